@@ -1,0 +1,1 @@
+"""Static knowledge-base generator of United for Smart Sustainable Cities."""

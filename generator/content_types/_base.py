@@ -1,0 +1,80 @@
+"""What all content types share: the life cycle of a page, and where it came from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field, StringConstraints
+
+from generator.model.reference import Reference
+from generator.source.fields import AnyPage, Day, Flag, OnRecord, Summary, TermOf, Text
+from generator.source.record import Record
+
+Status: TypeAlias = Literal["draft", "in-review", "approved", "published", "superseded", "withdrawn"]
+Language: TypeAlias = Literal["ar", "zh", "en", "fr", "ru", "es"]
+
+RELEASED: frozenset[Status] = frozenset({"approved", "published", "superseded", "withdrawn"})
+"""Statuses at which everything needed for publication must be there."""
+
+
+class Image(Record):
+    """Text alternative and rights of an image in the page's folder."""
+
+    alt: Text
+    """What the image says, for those who do not see it."""
+    credit: Text | None = None
+    licence: Text | None = None
+    holder: Text | None = None
+    permission: Text | None = None
+
+
+class BaseRecord(Record):
+    """Fields of every content type."""
+
+    title: Text
+    summary: Summary
+    """Plain text for lists and search results, at most 300 characters."""
+    language: Language | None = None
+    """Defaults to the suffix of the file name (`index.fr.md`), else `en`."""
+    status: Status
+    published_on: Day | None = None
+    """When the page became public here."""
+    updated: Day | None = None
+    review_by: Day | None = None
+    publish_on: Day | None = None
+    """Embargo: not public before this day, 00:00 UTC."""
+    expires_on: Day | None = None
+    """No longer public from this day, 00:00 UTC."""
+    superseded_by: AnyPage | None = None
+    reason: Text | None = None
+    """Why the page was withdrawn."""
+    withdrawn_on: Day | None = None
+    title_withheld: Flag = False
+    images: dict[Annotated[str, StringConstraints(min_length=1)], Image] = Field(default={})
+    related: tuple[AnyPage, ...] = ()
+    sources: tuple[Text, ...] = ()
+    """Where the facts come from: addresses, or words."""
+    fact: Text | None = None
+    """Identifier of the research record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentType:
+    """A content type: its folder, its record, and the template of its pages.
+
+    `listed` types are items of the indexes by goal, topic, place and year; the others are what those
+    indexes are about (a city, a partner) or pages of the site itself.
+    """
+
+    name: str
+    folder: str
+    label: str
+    plural: str
+    record: type[BaseRecord]
+    template: str
+    listed: bool = False
+
+
+Agencies: TypeAlias = OnRecord[tuple[Annotated[Reference, TermOf("agencies")], ...]]
+
+Labels: TypeAlias = Mapping[str, str]

@@ -1,0 +1,47 @@
+"""Goals and targets as works name them."""
+
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from generator.model.reference import Reference
+from generator.model.vocabulary import Vocabularies
+from generator.source.fields import OrNoneOnRecord
+from generator.taxonomy.goals import GOALS
+
+
+class _GoalOrTarget:
+    """Marks text as `11`, `11.6` or `9.c`."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(
+            self._resolve, core_schema.str_schema(pattern=r"^\d{1,2}(\.[0-9a-z]{1,2})?$")
+        )
+
+    def _resolve(self, written: str, info: ValidationInfo) -> Reference:
+        if isinstance(info.context, Vocabularies):
+            goals = info.context[GOALS]
+            goal = goals.get(written.partition(".")[0])
+            if goal is None:
+                raise PydanticCustomError(
+                    "unknown_term", "there is no goal `{written}`", {"written": written, "near": ["1", "17"]}
+                )
+            if "." in written and goal.target(written) is None:
+                raise PydanticCustomError(
+                    "unknown_term",
+                    "goal {goal} has no target `{written}`",
+                    {"goal": goal.id, "written": written, "near": [target.id for target in goal.targets]},
+                )
+        return Reference(written, "sdg")
+
+
+GoalCode: TypeAlias = Annotated[Reference, _GoalOrTarget()]
+"""A goal (`11`) or one of its targets (`11.6`, `9.c`)."""
+
+GoalCodes: TypeAlias = OrNoneOnRecord[tuple[GoalCode, ...]]
+
+
+def goal_of(code: str) -> str:
+    """The goal of a goal or target: `11` of `11.6`."""
+    return code.partition(".")[0]

@@ -1,0 +1,45 @@
+"""Meetings and other dated events."""
+
+from typing import Annotated, Literal
+
+from generator.content_types._base import BaseRecord, ContentType
+from generator.model.dates import PartialDate
+from generator.model.reference import Reference
+from generator.source.fields import Count, Day, Flag, PageOf, TermOf, Text
+
+
+class Event(BaseRecord):
+    """An event: when, where, and what came of it."""
+
+    event_kind: Literal["launch", "annual-meeting", "webinar", "session", "e-meeting"]
+    number: Count | None = None
+    date: Day | None = None
+    end_date: Day | None = None
+    time: Text | None = None
+    place: Text | None = None
+    country: Annotated[Reference, TermOf("countries")] | None = None
+    city: Annotated[Reference, PageOf("cities")] | None = None
+    venue: Text | None = None
+    hosts: tuple[Text, ...] = ()
+    within: Text | None = None
+    """The larger event it was part of."""
+    outcomes: tuple[Text, ...] = ()
+    group: Annotated[Reference, PageOf("groups")] | None = None
+    related_event: Flag = False
+    """Not an event of U4SSC itself."""
+
+    @property
+    def day(self) -> PartialDate | None:
+        """The day it began on, if it is on record."""
+        return PartialDate(self.date.year, self.date.month, self.date.day) if self.date else None
+
+
+EVENT = ContentType(
+    name="event",
+    folder="events",
+    label="Event",
+    plural="Events",
+    record=Event,
+    template="pages/event.html",
+    listed=True,
+)

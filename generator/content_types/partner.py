@@ -1,0 +1,18 @@
+"""United Nations bodies that take part."""
+
+from typing import Annotated
+
+from generator.content_types._base import BaseRecord, ContentType
+from generator.model.reference import Reference
+from generator.source.fields import TermOf
+
+
+class Partner(BaseRecord):
+    """The page of an agency; its name, role and logo stand in the registry."""
+
+    agency: Annotated[Reference, TermOf("agencies")]
+
+
+PARTNER = ContentType(
+    name="partner", folder="partners", label="Partner", plural="Partners", record=Partner, template="pages/partner.html"
+)

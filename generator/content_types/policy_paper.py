@@ -1,0 +1,19 @@
+"""Policy papers."""
+
+from generator.content_types._base import ContentType
+from generator.content_types._work import Work
+
+
+class PolicyPaper(Work):
+    """Advice to those who decide."""
+
+
+POLICY_PAPER = ContentType(
+    name="policy-paper",
+    folder="policy-papers",
+    label="Policy paper",
+    plural="Policy papers",
+    record=PolicyPaper,
+    template="pages/policy-paper.html",
+    listed=True,
+)

@@ -1,0 +1,31 @@
+"""What may be public, by the metadata of a page alone."""
+
+from datetime import date
+from enum import Enum
+
+from generator.content_types._base import BaseRecord
+
+
+class Release(Enum):
+    """What of a page the public edition shows."""
+
+    FULL = "full"
+    TOMBSTONE = "tombstone"
+    NOTHING = "nothing"
+
+
+def release(record: BaseRecord, as_of: date) -> Release:
+    """Decide what the public may see of a page on a day.
+
+    A page that was public once and is now withdrawn or expired leaves a tombstone: its identifier,
+    dates, reason and successor, so that an address once cited never turns into a dead link.
+    """
+    if record.status not in {"published", "superseded", "withdrawn"}:
+        return Release.NOTHING
+    if record.publish_on and as_of < record.publish_on:
+        return Release.NOTHING
+    if record.status == "withdrawn":
+        return Release.TOMBSTONE if record.published_on else Release.NOTHING
+    if record.expires_on and as_of >= record.expires_on:
+        return Release.TOMBSTONE
+    return Release.FULL

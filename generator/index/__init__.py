@@ -1,0 +1,1 @@
+"""The released pages by everything a reader may look for."""

@@ -1,0 +1,42 @@
+"""Who names a page in its front matter."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.index.entry import Entry
+from generator.model.page import Corpus
+from generator.model.reference import PAGES
+from generator.source.record import references
+
+FIELDS = {
+    "part_of": "part",
+    "deliverable": "case",
+    "derived_from": "derived",
+    "superseded_by": "predecessor",
+    "related": "related",
+}
+"""Front-matter fields whose targets want to know, and what the page is to them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backlink:
+    """A page that names another in a field."""
+
+    relation: str
+    entry: Entry
+
+
+def backlinks(corpus: Corpus, entries: Mapping[str, Entry]) -> dict[str, tuple[Backlink, ...]]:
+    """For every page, those that name it, newest first."""
+    found: dict[str, dict[str, Backlink]] = defaultdict(dict)
+    for name, page in corpus.pages.items():
+        for path, reference in references(page.record):
+            relation = FIELDS.get(str(path[0]))
+            if relation and reference.vocabulary == PAGES:
+                found[reference].setdefault(name, Backlink(relation=relation, entry=entries[name]))
+    return {
+        name: tuple(sorted(links.values(), key=lambda link: link.entry.newest_first))
+        for name, links in found.items()
+        if name in corpus.pages
+    }

@@ -1,0 +1,42 @@
+"""What an index is about: goals, topics, cities."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model.page import Corpus, Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """One value of a dimension, `11.6` or `circular-economy`, with the address of its page."""
+
+    id: str
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dimension:
+    """A dimension by which pages are listed.
+
+    `of` gives the values of a page, without repeats; `values` every value that can have a page, in
+    the order of their index. With `when_used`, a value without pages has no page of its own.
+    """
+
+    name: str
+    label: str
+    plural: str
+    url: str
+    of: Callable[[Page[Any], Corpus], Iterable[str]]
+    values: Callable[[Corpus], Iterable[Value]]
+    when_used: bool = False
+
+
+def unique(values: Iterable[str]) -> tuple[str, ...]:
+    """The values in their order, each once."""
+    return tuple(dict.fromkeys(values))
+
+
+Facets = Mapping[str, tuple[str, ...]]
+"""Values of one page, by name of dimension."""

@@ -1,0 +1,13 @@
+"""Dimensions, one file each."""
+
+from functools import cache
+
+from generator.index import dimensions
+from generator.index.dimension import Dimension
+from generator.model.discovery import declared
+
+
+@cache
+def all_dimensions() -> tuple[Dimension, ...]:
+    """Every dimension, by name."""
+    return tuple(sorted(declared(dimensions, Dimension), key=lambda dimension: dimension.name))

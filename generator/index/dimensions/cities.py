@@ -1,0 +1,23 @@
+"""Cities and other places that have a page."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.index.dimension import Dimension, Value
+from generator.index.places import cities_of
+from generator.index.urls import page_url
+from generator.model.page import Corpus, Page
+
+
+def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
+    return cities_of(page.record)
+
+
+def _values(corpus: Corpus) -> Iterator[Value]:
+    pages = [page for page in corpus.pages.values() if page.folder == "cities"]
+    for page in sorted(pages, key=lambda page: page.record.title.casefold()):
+        url = page_url(page.folder, page.slug, page.language)
+        yield Value(id=page.identifier, label=page.record.title, url=url)
+
+
+CITIES = Dimension(name="cities", label="City", plural="Cities", url="cities/", of=_of, values=_values)

@@ -1,0 +1,23 @@
+"""Countries, by name; those of a page's cities are its own too."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.index.dimension import Dimension, Value
+from generator.index.places import countries_of
+from generator.model.page import Corpus, Page
+from generator.taxonomy.countries import COUNTRIES as COUNTRY_TERMS
+
+
+def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
+    return countries_of(page.record, corpus)
+
+
+def _values(corpus: Corpus) -> Iterator[Value]:
+    for country in sorted(corpus.vocabularies[COUNTRY_TERMS], key=lambda country: country.label.casefold()):
+        yield Value(id=country.id, label=country.label, url=f"countries/{country.id.lower()}/")
+
+
+COUNTRIES = Dimension(
+    name="countries", label="Country", plural="Countries", url="countries/", of=_of, values=_values
+)

@@ -1,0 +1,24 @@
+"""Kinds of works, listed when used."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.content_types._work import Work
+from generator.index.dimension import Dimension, Value
+from generator.model.page import Corpus, Page
+from generator.taxonomy.kinds import KINDS as KIND_TERMS
+
+
+def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
+    record = page.record
+    return (record.kind,) if isinstance(record, Work) and record.kind else ()
+
+
+def _values(corpus: Corpus) -> Iterator[Value]:
+    for kind in sorted(corpus.vocabularies[KIND_TERMS], key=lambda kind: kind.label.casefold()):
+        yield Value(id=kind.id, label=kind.label, url=f"kinds/{kind.id}/")
+
+
+KINDS = Dimension(
+    name="kinds", label="Kind", plural="Kinds", url="kinds/", of=_of, values=_values, when_used=True
+)

@@ -1,0 +1,24 @@
+"""Indicators that a work names."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.content_types._work import Work
+from generator.index.dimension import Dimension, Value
+from generator.model.page import Corpus, Page
+from generator.taxonomy.kpis import KPIS as INDICATORS
+
+
+def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
+    return tuple(page.record.kpis) if isinstance(page.record, Work) else ()
+
+
+def _values(corpus: Corpus) -> Iterator[Value]:
+    for indicator in corpus.vocabularies[INDICATORS]:
+        label = f"{indicator.code} {indicator.name}"
+        yield Value(id=indicator.id, label=label, url=f"kpis/{indicator.id}/")
+
+
+KPIS = Dimension(
+    name="kpis", label="Indicator", plural="Indicators", url="kpis/", of=_of, values=_values
+)

@@ -1,0 +1,23 @@
+"""United Nations bodies on record for a work."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.content_types._work import Work
+from generator.index.dimension import Dimension, Value
+from generator.model.page import Corpus, Page
+from generator.registry.agencies import AGENCIES
+
+
+def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
+    return tuple(page.record.partner_ids) if isinstance(page.record, Work) else ()
+
+
+def _values(corpus: Corpus) -> Iterator[Value]:
+    for agency in corpus.vocabularies[AGENCIES]:
+        yield Value(id=agency.id, label=agency.acronym, url=f"partners/{agency.id}/")
+
+
+PARTNERS = Dimension(
+    name="partners", label="Partner", plural="Partners", url="partners/", of=_of, values=_values
+)

@@ -1,0 +1,24 @@
+"""Targets, listed when used."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.index.dimension import Dimension, Value, unique
+from generator.index.dimensions._codes import codes_of
+from generator.model.page import Corpus, Page
+from generator.taxonomy.goals import GOALS
+
+
+def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
+    return unique(code for code in codes_of(page.record) if "." in code)
+
+
+def _values(corpus: Corpus) -> Iterator[Value]:
+    for goal in corpus.vocabularies[GOALS]:
+        for target in goal.targets:
+            yield Value(id=target.id, label=f"{target.id} {target.text}", url=f"sdg/{target.id}/")
+
+
+TARGETS = Dimension(
+    name="targets", label="Target", plural="Targets", url="sdg/", of=_of, values=_values, when_used=True
+)

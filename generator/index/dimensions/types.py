@@ -1,0 +1,21 @@
+"""Content types that are listed."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.content_types import by_folder
+from generator.index.dimension import Dimension, Value
+from generator.model.page import Corpus, Page
+
+
+def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
+    return (page.folder,)
+
+
+def _values(corpus: Corpus) -> Iterator[Value]:
+    for folder, kind in sorted(by_folder().items()):
+        if kind.listed:
+            yield Value(id=folder, label=kind.plural, url=f"{folder}/")
+
+
+TYPES = Dimension(name="types", label="Type", plural="Types", url="library/", of=_of, values=_values)

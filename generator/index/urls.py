@@ -1,0 +1,25 @@
+"""Addresses of pages, relative to the site's root and ending with a slash: they never change."""
+
+import posixpath
+
+
+def page_url(folder: str, slug: str, language: str = "en") -> str:
+    """Address of a page of the content, `case-studies/valencia/`, below `<language>/` but in English."""
+    prefix = "" if language == "en" else f"{language}/"
+    parts = [part for part in (folder, slug) if part and part != "index"]
+    return prefix + "".join(f"{part}/" for part in parts)
+
+
+def list_url(base: str, number: int) -> str:
+    """Address of page `number`, from 1, of a list."""
+    return base if number == 1 else f"{base}page/{number}/"
+
+
+def relative(source: str, target: str) -> str:
+    """Link from one address to another, so that a site works below any path."""
+    path, mark, fragment = target.partition("#")
+    start = source if source.endswith("/") else posixpath.dirname(source)
+    link = posixpath.relpath("/" + path, "/" + start)
+    if path.endswith("/") or not path:
+        link += "/"
+    return link + mark + fragment

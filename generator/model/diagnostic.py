@@ -1,0 +1,38 @@
+"""What is wrong with a source file, as a value."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One fault at one place, with its mend.
+
+    `path` is relative to the content root, with forward slashes; `line` and `column` count from 1.
+    `clause` names the clause of the Terms of Reference that the rule enforces, if any.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    fix: str
+    field: str = ""
+    clause: str = ""
+    link: str = ""
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Order of every report: by place, then by code."""
+        return (self.path, self.line, self.column, self.code, self.message)

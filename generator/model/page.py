@@ -1,0 +1,39 @@
+"""A page and the whole of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from generator.model.document import Document
+from generator.model.vocabulary import Vocabularies
+
+R = TypeVar("R", covariant=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Generic[R]):
+    """A source file read as its content type.
+
+    `identifier` is `<folder>/<slug>`; `bundle` is the folder that holds the page's images, or empty
+    when the page shares its folder with others.
+    """
+
+    identifier: str
+    folder: str
+    slug: str
+    language: str
+    bundle: str
+    document: Document
+    record: R
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpus:
+    """Every page that could be read, by identifier, with the vocabularies they refer to.
+
+    `files` are the paths of all other files below the content root.
+    """
+
+    pages: Mapping[str, Page[Any]]
+    vocabularies: Vocabularies
+    files: frozenset[str] = frozenset()

@@ -1,0 +1,22 @@
+"""References from one record to another."""
+
+from typing import Final
+
+PAGES: Final = "pages"
+
+
+class Reference(str):
+    """An identifier that must exist: in the vocabulary named, or among the pages."""
+
+    __slots__ = ("vocabulary",)
+    vocabulary: str
+
+    def __new__(cls, value: str, vocabulary: str) -> "Reference":
+        made = super().__new__(cls, value)
+        made.vocabulary = vocabulary
+        return made
+
+    @property
+    def slug(self) -> str:
+        """Last part of a page's identifier, `valencia` of `cities/valencia`."""
+        return self.rpartition("/")[2]

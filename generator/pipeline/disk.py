@@ -1,0 +1,81 @@
+"""What lies in a content folder."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.model.diagnostic import Diagnostic
+from generator.model.errors import GeneratorError
+from generator.source import read
+from generator.source.faults import CASE, OUTSIDE, UNREADABLE, SourceError, at_offset, at_start
+
+
+@dataclass(slots=True)
+class Found:
+    """The files of the content: sources by path (`.md`, `.yml`), and the paths of all others."""
+
+    sources: dict[str, Path] = field(default_factory=dict)
+    others: dict[str, Path] = field(default_factory=dict)
+    faults: list[Diagnostic] = field(default_factory=list)
+
+
+def scan(roots: Sequence[Path]) -> Found:
+    """List the files of one or more content folders, later ones laid over earlier ones.
+
+    Hidden files are passed over. Symbolic links that leave their folder are faults, not followed.
+    """
+    found = Found()
+    for root in roots:
+        if not root.is_dir():
+            raise GeneratorError(
+                reference="no-content-folder",
+                message=f"there is no content folder `{root}`",
+                hint="name it with --content DIR, or run the command where `content/` is",
+            )
+        for path, file in sorted(_files(root, found)):
+            target = found.sources if path.endswith((".md", ".yml")) else found.others
+            target[path] = file
+    found.faults.extend(_case_faults([*found.sources, *found.others]))
+    return found
+
+
+def _files(root: Path, found: Found) -> Iterator[tuple[str, Path]]:
+    base = root.resolve()
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        linked = [name for name in folders if Path(folder, name).is_symlink()]
+        for name in [*names, *linked]:
+            file = Path(folder, name)
+            path = file.relative_to(root).as_posix()
+            if name.startswith("."):
+                continue
+            if file.is_symlink() and (name in linked or not file.resolve().is_relative_to(base)):
+                message = "the symbolic link leads out of the content folder, or to a folder"
+                found.faults.append(at_start(path, OUTSIDE, message))
+            elif file.is_file():
+                yield path, file
+
+
+def _case_faults(paths: Sequence[str]) -> Iterator[Diagnostic]:
+    seen: dict[str, str] = {}
+    for path in sorted(paths):
+        other = seen.setdefault(path.casefold(), path)
+        if other != path:
+            yield at_start(path, CASE, f"`{other}` differs from it in case only")
+
+
+def text_of(path: str, file: Path) -> tuple[str | None, list[Diagnostic]]:
+    """The text of a file, line ends as they are; or why it cannot be had."""
+    if fault := read.too_large(path, file.stat().st_size):
+        return None, [fault]
+    content = file.read_bytes()
+    try:
+        return content.decode(), []
+    except UnicodeDecodeError as error:
+        readable = content[: error.start].decode()
+        octet = f"0x{content[error.start]:02X}"
+        fault = at_offset(
+            path, readable + "?", SourceError(UNREADABLE, f"the octet {octet} is no UTF-8", len(readable))
+        )
+        return None, [fault]

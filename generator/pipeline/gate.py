@@ -1,0 +1,47 @@
+"""Between Corpus and Index: what may not be published goes no further."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.content_types.release import Release, release
+from generator.model.page import Corpus, Page
+from generator.model.settings import Edition, Settings
+from generator.source.links import resolve
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Released:
+    """What an edition may show: whole pages with their files, and tombstones.
+
+    `unpublished` names the pages that only the participants' edition shows.
+    """
+
+    corpus: Corpus
+    tombstones: tuple[Page[Any], ...] = ()
+    unpublished: frozenset[str] = frozenset()
+
+
+def gate(corpus: Corpus, settings: Settings) -> Released:
+    """Let through what the edition may show on the day of the build."""
+    verdicts = {name: release(page.record, settings.as_of) for name, page in corpus.pages.items()}
+    full = {name for name, verdict in verdicts.items() if verdict is Release.FULL}
+    shown = set(verdicts) if settings.edition is Edition.PARTICIPANTS else full
+    gone = [page for name, page in corpus.pages.items() if verdicts[name] is Release.TOMBSTONE]
+    pages = {name: page for name, page in corpus.pages.items() if name in shown}
+    files = frozenset(path for page in pages.values() for path in _files(page, corpus))
+    return Released(
+        corpus=replace(corpus, pages=pages, files=files),
+        tombstones=() if settings.edition is Edition.PARTICIPANTS else tuple(gone),
+        unpublished=frozenset(shown - full),
+    )
+
+
+def _files(page: Page[Any], corpus: Corpus) -> list[str]:
+    """Images and attachments that a page's body names and its own folder holds."""
+    if not page.bundle:
+        return []
+    named = {
+        resolve(page.document.path, link.target).path
+        for link in (*page.document.body.links, *page.document.body.images)
+    }
+    return sorted(path for path in named & corpus.files if path.startswith(page.bundle + "/"))

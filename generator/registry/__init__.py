@@ -1,0 +1,1 @@
+"""Registries: bodies, publishers, approvals and plans, each a file of records."""

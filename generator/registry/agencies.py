@@ -1,0 +1,50 @@
+"""United Nations bodies behind U4SSC."""
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import StringConstraints
+
+from generator.model.vocabulary import Vocabulary
+from generator.source.fields import Day, Flag, Slug, Text, Url
+from generator.source.record import Record
+from generator.source.term import BaseTerm
+
+Role: TypeAlias = Literal["secretariat", "coordinator", "supporting", "former-supporting"]
+
+
+class Logo(Record):
+    """An official logo file as the agency supplied it."""
+
+    file: Text
+    """Path below `registry/logos/`."""
+    alt: Text
+    received_on: Day
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    version: Text | None = None
+
+
+class Agency(BaseTerm):
+    """A United Nations body; without a `logo` on record it is shown by name."""
+
+    id: Slug
+    acronym: Text
+    name: Text
+    name_confirmed: Flag = True
+    role: Role
+    also: tuple[Role, ...] = ()
+    unit: Text | None = None
+    """The unit that works for U4SSC."""
+    url: Url | None = None
+    url_confirmed: Flag = True
+    logo: Logo | None = None
+
+    @property
+    def label(self) -> str:
+        return self.acronym
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        return (*self.aliases, self.acronym)
+
+
+AGENCIES = Vocabulary("agencies", Agency, "agencies.yml", "agency")

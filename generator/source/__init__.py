@@ -1,0 +1,1 @@
+"""Text in, documents and records out, every value with its place."""

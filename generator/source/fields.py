@@ -1,0 +1,162 @@
+"""Types of fields: how the text of a scalar becomes a value, and what JSON Schema says of it."""
+
+import re
+from datetime import date
+from typing import Annotated, Any, Final, Literal, TypeAlias, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    GetCoreSchemaHandler,
+    StringConstraints,
+    Tag,
+    ValidationInfo,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from generator.model.dates import PartialDate
+from generator.model.reference import PAGES, Reference
+from generator.model.vocabulary import Vocabularies
+
+NOT_ON_RECORD: Final = "not-on-record"
+UNKNOWN: Final = "unknown"
+
+T = TypeVar("T")
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+
+
+def _printable(text: str) -> str:
+    if found := _CONTROL.search(text):
+        raise PydanticCustomError(
+            "malformed", "holds the control character U+{code}", {"code": f"{ord(found[0]):04X}"}
+        )
+    return text
+
+
+def _flag(text: object) -> object:
+    if text not in {"true", "false"}:
+        raise PydanticCustomError("malformed", "is neither `true` nor `false`")
+    return text == "true"
+
+
+def _count(text: object) -> object:
+    if not (isinstance(text, str) and text.isascii() and text.isdecimal()):
+        raise PydanticCustomError("malformed", "is no whole number")
+    return int(text)
+
+
+def _degrees(text: object) -> object:
+    if not (isinstance(text, str) and re.fullmatch(r"-?\d{1,3}(\.\d+)?", text)):
+        raise PydanticCustomError("malformed", "is no decimal number of degrees")
+    return float(text)
+
+
+def _day(text: object) -> object:
+    if not (isinstance(text, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", text)):
+        raise PydanticCustomError("malformed", "is no date of the form YYYY-MM-DD")
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("malformed", "is no day of the calendar") from None
+
+
+def _partial_date(text: object) -> object:
+    try:
+        return PartialDate.parse(str(text))
+    except ValueError:
+        raise PydanticCustomError("malformed", "is no date of the form YYYY, YYYY-MM or YYYY-MM-DD") from None
+
+
+Text: TypeAlias = Annotated[str, StringConstraints(min_length=1), AfterValidator(_printable)]
+"""Plain text, not empty."""
+
+Url: TypeAlias = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+(/\S*)?$")]
+Slug: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Flag: TypeAlias = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+Count: TypeAlias = Annotated[
+    int, BeforeValidator(_count), WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]+$"})
+]
+Degrees: TypeAlias = Annotated[
+    float, BeforeValidator(_degrees), WithJsonSchema({"type": ["number", "string"]})
+]
+Day: TypeAlias = Annotated[
+    date, BeforeValidator(_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
+]
+Issued: TypeAlias = Annotated[
+    PartialDate,
+    BeforeValidator(_partial_date),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\d{4}(-\d{2}){0,2}$"}),
+]
+"""A date as a work prints it: a year, a month or a day."""
+
+
+def _absence(word: str) -> Discriminator:
+    return Discriminator(lambda value: "absent" if value == word else "given")
+
+
+OnRecord: TypeAlias = Annotated[
+    Annotated[T, Tag("given")] | Annotated[Literal["not-on-record"], Tag("absent")],
+    _absence(NOT_ON_RECORD),
+]
+"""A value, or the words `not-on-record`: looked for and not found."""
+
+OrUnknown: TypeAlias = Annotated[
+    Annotated[T, Tag("given")] | Annotated[Literal["unknown"], Tag("absent")], _absence(UNKNOWN)
+]
+OrNoneOnRecord: TypeAlias = Annotated[
+    Annotated[T, Tag("given")] | Annotated[Literal["none-on-record"], Tag("absent")],
+    _absence("none-on-record"),
+]
+
+
+class TermOf:
+    """Marks text as an identifier or alias of a vocabulary; it becomes the identifier.
+
+    Without vocabularies at hand (registries themselves are read so) it stays as written.
+    """
+
+    def __init__(self, vocabulary: str) -> None:
+        self.vocabulary = vocabulary
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(self._resolve, core_schema.str_schema())
+
+    def _resolve(self, written: str, info: ValidationInfo) -> Reference:
+        if not isinstance(info.context, Vocabularies):
+            return Reference(written, self.vocabulary)
+        lookup = info.context.named(self.vocabulary)
+        identifier = lookup.canonical(written)
+        if identifier is None:
+            raise PydanticCustomError(
+                "unknown_term",
+                "`{written}` is not in the vocabulary `{vocabulary}`",
+                {"written": written, "vocabulary": self.vocabulary, "near": lookup.near(written)},
+            )
+        return Reference(identifier, self.vocabulary)
+
+
+class PageOf:
+    """Marks text as a page: a bare slug where `folder` is given, else a whole identifier."""
+
+    def __init__(self, folder: str = "") -> None:
+        self.folder = folder
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self._resolve, core_schema.str_schema())
+
+    def _resolve(self, written: str) -> Reference:
+        parts = written.split("/")
+        if self.folder and len(parts) == 1:
+            return Reference(f"{self.folder}/{written}", PAGES)
+        if not self.folder and len(parts) == 2:
+            return Reference(written, PAGES)
+        form = "a bare slug" if self.folder else "a whole identifier such as `cities/pully`"
+        raise PydanticCustomError("malformed", "is not {form}", {"form": form})
+
+
+AnyPage: TypeAlias = Annotated[Reference, PageOf()]
+Summary: TypeAlias = Annotated[Text, Field(max_length=300)]

@@ -1,0 +1,72 @@
+"""Text of one file to a Document, or to the reason why not."""
+
+from generator.model.diagnostic import Diagnostic
+from generator.model.document import Body, Document
+from generator.source import markdown
+from generator.source.faults import (
+    DUPLICATE_KEY,
+    EMPTY,
+    TOO_LARGE,
+    SourceError,
+    at_offset,
+    at_span,
+    at_start,
+)
+from generator.source.front_matter import PositionedHandler
+from generator.source.yaml_tree import Tree, parse
+
+MAX_OCTETS = 1_000_000
+"""Size of one source file: some 150,000 words."""
+
+_HANDLER = PositionedHandler()
+
+Reading = tuple[Document | None, list[Diagnostic]]
+"""A document, or None where the file cannot be read at all; and what is wrong with it."""
+
+
+def page(path: str, text: str) -> Reading:
+    """Read a Markdown file with front matter."""
+    try:
+        fields, body = _HANDLER.split(text)
+        tree = _HANDLER.load(fields, offset=_HANDLER.start(text))
+        start = len(text) - len(body)
+        rendered = markdown.render(body, start)
+    except SourceError as error:
+        return None, [at_offset(path, text, error)]
+    return _document(path, text, tree, start, rendered)
+
+
+def registry(path: str, text: str) -> Reading:
+    """Read a YAML file."""
+    if not text.strip("\ufeff \t\r\n"):
+        return None, [at_start(path, EMPTY, "the file is empty")]
+    offset = 1 if text.startswith("\ufeff") else 0
+    try:
+        tree = parse(text[offset:], offset)
+    except SourceError as error:
+        return None, [at_offset(path, text, error)]
+    return _document(path, text, tree, len(text), Body())
+
+
+def too_large(path: str, size: int) -> Diagnostic | None:
+    """The diagnostic of a file of `size` octets that is too large to read."""
+    if size <= MAX_OCTETS:
+        return None
+    return at_start(path, TOO_LARGE, f"the file has {size:,} octets; {MAX_OCTETS:,} are allowed")
+
+
+def _document(path: str, text: str, tree: Tree, start: int, body: Body) -> Reading:
+    document = Document(
+        path=path,
+        text=text,
+        fields=tree.fields,
+        spans=tree.spans,
+        key_spans=tree.key_spans,
+        body_start=start,
+        body=body,
+    )
+    faults = [
+        at_span(document, span, DUPLICATE_KEY, f"`{key}` is given twice", field=key)
+        for key, span in tree.repeated
+    ]
+    return document, faults

@@ -1,0 +1,53 @@
+"""The base of everything that is read from outside: pydantic's strict models."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic_core import PydanticUndefined
+
+from generator.model.document import FieldPath
+from generator.model.reference import Reference
+
+
+class Record(BaseModel):
+    """A mapping with known keys. Frozen; every scalar arrives as text."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, use_attribute_docstrings=True
+    )
+
+
+def needed(**options: Any) -> Any:
+    """A field that a page may lack while it is a draft, and must have to be published."""
+    return Field(default=None, json_schema_extra={"neededForPublication": True}, **options)
+
+
+def needed_fields(record: type[Record]) -> list[str]:
+    """Names of the fields that `needed` declares."""
+    return [
+        name
+        for name, field in record.model_fields.items()
+        if isinstance(field.json_schema_extra, dict) and "neededForPublication" in field.json_schema_extra
+    ]
+
+
+def required_fields(record: type[Record]) -> list[str]:
+    """Names of the fields that must stand in every record, whatever its status."""
+    return [
+        name
+        for name, field in record.model_fields.items()
+        if field.default is PydanticUndefined and field.default_factory is None
+    ]
+
+
+def references(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Reference]]:
+    """Every reference that a record holds, with the path of its field."""
+    if isinstance(value, Reference):
+        yield path, value
+    elif isinstance(value, Record):
+        for name in value.model_fields_set:
+            yield from references(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple | list):
+        for number, part in enumerate(value):
+            yield from references(part, (*path, number))

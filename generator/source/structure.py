@@ -1,0 +1,178 @@
+"""A document's fields to a typed record, or to diagnostics at their places."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import Any, TypeVar, get_args
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.document import Document, FieldPath, Value
+from generator.model.vocabulary import Vocabularies
+from generator.source.faults import (
+    MALFORMED,
+    MISSING,
+    UNKNOWN_KEY,
+    UNKNOWN_TERM,
+    UNKNOWN_VALUE,
+    WRONG_SHAPE,
+    Fault,
+    at_span,
+)
+from generator.source.record import Record, needed_fields
+
+R = TypeVar("R", bound=Record)
+
+_SHAPES = {
+    "string_type": "one text",
+    "list_type": "a list",
+    "tuple_type": "a list",
+    "model_type": "a mapping of `name: value`",
+    "dict_type": "a mapping of `name: value`",
+    "model_attributes_type": "a mapping of `name: value`",
+}
+
+
+def structure(
+    document: Document,
+    record: type[R],
+    vocabularies: Vocabularies | None = None,
+    at: FieldPath = (),
+    *,
+    released: bool = True,
+) -> tuple[R | None, list[Diagnostic]]:
+    """Read the mapping at path `at` of a document as a record.
+
+    Fields needed for publication are errors when missing from what is `released`, else warnings.
+    """
+    value = _value(document.fields, at)
+    try:
+        made = record.model_validate(_given(value), context=vocabularies)
+    except ValidationError as error:
+        return None, [_explain(document, record, detail, at) for detail in error.errors(include_url=False)]
+    severity = Severity.ERROR if released else Severity.WARNING
+    return made, [
+        at_span(
+            document,
+            document.key_span((*at, name)),
+            MISSING,
+            f"`{name}` is missing, and needed for publication",
+            field=name,
+            severity=severity,
+        )
+        for name in needed_fields(record)
+        if getattr(made, name) is None
+    ]
+
+
+def _value(fields: Mapping[str, Value], path: FieldPath) -> Value:
+    value: Any = fields
+    for part in path:
+        value = value[part]
+    found: Value = value
+    return found
+
+
+def _given(value: Value) -> Value:
+    """The value without the keys that hold nothing: `contact:` alone says nothing."""
+    if isinstance(value, dict):
+        return {key: _given(part) for key, part in value.items() if part != ""}
+    if isinstance(value, list):
+        return [_given(part) for part in value]
+    return value
+
+
+def _explain(document: Document, record: type[Record], detail: ErrorDetails, at: FieldPath) -> Diagnostic:
+    path = _path(document, detail, at)
+    label = ".".join(str(part) for part in path[len(at) :])
+    at_key = detail["type"] in {"extra_forbidden", "missing"}
+    span = document.key_span(path) if at_key else document.span(path)
+    fault, message, fix = _words(detail, str(path[-1]) if path else "", record)
+    return at_span(document, span, fault, message, field=label, fix=fix)
+
+
+def _path(document: Document, detail: ErrorDetails, at: FieldPath) -> FieldPath:
+    """The field an error is about: pydantic also names the branch of a union, which is no field."""
+    path = at
+    for part in detail["loc"]:
+        if (*path, part) in document.spans:
+            path = (*path, part)
+    if detail["type"] == "missing":
+        return (*path, detail["loc"][-1])
+    if detail["type"] == "union_tag_invalid":
+        tag = (*path, str(detail["ctx"]["discriminator"]).strip("'"))
+        return tag if tag in document.spans else path
+    return path
+
+
+def _words(detail: ErrorDetails, name: str, record: type[Record]) -> tuple[Fault, str, str]:
+    """What is wrong, in our words, and what to do about it."""
+    context = detail.get("ctx", {})
+    match detail["type"]:
+        case "missing":
+            return MISSING, f"`{name}` is missing", ""
+        case "extra_forbidden":
+            known = _names_at(record, detail["loc"][:-1])
+            return UNKNOWN_KEY, f"`{name}` is no field here", _nearest(name, known)
+        case "unknown_term":
+            near = ", ".join(f"`{term}`" for term in context["near"])
+            return UNKNOWN_TERM, detail["msg"], f"close ones: {near}" if near else ""
+        case "literal_error" | "enum":
+            written = str(detail["input"])
+            return UNKNOWN_VALUE, f"`{written}` is not one of {context['expected']}", ""
+        case "union_tag_invalid":
+            expected = context["expected_tags"]
+            return UNKNOWN_VALUE, f"`{context['tag']}` is not one of {expected}", ""
+        case "union_tag_not_found":
+            return MISSING, f"{context['discriminator']} is missing", f"add {context['discriminator']}"
+        case kind if kind in _SHAPES:
+            return WRONG_SHAPE, f"{_shape(detail['input'])} stands where {_SHAPES[kind]} belongs", ""
+        case "string_too_long":
+            length, limit = len(str(detail["input"])), context["max_length"]
+            return MALFORMED, f"has {length} characters; {limit} are allowed", "shorten it"
+        case "string_too_short" | "too_short":
+            return MALFORMED, "is empty", "fill it in, or leave the field out"
+        case "string_pattern_mismatch":
+            return MALFORMED, f"`{detail['input']}` does not have the form {context['pattern']}", ""
+        case _:
+            return MALFORMED, f"`{_shown(detail['input'])}` {detail['msg']}", ""
+
+
+def _shape(value: object) -> str:
+    match value:
+        case list():
+            return "a list"
+        case dict():
+            return "a mapping"
+        case _:
+            return f"the text `{_shown(value)}`"
+
+
+def _shown(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
+
+
+_LONGEST_SHOWN = 60
+
+
+def _nearest(name: str, known: list[str]) -> str:
+    found = get_close_matches(name, known, n=1, cutoff=0.5)
+    return f"did you mean `{found[0]}`?" if found else f"remove it; known here: {', '.join(known)}"
+
+
+def _names_at(record: type[Record], loc: tuple[int | str, ...]) -> list[str]:
+    """Field names of the record, or records, that stand at a place inside another."""
+    records = [record]
+    for part in loc:
+        annotations = [kind.model_fields[part].annotation for kind in records if part in kind.model_fields]
+        if annotations:
+            records = [found for annotation in annotations for found in _records_in(annotation)]
+    return sorted({name for kind in records for name in kind.model_fields})
+
+
+def _records_in(annotation: object) -> list[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return [annotation]
+    return [found for part in get_args(annotation) for found in _records_in(part)]

@@ -1,0 +1,80 @@
+"""The common shape of registry records."""
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field, StringConstraints
+
+from generator.source.fields import Text
+from generator.source.record import Record
+
+LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")
+"""The official languages of the United Nations, as BCP 47 tags, in its order."""
+
+TermId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9.-]*$")]
+Reviewed: TypeAlias = Literal["machine", "reviewed", "official"]
+
+
+class Names(Record):
+    """A name in the six official languages."""
+
+    ar: Text
+    zh: Text
+    en: Text
+    fr: Text
+    ru: Text
+    es: Text
+
+
+class Translation(Record):
+    """A label in another language, and how far it can be trusted."""
+
+    text: Text
+    status: Reviewed = "machine"
+
+
+class Translations(Record):
+    """A label in the five official languages besides English."""
+
+    fr: Translation
+    es: Translation
+    ru: Translation
+    ar: Translation
+    zh: Translation
+
+
+class BaseTerm(Record):
+    """A record of a registry."""
+
+    id: TermId
+    """Identifier, stable for ever."""
+    aliases: tuple[Text, ...] = ()
+    """Other ways to write it in front matter."""
+    note: Text | None = None
+    sources: tuple[Text, ...] = ()
+    source: Text | None = None
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Everything that pages may write for it besides the identifier."""
+        return self.aliases
+
+
+class Concept(BaseTerm):
+    """A term of a thesaurus, in the manner of SKOS."""
+
+    label: Text
+    """Preferred label in English."""
+    definition: Text
+    translations: Translations
+    replaces: tuple[Text, ...] = ()
+    """Words that research records and older pages use for it; searchable, not accepted in pages."""
+
+
+class Registry(Record):
+    """A registry file around its records."""
+
+    about: Text
+    """One sentence: what the file holds."""
+    sources: tuple[Text, ...] = ()
+    notes: tuple[Text, ...] = Field(default=())
+    records: tuple[dict[str, object], ...]

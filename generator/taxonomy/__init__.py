@@ -1,0 +1,1 @@
+"""Vocabularies: goals, topics, kinds, indicators, agendas, standards and places."""

@@ -1,0 +1,18 @@
+"""Agendas and frameworks that works align with."""
+
+from typing import Annotated
+
+from generator.model.reference import Reference
+from generator.model.vocabulary import Vocabulary
+from generator.source.fields import Text, TermOf
+from generator.source.term import BaseTerm
+
+
+class Framework(BaseTerm):
+    """An international agenda; `successor` is the one that replaced it."""
+
+    label: Text
+    successor: Annotated[Reference, TermOf("frameworks")] | None = None
+
+
+FRAMEWORKS = Vocabulary("frameworks", Framework, "frameworks.yml", "framework")

@@ -1,0 +1,18 @@
+"""The thesaurus of topics."""
+
+from typing import Annotated
+
+from generator.model.reference import Reference
+from generator.model.vocabulary import Vocabulary
+from generator.source.fields import TermOf
+from generator.source.term import Concept
+
+
+class Topic(Concept):
+    """A subject of works."""
+
+    broader: tuple[Annotated[Reference, TermOf("topics")], ...] = ()
+    related: tuple[Annotated[Reference, TermOf("topics")], ...] = ()
+
+
+TOPICS = Vocabulary("topics", Topic, "topics.yml", "topic")
