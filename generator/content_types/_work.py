@@ -117,5 +117,3 @@ class Work(BaseRecord):
     def date(self) -> PartialDate | None:
         """The work's own date, None when it is unknown."""
         return self.issued if isinstance(self.issued, PartialDate) else None
-
-

@@ -22,7 +22,9 @@ class Result(Record):
     code: Annotated[Reference, TermOf("kpis")]
     part: Text | None = None
     """The part of the indicator, where it has several (`3G`)."""
-    status: Literal["reported", "partially-reported", "not-reported", "not-verified", "reported-not-verifiable"]
+    status: Literal[
+        "reported", "partially-reported", "not-reported", "not-verified", "reported-not-verifiable"
+    ]
     value: Text | None = None
     unit: Text | None = None
     note: Text | None = None
@@ -68,5 +70,10 @@ class City(BaseRecord):
 
 
 CITY = ContentType(
-    name="city", folder="cities", label="City", plural="Cities and places", record=City, template="pages/city.html"
+    name="city",
+    folder="cities",
+    label="City",
+    plural="Cities and places",
+    record=City,
+    template="pages/city.html",
 )

@@ -27,5 +27,11 @@ class News(BaseRecord):
 
 
 NEWS = ContentType(
-    name="news", folder="news", label="News", plural="News", record=News, template="pages/news.html", listed=True
+    name="news",
+    folder="news",
+    label="News",
+    plural="News",
+    record=News,
+    template="pages/news.html",
+    listed=True,
 )

@@ -14,5 +14,10 @@ class Partner(BaseRecord):
 
 
 PARTNER = ContentType(
-    name="partner", folder="partners", label="Partner", plural="Partners", record=Partner, template="pages/partner.html"
+    name="partner",
+    folder="partners",
+    label="Partner",
+    plural="Partners",
+    record=Partner,
+    template="pages/partner.html",
 )

@@ -66,7 +66,10 @@ def build_index(corpus: Corpus) -> Index:
     items = tuple(sorted(listed, key=lambda entry: entry.newest_first))
     values = {d.name: {value.id: value for value in d.values(corpus)} for d in all_dimensions()}
     facets = {
-        name: {d.name: tuple(v for v in unique(d.of(page, corpus)) if v in values[d.name]) for d in all_dimensions()}
+        name: {
+            d.name: tuple(v for v in unique(d.of(page, corpus)) if v in values[d.name])
+            for d in all_dimensions()
+        }
         for name, page in pages.items()
     }
     postings = _postings(items, facets)

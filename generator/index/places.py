@@ -66,7 +66,5 @@ def place_names(record: BaseRecord, corpus: Corpus) -> tuple[str, ...]:
         country = countries.get(page.record.country) if page.record.country else None
         names.append(f"{page.record.title}, {country.label}" if country else page.record.title)
         spoken.update([country.id] if country else [])
-    for code in countries_of(record, corpus):
-        if code not in spoken and (country := countries.get(code)):
-            names.append(country.label)
-    return tuple(names)
+    others = (countries.get(code) for code in countries_of(record, corpus) if code not in spoken)
+    return (*names, *(country.label for country in others if country))

@@ -56,9 +56,7 @@ def _nearest(
                     scores[other.identifier] += weight * (1 + 1 / len(others))
                     shared[other.identifier].append((dimension, values[dimension][value]))
     best = sorted(found.values(), key=lambda other: (-scores[other.identifier], other.newest_first))
-    return tuple(
-        Related(entry=other, reasons=_plain(shared[other.identifier])) for other in best[:SHOWN]
-    )
+    return tuple(Related(entry=other, reasons=_plain(shared[other.identifier])) for other in best[:SHOWN])
 
 
 def _plain(reasons: list[tuple[str, Value]]) -> tuple[tuple[str, Value], ...]:

@@ -20,7 +20,7 @@ class PartialDate:
         if widths not in ([4], [4, 2], [4, 2, 2]) or not all(map(str.isdecimal, parts)):
             raise ValueError(text)
         numbers = [int(part) for part in parts]
-        date(*(numbers + [1, 1])[:3])
+        date(*[*numbers, 1, 1][:3])
         return cls(*numbers)
 
     def __str__(self) -> str:

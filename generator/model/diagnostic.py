@@ -36,3 +36,9 @@ class Diagnostic:
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """Order of every report: by place, then by code."""
         return (self.path, self.line, self.column, self.code, self.message)
+
+    def __str__(self) -> str:
+        """One line for where no reporter is at hand."""
+        clause = f"  [{self.clause}]" if self.clause else ""
+        place = f"{self.path}:{self.line}:{self.column}"
+        return f"{place} {self.severity} {self.code} {self.message}{clause} (fix: {self.fix})"

@@ -7,11 +7,11 @@ from typing import Any, Generic, TypeVar
 from generator.model.document import Document
 from generator.model.vocabulary import Vocabularies
 
-R = TypeVar("R", covariant=True)
+R_co = TypeVar("R_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page(Generic[R]):
+class Page(Generic[R_co]):
     """A source file read as its content type.
 
     `identifier` is `<folder>/<slug>`; `bundle` is the folder that holds the page's images, or empty
@@ -24,7 +24,7 @@ class Page(Generic[R]):
     language: str
     bundle: str
     document: Document
-    record: R
+    record: R_co
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

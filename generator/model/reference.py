@@ -1,6 +1,6 @@
 """References from one record to another."""
 
-from typing import Final
+from typing import Final, Self
 
 PAGES: Final = "pages"
 
@@ -11,7 +11,8 @@ class Reference(str):
     __slots__ = ("vocabulary",)
     vocabulary: str
 
-    def __new__(cls, value: str, vocabulary: str) -> "Reference":
+    def __new__(cls, value: str, vocabulary: str) -> Self:
+        """Mark text as a reference into a vocabulary, or to PAGES."""
         made = super().__new__(cls, value)
         made.vocabulary = vocabulary
         return made

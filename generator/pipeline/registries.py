@@ -1,7 +1,7 @@
 """Registry files to look-ups."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator import registry, taxonomy
 from generator.model.diagnostic import Diagnostic
@@ -14,16 +14,16 @@ from generator.source import read
 from generator.source.faults import TWICE, UNKNOWN_TERM, at_span
 from generator.source.record import references
 from generator.source.structure import structure
-from generator.source.term import BaseTerm, Registry
+from generator.source.term import Registry
 
 
 class _Entry(NamedTuple):
-    record: BaseTerm
+    record: Any
     document: Document
     path: FieldPath
 
 
-def vocabularies_declared() -> list[Vocabulary[BaseTerm]]:
+def vocabularies_declared() -> list[Vocabulary[Any]]:
     """Every registry and vocabulary of the generator."""
     return [*declared(taxonomy, Vocabulary), *declared(registry, Vocabulary)]
 
@@ -41,7 +41,7 @@ def load_vocabularies(found: Found, faults: list[Diagnostic]) -> Vocabularies:
     return vocabularies
 
 
-def _entries(kind: Vocabulary[BaseTerm], found: Found, faults: list[Diagnostic]) -> Iterator[_Entry]:
+def _entries(kind: Vocabulary[Any], found: Found, faults: list[Diagnostic]) -> Iterator[_Entry]:
     """The records of one vocabulary: of its file, or one from each file of its folder."""
     source = f"registry/{kind.source}"
     folder = not source.endswith(".yml")

@@ -65,7 +65,7 @@ class Rule:
             )
 
 
-def rule(**proof: Any) -> Callable[[Check], Rule]:
+def rule(**proof: Any) -> Callable[[Check], Rule]:  # noqa: ANN401 - fields of Rule
     """Make a function that yields findings into a rule; its docstring says why the rule is there."""
 
     def decorate(check: Check) -> Rule:

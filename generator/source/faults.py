@@ -18,9 +18,13 @@ class Fault:
 
 UNREADABLE = Fault("SRC001", "not-utf-8", "save the file as UTF-8")
 EMPTY = Fault("SRC002", "empty-file", "write the page, or delete the file")
-NO_FRONT_MATTER = Fault("SRC003", "no-front-matter", "start the file with a line `---`, the fields and a second `---`")
+NO_FRONT_MATTER = Fault(
+    "SRC003", "no-front-matter", "start the file with a line `---`, the fields and a second `---`"
+)
 UNCLOSED = Fault("SRC004", "front-matter-not-closed", "close the fields with a line `---`")
-INVALID_YAML = Fault("SRC005", "invalid-yaml", "mend the YAML at this place; quote text that holds `: ` or `#`")
+INVALID_YAML = Fault(
+    "SRC005", "invalid-yaml", "mend the YAML at this place; quote text that holds `: ` or `#`"
+)
 TAB = Fault("SRC006", "tab-in-yaml", "indent with spaces")
 DUPLICATE_KEY = Fault("SRC007", "duplicate-key", "keep one of the two")
 ALIAS = Fault("SRC008", "yaml-alias", "write the value out where it is needed")
@@ -37,7 +41,9 @@ UNKNOWN_KEY = Fault("FLD002", "unknown-field", "remove it")
 WRONG_SHAPE = Fault("FLD003", "wrong-shape", "see the field's description: `u4ssc schema`")
 UNKNOWN_VALUE = Fault("FLD004", "unknown-value", "use one of the values allowed")
 MALFORMED = Fault("FLD005", "malformed-value", "write it in the form asked for")
-UNKNOWN_TERM = Fault("REF001", "unknown-term", "use a registered one, or propose a new record in content/registry/")
+UNKNOWN_TERM = Fault(
+    "REF001", "unknown-term", "use a registered one, or propose a new record in content/registry/"
+)
 
 
 class SourceError(Exception):

@@ -149,10 +149,10 @@ class PageOf:
         return core_schema.no_info_after_validator_function(self._resolve, core_schema.str_schema())
 
     def _resolve(self, written: str) -> Reference:
-        parts = written.split("/")
-        if self.folder and len(parts) == 1:
+        slashes = written.count("/")
+        if self.folder and slashes == 0:
             return Reference(f"{self.folder}/{written}", PAGES)
-        if not self.folder and len(parts) == 2:
+        if not self.folder and slashes == 1:
             return Reference(written, PAGES)
         form = "a bare slug" if self.folder else "a whole identifier such as `cities/pully`"
         raise PydanticCustomError("malformed", "is not {form}", {"form": form})

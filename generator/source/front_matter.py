@@ -38,10 +38,11 @@ class PositionedHandler(YAMLHandler):
             raise SourceError(UNCLOSED, "the front matter opened here is never closed", opening.start())
         return text[opening.end() : closing.start()], text[closing.end() :]
 
-    def load(self, fm: str, **kwargs: object) -> Tree:
-        """Fields as nested text with places that count from `offset`. Raises SourceError."""
-        offset = kwargs.get("offset", 0)
-        assert isinstance(offset, int)
+    def load(self, fm: str, offset: int = 0) -> Tree:  # type: ignore[override]
+        """Fields as nested text with places that count from `offset`. Raises SourceError.
+
+        Where python-frontmatter promises a dict, this gives the dict with its places.
+        """
         if len(fm) > MAX_CHARACTERS:
             raise SourceError(TOO_LARGE, f"more than {MAX_CHARACTERS:,} characters of fields", offset)
         return parse(fm, offset)
@@ -50,4 +51,3 @@ class PositionedHandler(YAMLHandler):
         """Offset of the first character of the fields of a text that `detect` accepts."""
         opening = _OPENING.match(text)
         return opening.end() if opening else 0
-

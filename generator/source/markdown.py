@@ -25,7 +25,9 @@ _TAG = re.compile(
 _ATTRIBUTE = re.compile(r"""([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _SOURCE_POSITION = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_ANCHOR_LINK = re.compile(r'<a href="[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>')
+_ANCHOR_LINK = re.compile(
+    r'<a href="[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>'
+)
 _POSITION_ATTRIBUTE = re.compile(r' data-sourcepos="[\d:-]*"')
 _FOOTNOTE = {"data-footnote-ref", "data-footnote-backref"}
 _ANY_TAG = re.compile(r"<[^>]*>")

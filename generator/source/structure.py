@@ -1,6 +1,6 @@
 """A document's fields to a typed record, or to diagnostics at their places."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 
@@ -23,6 +23,8 @@ from generator.source.faults import (
 from generator.source.record import Record, needed_fields
 
 R = TypeVar("R", bound=Record)
+
+Context = Mapping[str, Any]
 
 _SHAPES = {
     "string_type": "one text",
@@ -106,37 +108,70 @@ def _path(document: Document, detail: ErrorDetails, at: FieldPath) -> FieldPath:
     return path
 
 
-def _words(detail: ErrorDetails, name: str, record: type[Record]) -> tuple[Fault, str, str]:
-    """What is wrong, in our words, and what to do about it."""
-    context = detail.get("ctx", {})
-    match detail["type"]:
-        case "missing":
-            return MISSING, f"`{name}` is missing", ""
-        case "extra_forbidden":
-            known = _names_at(record, detail["loc"][:-1])
-            return UNKNOWN_KEY, f"`{name}` is no field here", _nearest(name, known)
-        case "unknown_term":
-            near = ", ".join(f"`{term}`" for term in context["near"])
-            return UNKNOWN_TERM, detail["msg"], f"close ones: {near}" if near else ""
-        case "literal_error" | "enum":
-            written = str(detail["input"])
-            return UNKNOWN_VALUE, f"`{written}` is not one of {context['expected']}", ""
-        case "union_tag_invalid":
-            expected = context["expected_tags"]
-            return UNKNOWN_VALUE, f"`{context['tag']}` is not one of {expected}", ""
-        case "union_tag_not_found":
-            return MISSING, f"{context['discriminator']} is missing", f"add {context['discriminator']}"
-        case kind if kind in _SHAPES:
-            return WRONG_SHAPE, f"{_shape(detail['input'])} stands where {_SHAPES[kind]} belongs", ""
-        case "string_too_long":
-            length, limit = len(str(detail["input"])), context["max_length"]
-            return MALFORMED, f"has {length} characters; {limit} are allowed", "shorten it"
-        case "string_too_short" | "too_short":
-            return MALFORMED, "is empty", "fill it in, or leave the field out"
-        case "string_pattern_mismatch":
-            return MALFORMED, f"`{detail['input']}` does not have the form {context['pattern']}", ""
-        case _:
-            return MALFORMED, f"`{_shown(detail['input'])}` {detail['msg']}", ""
+Words = tuple[Fault, str, str]
+"""A fault, what is wrong in our words, and what to do about it (empty: the fault's own mend)."""
+
+
+def _words(detail: ErrorDetails, name: str, record: type[Record]) -> Words:
+    kind = detail["type"]
+    if kind == "extra_forbidden":
+        known = _names_at(record, detail["loc"][:-1])
+        return UNKNOWN_KEY, f"`{name}` is no field here", _nearest(name, known)
+    if kind in _SHAPES:
+        return WRONG_SHAPE, f"{_shape(detail['input'])} stands where {_SHAPES[kind]} belongs", ""
+    explain = _EXPLAINED.get(kind, _malformed)
+    return explain(detail, detail.get("ctx", {}), name)
+
+
+def _missing(_detail: ErrorDetails, _context: Context, name: str) -> Words:
+    return MISSING, f"`{name}` is missing", f"add `{name}:`"
+
+
+def _no_tag(_detail: ErrorDetails, context: Context, _name: str) -> Words:
+    tag = str(context["discriminator"]).strip("'")
+    return MISSING, f"`{tag}` is missing", f"add `{tag}:`"
+
+
+def _unknown_term(detail: ErrorDetails, context: Context, _name: str) -> Words:
+    near = ", ".join(f"`{term}`" for term in context["near"])
+    return UNKNOWN_TERM, detail["msg"], f"close ones: {near}" if near else ""
+
+
+def _unknown_value(detail: ErrorDetails, context: Context, _name: str) -> Words:
+    return UNKNOWN_VALUE, f"`{_shown(detail['input'])}` is not one of {context['expected']}", ""
+
+
+def _unknown_tag(_detail: ErrorDetails, context: Context, _name: str) -> Words:
+    return UNKNOWN_VALUE, f"`{context['tag']}` is not one of {context['expected_tags']}", ""
+
+
+def _too_long(detail: ErrorDetails, context: Context, _name: str) -> Words:
+    length = len(str(detail["input"]))
+    return MALFORMED, f"has {length} characters; {context['max_length']} are allowed", "shorten it"
+
+
+def _empty(_detail: ErrorDetails, _context: Context, _name: str) -> Words:
+    return MALFORMED, "is empty", "fill it in, or leave the field out"
+
+
+def _pattern(detail: ErrorDetails, context: Context, _name: str) -> Words:
+    return MALFORMED, f"`{_shown(detail['input'])}` does not have the form {context['pattern']}", ""
+
+
+def _malformed(detail: ErrorDetails, _context: Context, _name: str) -> Words:
+    return MALFORMED, f"`{_shown(detail['input'])}` {detail['msg']}", ""
+
+
+_EXPLAINED: Mapping[str, Callable[[ErrorDetails, Context, str], Words]] = {
+    "literal_error": _unknown_value,
+    "missing": _missing,
+    "string_pattern_mismatch": _pattern,
+    "string_too_long": _too_long,
+    "string_too_short": _empty,
+    "union_tag_invalid": _unknown_tag,
+    "union_tag_not_found": _no_tag,
+    "unknown_term": _unknown_term,
+}
 
 
 def _shape(value: object) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import yaml
 
@@ -41,6 +42,12 @@ class _Open:
     key: str | None = None
 
 
+class _Mark(Protocol):
+    """What PyYAML's two kinds of mark have in common."""
+
+    index: int
+
+
 class _Builder:
     """Folds parser events into a Tree."""
 
@@ -50,7 +57,7 @@ class _Builder:
         self.stack: list[_Open] = []
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
-        span = Span(event.start_mark.index + self.offset, event.end_mark.index + self.offset)
+        span = Span(_index(event.start_mark) + self.offset, _index(event.end_mark) + self.offset)
         if not self.stack:
             raise SourceError(INVALID_YAML, "the fields are no mapping of `name: value`", span.start)
         top = self.stack[-1]
@@ -60,7 +67,7 @@ class _Builder:
             self._add(top, event.value, span)
 
     def open(self, event: yaml.CollectionStartEvent, value: list[Value] | dict[str, Value]) -> None:
-        start = event.start_mark.index + self.offset
+        start = _index(event.start_mark) + self.offset
         if len(self.stack) >= MAX_DEPTH:
             raise SourceError(TOO_DEEP, f"more than {MAX_DEPTH} levels of lists and mappings", start)
         if not self.stack:
@@ -78,8 +85,8 @@ class _Builder:
     def close(self, event: yaml.CollectionEndEvent) -> None:
         done = self.stack.pop()
         # libyaml ends a block collection where the next token starts; its last child ends it for us.
-        length = event.end_mark.index - event.start_mark.index
-        end = event.end_mark.index + self.offset if length else done.end
+        length = _index(event.end_mark) - _index(event.start_mark)
+        end = _index(event.end_mark) + self.offset if length else done.end
         span = Span(done.start, max(end, done.end))
         if self.stack:
             self._add(self.stack[-1], done.value, span)
@@ -139,16 +146,16 @@ def _take(builder: _Builder, event: yaml.Event) -> None:
         case yaml.CollectionEndEvent():
             builder.close(event)
         case yaml.AliasEvent():
-            place = event.start_mark.index + builder.offset
+            place = _index(event.start_mark) + builder.offset
             raise SourceError(ALIAS, f"`*{event.anchor}` repeats a value by reference", place)
         case yaml.DocumentStartEvent() if builder.tree.spans:
-            place = event.start_mark.index + builder.offset
+            place = _index(event.start_mark) + builder.offset
             raise SourceError(INVALID_YAML, "a second YAML document starts here", place)
 
 
 def _explain(text: str, error: yaml.MarkedYAMLError, offset: int) -> SourceError:
     mark = error.problem_mark or error.context_mark
-    place = mark.index if mark else 0
+    place = _index(mark)
     fault: Fault = INVALID_YAML
     message = error.problem or str(error)
     if text[place : place + 1] == "\t" or "\t" in text[text.rfind("\n", 0, place) + 1 : place + 1]:
@@ -156,3 +163,8 @@ def _explain(text: str, error: yaml.MarkedYAMLError, offset: int) -> SourceError
     elif error.context:
         message = f"{error.context}, {message}"
     return SourceError(fault, message, place + offset)
+
+
+def _index(mark: "_Mark | None") -> int:
+    """Offset of a mark; libyaml gives every event one, its type does not say so."""
+    return mark.index if mark else 0

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from generator.model.reference import Reference
 from generator.model.vocabulary import Vocabulary
-from generator.source.fields import Text, TermOf
+from generator.source.fields import TermOf, Text
 from generator.source.term import BaseTerm
 
 

@@ -7,8 +7,8 @@ from pydantic import StringConstraints
 from generator.model.reference import Reference
 from generator.model.vocabulary import Vocabulary
 from generator.source.fields import TermOf
-from generator.source.term import BaseTerm, Names, Reviewed
 from generator.source.record import Record
+from generator.source.term import BaseTerm, Names, Reviewed
 
 
 class NamesStatus(Record):

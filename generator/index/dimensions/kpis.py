@@ -19,6 +19,4 @@ def _values(corpus: Corpus) -> Iterator[Value]:
         yield Value(id=indicator.id, label=label, url=f"kpis/{indicator.id}/")
 
 
-KPIS = Dimension(
-    name="kpis", label="Indicator", plural="Indicators", url="kpis/", of=_of, values=_values
-)
+KPIS = Dimension(name="kpis", label="Indicator", plural="Indicators", url="kpis/", of=_of, values=_values)

@@ -18,7 +18,11 @@ _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
     clause="",
     message="`{target}` leads to no file of the content folder",
     fix="link to the file itself, relative to this one: `../cities/pully.md`",
-    good={"about/a.md": _PAGE + "[b](b.md) and [home](../index.md)\n", "about/b.md": _PAGE, "index.md": _PAGE},
+    good={
+        "about/a.md": _PAGE + "[b](b.md) and [home](../index.md)\n",
+        "about/b.md": _PAGE,
+        "index.md": _PAGE,
+    },
     bad={"about/a.md": _PAGE + "[b](b.md) and [c](c.md)\n", "about/b.md": _PAGE, "index.md": _PAGE},
     fires_at="about/a.md:6:15",
 )

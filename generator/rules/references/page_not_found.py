@@ -18,10 +18,14 @@ from generator.source.record import references
     clause="",
     message="there is no page `{identifier}`",
     fix="name a page that exists, or write it first",
-    good={"news/a.md": "---\ntitle: A\nsummary: A.\nstatus: draft\nrelated: [about/b]\n---\n",
-          "about/b.md": "---\ntitle: B\nsummary: B.\nstatus: draft\n---\n"},
-    bad={"news/a.md": "---\ntitle: A\nsummary: A.\nstatus: draft\nrelated: [about/c]\n---\n",
-         "about/b.md": "---\ntitle: B\nsummary: B.\nstatus: draft\n---\n"},
+    good={
+        "news/a.md": "---\ntitle: A\nsummary: A.\nstatus: draft\nrelated: [about/b]\n---\n",
+        "about/b.md": "---\ntitle: B\nsummary: B.\nstatus: draft\n---\n",
+    },
+    bad={
+        "news/a.md": "---\ntitle: A\nsummary: A.\nstatus: draft\nrelated: [about/c]\n---\n",
+        "about/b.md": "---\ntitle: B\nsummary: B.\nstatus: draft\n---\n",
+    },
     fires_at="news/a.md:5:11",
 )
 def page_not_found(corpus: Corpus, settings: Settings) -> Iterator[Finding]:

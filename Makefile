@@ -1,0 +1,124 @@
+# Each target does its own set-up, from a clean clone on. Needs GNU make 3.81 or later and Python 3.11 to 3.14 with pip.
+#
+#   PYTHON=/path     the interpreter to use (default: the first of python3.11 to python3.14 found)
+#   ARGS="…"         further arguments for u4ssc, pytest or the tool that the target runs
+
+PYTHON ?=
+ARGS ?=
+# Processes that share the tests; each file stays in one of them, so that what it builds is built once.
+WORKERS ?= logical
+
+VENV = .venv
+PY = $(VENV)/bin/python
+U4SSC = $(VENV)/bin/u4ssc
+PYTEST = $(PY) -m pytest
+SPREAD = --numprocesses $(WORKERS) --dist loadfile
+VNU = node_modules/vnu-jar/build/dist/vnu.jar
+
+# Material prints a notice about mkdocs 2 to every build's output.
+export NO_MKDOCS_2_WARNING = 1
+
+.SUFFIXES:
+.DEFAULT_GOAL = help
+
+.PHONY: help
+help: ## this list
+	@echo 'Usage: make TARGET'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-14s %s\n", $$1, $$2}' Makefile
+
+## Site
+
+.PHONY: site
+site: venv ## build the site into site/
+	@$(U4SSC) build $(ARGS)
+
+.PHONY: serve
+serve: venv ## show the site on this machine, rebuilt as files change
+	@$(U4SSC) serve $(ARGS)
+
+## Tests
+
+.PHONY: test
+test: venv programs $(VNU) ## run every test, browser and HTML checks included
+	@CHROMIUM="$$(.ci/find-browser)" $(PYTEST) $(SPREAD) $(ARGS)
+	@$(PY) -c 'import platform; print("The tests ran with Python", platform.python_version())'
+
+.PHONY: test-pythons
+test-pythons: venv ## run the tests without a browser on each other Python from 3.11 to 3.14 found
+	@.ci/test-pythons $(VENV) $(SPREAD) $(ARGS)
+
+.PHONY: fuzz
+fuzz: venv ## look for counter-examples to the laws, many more than make test does
+	@HYPOTHESIS_PROFILE=fuzz $(PYTEST) $(SPREAD) tests/properties $(ARGS)
+
+.PHONY: golden
+golden: venv ## rewrite the expected output of the golden tests; review the difference
+	@$(PYTEST) -m 'not browser' --snapshot-update $(ARGS)
+
+.PHONY: bench
+bench: venv ## measure build time, check time, memory and page size on generated content
+	@$(PY) -m tests.benchmarks $(ARGS)
+
+.PHONY: facts
+facts: venv ## compare the content with a folder of facts: make facts FACTS=DIR
+	@test -n '$(FACTS)' || { echo 'make: say which folder: make facts FACTS=DIR' >&2; exit 2; }
+	@$(PY) -m tests.facts '$(FACTS)' $(ARGS)
+
+.PHONY: screenshots
+screenshots: venv browser ## photograph the main pages of the built site
+	@CHROMIUM="$$(.ci/find-browser)" $(PY) -m tests.screenshots $(ARGS)
+
+## Checks
+
+.PHONY: check
+check: venv ## format, lint, types, layers, documentation and content, all of them
+	@$(MAKE) --no-print-directory --keep-going check-format check-lint check-types check-layers check-docs check-content
+
+.PHONY: check-format check-lint check-types check-layers check-docs check-content
+check-format:
+	@$(PY) -m ruff format --check --diff --quiet
+check-lint:
+	@$(PY) -m ruff check --quiet
+check-types:
+	@$(PY) -m mypy
+check-layers:
+	@$(VENV)/bin/lint-imports --no-logo
+check-docs:
+	@$(PYTEST) --quiet tests/docs
+check-content:
+	@$(U4SSC) check
+
+.PHONY: format
+format: venv ## put the code into its format and mend what ruff can mend
+	@$(PY) -m ruff check --fix-only --quiet
+	@$(PY) -m ruff format
+
+## Upkeep
+
+.PHONY: lock
+lock: venv ## write requirements.lock from pyproject.toml; UPGRADE=1 takes the newest versions
+	@$(VENV)/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-annotate --quiet $(if $(UPGRADE),--upgrade) --output-file requirements.lock $(ARGS)
+
+.PHONY: clean
+clean: ## remove what was built, and every cache (not .venv and node_modules)
+	@rm -rf site site-participants .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist
+	@find generator tests -name __pycache__ -prune -exec rm -rf {} +
+
+# Set-up
+
+.PHONY: venv
+venv:
+	@.ci/set-up-python '$(VENV)' '$(PYTHON)'
+
+.PHONY: programs
+programs:
+	@.ci/system-packages browser java npm
+
+.PHONY: browser
+browser:
+	@.ci/system-packages browser
+
+$(VNU): package.json package-lock.json | programs
+	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@touch $@

@@ -1,0 +1,5 @@
+"""The command `u4ssc`: one file per command."""
+
+from generator.cli.main import main
+
+__all__ = ["main"]

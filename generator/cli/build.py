@@ -1,0 +1,60 @@
+"""u4ssc build."""
+
+import time
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.cli.options import FOLDER, as_of_option, config_option, content_option
+from generator.cli.reporters import text
+from generator.model.diagnostic import Severity
+from generator.model.settings import Edition
+from generator.pipeline.build import Build
+from generator.pipeline.build import build as build_pages
+
+DEFAULT_OUT = {Edition.PUBLIC: "site", Edition.PARTICIPANTS: "site-participants"}
+
+
+@click.command()
+@config_option
+@content_option
+@click.option("--out", type=FOLDER, help="Where the site goes. Default: `site`, or `site-participants`.")
+@click.option("--edition", type=click.Choice([e.value for e in Edition]), help="For whom. Default: public.")
+@as_of_option
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+def build(  # noqa: PLR0913 - one parameter per option
+    *,
+    config_file: Path,
+    roots: tuple[Path, ...],
+    out: Path | None,
+    edition: str | None,
+    as_of: date | None,
+    strict: bool,
+) -> int:
+    """Build the site; errors in the content leave the old one untouched."""
+    from generator.engine import config as engine_config
+    from generator.engine import site as engine_site
+
+    started = time.monotonic()
+    config = engine_config.load(config_file)
+    settings = engine_config.settings(config, edition, as_of)
+    folders = engine_config.content_folders(config, roots)
+    made = build_pages(folders, engine_config.theme_folder(config), settings)
+    if made.diagnostics:
+        click.echo(text.report(made.diagnostics, folders), err=True, nl=False)
+    if made.failed or (strict and _warned(made)):
+        click.echo("u4ssc: nothing was built", err=True)
+        return 1
+    target = out or config_file.parent / DEFAULT_OUT[settings.edition]
+    engine_site.write(config, made, target)
+    seconds = time.monotonic() - started
+    click.echo(
+        f"Built {len(made.pages):,} pages of the {settings.edition} edition as of {settings.as_of}"
+        f" into {target}/ in {seconds:.1f} s"
+    )
+    return 0
+
+
+def _warned(made: Build) -> bool:
+    return any(diagnostic.severity is Severity.WARNING for diagnostic in made.diagnostics)

@@ -1,0 +1,59 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Day(click.ParamType[date]):
+    """A date as YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the date; click shows what `fail` says."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"`{value}` is no date of the form YYYY-MM-DD", param, ctx)
+
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+def config_option(function: F) -> F:
+    """`--config FILE`."""
+    return click.option(
+        "--config",
+        "config_file",
+        type=FILE,
+        default=Path("mkdocs.yml"),
+        show_default=True,
+        help="Configuration of the site.",
+    )(function)
+
+
+def content_option(function: F) -> F:
+    """`--content DIR`, more than once for a private folder laid over the public one."""
+    return click.option(
+        "--content",
+        "roots",
+        type=FOLDER,
+        multiple=True,
+        help="Content folder; a later one is laid over earlier ones.",
+    )(function)
+
+
+def as_of_option(function: F) -> F:
+    """`--as-of DATE`."""
+    return click.option(
+        "--as-of", type=Day(), help="The day that embargo and expiry are judged by. Default: today in UTC."
+    )(function)

@@ -1,0 +1,12 @@
+"""Diagnostics in each format, one file per format."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from generator.cli.reporters import json, text
+from generator.model.diagnostic import Diagnostic
+
+Reporter = Callable[[Sequence[Diagnostic], Sequence[Path]], str]
+"""Diagnostics, and the content folders they come from, to text that ends with a line end."""
+
+REPORTERS: dict[str, Reporter] = {"json": json.report, "text": text.report}

@@ -1,0 +1,33 @@
+"""u4ssc schema."""
+
+import json
+
+import click
+
+from generator.content_types import by_folder
+from generator.model.errors import GeneratorError
+from generator.pipeline.registries import vocabularies_declared
+from generator.pipeline.schema import content_schema, registry_schema
+
+
+@click.command()
+@click.argument("name", required=False, metavar="[TYPE]")
+def schema(name: str | None) -> None:
+    """Print the JSON Schema of a content type or registry, or list what there is."""
+    types = {kind.name: kind for kind in by_folder().values()}
+    registries = {vocabulary.name: vocabulary for vocabulary in vocabularies_declared()}
+    if name is None:
+        click.echo("Content types: " + ", ".join(sorted(types)))
+        click.echo("Registries: " + ", ".join(sorted(registries)))
+        return
+    if name in types:
+        made = content_schema(types[name])
+    elif name in registries:
+        made = registry_schema(registries[name])
+    else:
+        raise GeneratorError(
+            reference="unknown-type",
+            message=f"there is no content type or registry `{name}`",
+            hint=f"one of: {', '.join(sorted([*types, *registries]))}",
+        )
+    click.echo(json.dumps(made, ensure_ascii=False, indent=2))

@@ -1,0 +1,87 @@
+"""mkdocs.yml as mkdocs reads it, and our Settings from it."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config, load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+from generator.model.errors import GeneratorError
+from generator.model.settings import Edition, Settings
+
+PLUGIN = "u4ssc"
+
+
+class PluginConfig(Config):  # type: ignore[no-untyped-call]
+    """Options of our plugin in mkdocs.yml."""
+
+    edition = options.Choice([edition.value for edition in Edition], default=Edition.PUBLIC.value)
+    as_of = options.Optional(options.Type(str))
+    page_size = options.Type(int, default=50)
+
+
+def load(file: Path, site_dir: Path | None = None) -> MkDocsConfig:
+    """Read mkdocs.yml. Raises GeneratorError with mkdocs' own words."""
+    if not file.is_file():
+        raise GeneratorError(
+            reference="no-configuration",
+            message=f"there is no configuration file `{file}`",
+            hint="name it with --config FILE, or run the command where mkdocs.yml is",
+        )
+    overrides = {"site_dir": str(site_dir)} if site_dir else {}
+    try:
+        config = load_config(str(file), **overrides)
+    except ConfigurationError as error:
+        raise GeneratorError(
+            reference="bad-configuration",
+            message=f"mkdocs does not accept `{file}`: {error}",
+            hint="mend the option named",
+        ) from None
+    if PLUGIN not in config.plugins:
+        raise GeneratorError(
+            reference="plugin-missing",
+            message=f"`{file}` does not list the plugin `{PLUGIN}`",
+            hint=f"add `{PLUGIN}` under `plugins:`; without it unpublished pages would be built too",
+        )
+    return config
+
+
+def settings(config: MkDocsConfig, edition: str | None = None, as_of: date | None = None) -> Settings:
+    """Settings of a build; arguments go before what mkdocs.yml says."""
+    options_ = config.plugins[PLUGIN].config
+    site_url = config.site_url or "http://127.0.0.1:8000/"
+    return Settings(
+        as_of=as_of or _day(options_["as_of"]) or datetime.now(UTC).date(),
+        site_url=site_url if site_url.endswith("/") else site_url + "/",
+        site_name=config.site_name,
+        edition=Edition(edition or options_["edition"]),
+        page_size=options_["page_size"],
+    )
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise GeneratorError(
+            reference="bad-date", message=f"`as_of: {text}` is no date", hint="write it as YYYY-MM-DD"
+        ) from None
+
+
+def theme_folder(config: MkDocsConfig) -> Path:
+    """Our theme's folder, `theme.custom_dir`."""
+    if config.theme.custom_dir is None:
+        raise GeneratorError(
+            reference="no-theme",
+            message="mkdocs.yml names no `theme.custom_dir`",
+            hint="add `custom_dir: theme` under `theme:`",
+        )
+    return Path(config.theme.custom_dir)
+
+
+def content_folders(config: MkDocsConfig, given: Sequence[Path] = ()) -> tuple[Path, ...]:
+    """Content folders: those given, else `docs_dir`."""
+    return tuple(given) or (Path(config.docs_dir),)

@@ -1,0 +1,66 @@
+"""Building a site through mkdocs: staged, and put in place all at once."""
+
+import logging
+import shutil
+import tempfile
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from generator.engine.config import PLUGIN
+from generator.engine.plugin import U4sscPlugin
+from generator.model.errors import GeneratorError
+from generator.pipeline.build import Build
+
+
+def write(config: MkDocsConfig, site: Build, out: Path) -> None:
+    """Write a site to `out`. A build that fails, or is killed, leaves the old site as it was."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as staging:
+        fresh = Path(staging) / "new"
+        config.site_dir = str(fresh)
+        plugin = config.plugins[PLUGIN]
+        assert isinstance(plugin, U4sscPlugin)  # noqa: S101 - tells mypy what load() has made sure of
+        plugin.prepared = site
+        logging.getLogger("mkdocs").setLevel(logging.WARNING)
+        try:
+            config.plugins.run_event("startup", command="build", dirty=False)
+            mkdocs_build(config)
+        except Abort as error:
+            raise GeneratorError(
+                reference="engine-failed",
+                message=f"mkdocs could not build the site: {error}",
+                hint="read its messages above; the old site is untouched",
+            ) from None
+        finally:
+            config.plugins.run_event("shutdown")
+        _replace(fresh, out, Path(staging) / "old")
+
+
+def _replace(fresh: Path, out: Path, old: Path) -> None:
+    """Put a folder in the place of another; the only moment without either is between two renames."""
+    fresh.chmod(0o755)
+    if out.exists():
+        out.rename(old)
+    try:
+        fresh.rename(out)
+    except OSError:
+        if old.exists():
+            old.rename(out)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def serve(file: Path, address: str) -> None:
+    """Show the site on this machine, rebuilt and reloaded as files change; until interrupted."""
+    try:
+        mkdocs_serve(str(file), livereload=True, dev_addr=address)
+    except (ConfigurationError, Abort) as error:
+        raise GeneratorError(
+            reference="serve-failed",
+            message=f"mkdocs cannot serve the site: {error}",
+            hint="read its messages above",
+        ) from None

@@ -1,0 +1,1 @@
+"""Index to files for machines: one file per format."""

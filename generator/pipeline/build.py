@@ -1,0 +1,87 @@
+"""The whole build but its writing: content folders to pages, files and artifacts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.export.goal_colours import goal_colours
+from generator.export.sitemap import sitemap
+from generator.index.build import build_index
+from generator.index.urls import page_url
+from generator.model.artifact import Artifact
+from generator.model.diagnostic import Diagnostic
+from generator.model.settings import Settings
+from generator.pipeline.check import check, has_errors
+from generator.pipeline.gate import Released, gate
+from generator.pipeline.load import Loaded
+from generator.render.article import Renderer
+from generator.render.context import Site
+from generator.render.plan import Planned, plan
+from generator.taxonomy.goals import GOALS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Build:
+    """A site ready to be written; empty when the content has errors.
+
+    `files` are images and attachments of released pages, by address.
+    """
+
+    diagnostics: Sequence[Diagnostic]
+    pages: Sequence[Planned] = ()
+    artifacts: Sequence[Artifact] = ()
+    files: Mapping[str, Path]
+    renderer: Renderer
+
+    @property
+    def failed(self) -> bool:
+        """Whether errors stopped the build."""
+        return has_errors(self.diagnostics)
+
+
+def build(roots: Sequence[Path], theme: Path, settings: Settings) -> Build:
+    """Read → parse → structure → rules → gate → index → plan; rendering waits for the writer."""
+    renderer = Renderer(templates(theme))
+    loaded, diagnostics = check(roots, settings)
+    if has_errors(diagnostics):
+        return Build(diagnostics=diagnostics, files={}, renderer=renderer)
+    released = gate(loaded.corpus, settings)
+    index = build_index(released.corpus)
+    files = _files(released, loaded)
+    site = Site(
+        index=index,
+        settings=settings,
+        addresses=_addresses(released, files),
+        unpublished=released.unpublished,
+    )
+    pages = tuple(plan(site, released.tombstones))
+    return Build(
+        diagnostics=diagnostics,
+        pages=pages,
+        artifacts=(
+            goal_colours(index.corpus.vocabularies[GOALS]),
+            sitemap((page.url for page in pages if page.public), settings),
+        ),
+        files=files,
+        renderer=renderer,
+    )
+
+
+def templates(theme: Path) -> dict[str, str]:
+    """Texts of the theme's templates, by their path in it."""
+    return {
+        file.relative_to(theme).as_posix(): file.read_text("utf-8") for file in sorted(theme.rglob("*.html"))
+    }
+
+
+def _files(released: Released, loaded: Loaded) -> dict[str, Path]:
+    """Released files by address, which is their path: a bundle's folder is its page's address."""
+    return {path: loaded.files[path] for path in sorted(released.corpus.files)}
+
+
+def _addresses(released: Released, files: Mapping[str, Path]) -> dict[str, str]:
+    pages = {
+        page.document.path: page_url(page.folder, page.slug, page.language)
+        for page in released.corpus.pages.values()
+    }
+    return pages | {path: path for path in files}

@@ -1,0 +1,30 @@
+"""JSON Schemas of content types and registries, from the models that read them."""
+
+from typing import Any
+
+from generator.content_types import ContentType
+from generator.model.vocabulary import Vocabulary
+from generator.source.term import Registry
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def content_schema(kind: ContentType) -> dict[str, Any]:
+    """Schema of the front matter of a content type."""
+    return {
+        "$schema": DIALECT,
+        "title": kind.label,
+        **{key: value for key, value in kind.record.model_json_schema().items() if key != "title"},
+    }
+
+
+def registry_schema(vocabulary: Vocabulary[Any]) -> dict[str, Any]:
+    """Schema of a registry: of its file, or of each file of its folder."""
+    record = vocabulary.record.model_json_schema()
+    if not vocabulary.source.endswith(".yml"):
+        return {"$schema": DIALECT, **record}
+    definitions = record.pop("$defs", {})
+    file = Registry.model_json_schema()
+    file["title"] = vocabulary.source
+    file["properties"]["records"] = {"type": "array", "items": record}
+    return {"$schema": DIALECT, **file, "$defs": definitions}

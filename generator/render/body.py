@@ -1,0 +1,79 @@
+"""Bodies as readers get them: sanitised, with file links turned into addresses."""
+
+import re
+from collections.abc import Mapping
+
+import nh3
+from markupsafe import Markup
+
+from generator.index.urls import relative
+from generator.model.document import Document
+from generator.source.links import resolve
+
+_TEXT = {"dir", "lang"}
+_TAGS = set(
+    """
+    a abbr b blockquote br code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i
+    img input ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup
+    table tbody td tfoot th thead tr u ul var wbr
+    """.split()  # noqa: SIM905
+)
+_ATTRIBUTES = {
+    "*": _TEXT | {"id", "title", "class"},
+    "a": {"href", "aria-label"},
+    "img": {"src", "alt", "width", "height"},
+    "input": {"type", "checked", "disabled"},
+    "li": {"value"},
+    "ol": {"start"},
+    "td": {"align", "colspan", "rowspan"},
+    "th": {"align", "colspan", "rowspan", "scope"},
+    "details": {"open"},
+}
+_CLASS = re.compile(r"markdown-alert(-\w+)?|footnote(s|-ref|-backref)|language-[\w+#.-]+|task-list(-item)?")
+_CHECKBOX = {"type": "checkbox", "checked": "", "disabled": ""}
+
+
+def body_html(document: Document, url: str, addresses: Mapping[str, str]) -> Markup:
+    """The body of a page at `url`; `addresses` gives the address of each file that is public.
+
+    A link to anything else loses its target, and an image from elsewhere its source: rules have
+    reported both as errors, so this only decides what a build that goes on regardless may show.
+    """
+
+    def keep(_tag: str, attribute: str, value: str) -> str | None:
+        match attribute:
+            case "href" | "src":
+                return _address(document.path, value, url, addresses, embedded=attribute == "src")
+            case "id":
+                return None if value.startswith("_") else value
+            case "class":
+                return " ".join(name for name in value.split() if _CLASS.fullmatch(name)) or None
+            case "type" | "checked" | "disabled":
+                return value if _CHECKBOX.get(attribute) == value else None
+            case _:
+                return value
+
+    html = nh3.clean(
+        document.body.html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=keep,
+        link_rel=None,
+        url_schemes={"http", "https", "mailto"},
+    )
+    # The policy above let through what stands here, so templates need not escape it again.
+    return Markup(html)  # noqa: S704
+
+
+def _address(
+    path: str, written: str, url: str, addresses: Mapping[str, str], *, embedded: bool
+) -> str | None:
+    target = resolve(path, written)
+    if target.external:
+        return None if embedded else written
+    if written.startswith("#"):
+        return written
+    if (address := addresses.get(target.path)) is None:
+        return None
+    fragment = f"#{target.fragment}" if target.fragment else ""
+    return relative(url, address) + fragment

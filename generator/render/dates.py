@@ -1,0 +1,17 @@
+"""Dates in words."""
+
+from datetime import date
+
+from babel.dates import format_date
+
+from generator.model.dates import PartialDate
+
+
+def in_words(value: PartialDate | date | None, language: str = "en") -> str:
+    """`23 November 2026`, `June 2020` or `2020`; empty for no date."""
+    if value is None:
+        return ""
+    if not value.month:
+        return str(value.year)
+    day = date(value.year, value.month, value.day or 1)
+    return format_date(day, "d MMMM y" if value.day else "MMMM y", locale=language)

@@ -1,0 +1,16 @@
+"""What a list page says besides its list."""
+
+from dataclasses import dataclass
+
+from generator.render.views import Group, Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extra:
+    """Definition, facts, and links onward of one value."""
+
+    definition: str = ""
+    goal: str = ""
+    facts: tuple[Group, ...] = ()
+    sections: tuple[Group, ...] = ()
+    tables: tuple[Table, ...] = ()

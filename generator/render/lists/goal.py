@@ -1,0 +1,56 @@
+"""Goals and targets."""
+
+from generator.content_types._goals import goal_of
+from generator.index.dimension import Value
+from generator.render.context import Context, dimension
+from generator.render.lists.extra import Extra
+from generator.render.views import Group, Link
+from generator.taxonomy.goals import GOALS
+from generator.taxonomy.kpis import KPIS
+
+PARAPHRASE = "In the words of the editors; the wording of the United Nations prevails."
+
+
+def goal_extra(context: Context, value: Value) -> Extra:
+    """A goal's targets and indicators."""
+    goal = context.index.corpus.vocabularies[GOALS][value.id]
+    used = {shown.id: shown for shown in context.index.shown(dimension("targets"))}
+    targets = []
+    for target in goal.targets:
+        label = f"{target.id} {target.text}"
+        count = len(context.index.listed("targets", target.id))
+        url = context.to(used[target.id].url) if target.id in used else ""
+        targets.append(Link(label=label, url=url, count=count))
+    indicators = _indicators(context, {target.id for target in goal.targets})
+    return Extra(
+        definition=f"Sustainable Development Goal {goal.id}: {goal.label}.",
+        goal=goal.id,
+        sections=tuple(
+            group
+            for group in (
+                Group(title="Targets", links=tuple(targets), note=PARAPHRASE, id="targets"),
+                Group(title="Indicators that contribute", links=indicators, id="indicators"),
+            )
+            if group.links
+        ),
+    )
+
+
+def target_extra(context: Context, value: Value) -> Extra:
+    """A target's goal and indicators."""
+    goals = context.values(dimension("goals"), [goal_of(value.id)])
+    indicators = _indicators(context, {value.id})
+    sections = (Group(title="Goal", links=goals), Group(title="Indicators that contribute", links=indicators))
+    return Extra(
+        definition=PARAPHRASE,
+        goal=goal_of(value.id),
+        sections=tuple(group for group in sections if group.links),
+    )
+
+
+def _indicators(context: Context, targets: set[str]) -> tuple[Link, ...]:
+    return tuple(
+        context.link(indicator.name, f"kpis/{indicator.id}/", note=indicator.code)
+        for indicator in context.index.corpus.vocabularies[KPIS]
+        if targets & set(indicator.sdg_targets)
+    )

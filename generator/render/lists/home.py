@@ -1,0 +1,67 @@
+"""The front page."""
+
+from generator.content_types._base import BaseRecord
+from generator.model.page import Page
+from generator.render.body import body_html
+from generator.render.context import Context, dimension
+from generator.render.views import HomeView, Link
+from generator.taxonomy.kpis import KPIS
+
+NEWEST = 6
+TOPICS_SHOWN = 12
+
+
+def home_view(context: Context, page: Page[BaseRecord]) -> HomeView:
+    """What this is, the ways in, the newest works, and how much there is."""
+    index = context.index
+    topics = sorted(
+        index.shown(dimension("topics")),
+        key=lambda value: (-len(index.listed("topics", value.id)), value.label),
+    )
+    works = tuple(entry for entry in index.items if entry.folder != "events")
+    return HomeView(
+        url=context.url,
+        template="pages/home.html",
+        title=page.record.title,
+        description=page.record.summary,
+        body=body_html(page.document, context.url, context.site.addresses),
+        numbers=_numbers(context, len(works)),
+        goals=_counted(context, "goals"),
+        topics=tuple(
+            context.value(dimension("topics"), value, len(index.listed("topics", value.id)))
+            for value in topics[:TOPICS_SHOWN]
+        ),
+        places=tuple(link for link in _counted(context, "regions") if link.count),
+        ways=_ways(context),
+        newest=tuple(context.card(entry) for entry in works[:NEWEST]),
+    )
+
+
+def _counted(context: Context, name: str) -> tuple[Link, ...]:
+    own = dimension(name)
+    return tuple(
+        context.value(own, value, len(context.index.listed(name, value.id)))
+        for value in context.index.shown(own)
+    )
+
+
+def _numbers(context: Context, works: int) -> tuple[Link, ...]:
+    index = context.index
+    return (
+        context.link("Works", "library/", count=works),
+        context.link("Cities and places", "cities/", count=len(index.values["cities"])),
+        context.link("Indicators", "kpis/", count=len(index.corpus.vocabularies[KPIS])),
+        context.link("United Nations bodies", "partners/", count=len(index.values["partners"])),
+    )
+
+
+def _ways(context: Context) -> tuple[Link, ...]:
+    """Other ways into the library."""
+    return (
+        context.link("Library", "library/"),
+        context.link("Years", "years/"),
+        context.link("Kinds", "kinds/"),
+        context.link("Countries", "countries/"),
+        context.link("Goals by topic", "sdg/topics/"),
+        context.link("Goals by region", "sdg/regions/"),
+    )

@@ -1,0 +1,144 @@
+"""The page of a whole dimension: all its values, grouped as readers look for them."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from generator.index.dimension import Dimension, Value
+from generator.render.context import Context, dimension
+from generator.render.views import DimensionView, Group, Link
+from generator.taxonomy.countries import COUNTRIES
+from generator.taxonomy.kpis import KPIS
+from generator.taxonomy.regions import REGIONS
+from generator.taxonomy.topics import TOPICS
+
+INTROS = {
+    "goals": "The 17 Sustainable Development Goals, with the works and events that name or serve them.",
+    "topics": "What the works are about, from a thesaurus in six languages.",
+    "countries": "Countries by region, named as the United Nations names them.",
+    "regions": "Regions and sub-regions of the United Nations M49 standard.",
+    "kinds": "What form the works have.",
+    "years": "Works by the year they print, newest first; events by the year they began in.",
+    "kpis": "The 91 U4SSC key performance indicators, by dimension, sub-dimension and category.",
+    "cities": "Cities, municipalities and other places in the record of U4SSC, by country.",
+    "partners": "United Nations bodies behind U4SSC, now and in earlier years.",
+    "groups": "Working groups, thematic groups and programmes of the initiative.",
+}
+ONWARD = {
+    "goals": (("Goals by topic", "sdg/topics/"), ("Goals by region", "sdg/regions/")),
+    "cities": (("Countries", "countries/"), ("Regions", "regions/")),
+    "countries": (("Cities and places", "cities/"), ("Regions", "regions/")),
+    "regions": (("Cities and places", "cities/"), ("Countries", "countries/")),
+    "topics": (("Topics by goal", "sdg/topics/"), ("Kinds of works", "kinds/"), ("Years", "years/")),
+    "kinds": (("Library", "library/"), ("Years", "years/")),
+    "years": (("Library", "library/"), ("Kinds", "kinds/")),
+}
+
+
+def overview(context: Context, own: Dimension) -> DimensionView:
+    """All values of a dimension."""
+    grouping = GROUPINGS.get(own.name, _flat)
+    values = context.index.shown(own)
+    return DimensionView(
+        url=context.url,
+        template="views/dimension.html",
+        title=own.plural,
+        description=INTROS[own.name],
+        crumbs=(context.link("Home", ""),),
+        intro=INTROS[own.name],
+        groups=tuple(group for group in grouping(context, own, values) if group.links),
+        onward=tuple(context.link(label, url) for label, url in ONWARD.get(own.name, ())),
+    )
+
+
+def _link(context: Context, own: Dimension, value: Value) -> Link:
+    count = len(context.index.listed(own.name, value.id))
+    if own.name == "kpis":
+        count += len(context.index.results.get(value.id, ()))
+    return context.value(own, value, count)
+
+
+def _grouped(
+    context: Context, own: Dimension, values: Iterable[Value], title: Callable[[Value], str]
+) -> list[Group]:
+    found: dict[str, list[Link]] = {}
+    for value in values:
+        found.setdefault(title(value), []).append(_link(context, own, value))
+    return [Group(title=name, links=tuple(links)) for name, links in found.items()]
+
+
+def _flat(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[Group]:
+    return _grouped(context, own, values, lambda _value: "")
+
+
+def _by_widest(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[Group]:
+    """Topics under the widest topic above them."""
+    topics = context.index.corpus.vocabularies[TOPICS]
+
+    def top(value: Value) -> str:
+        topic = topics[value.id]
+        seen = {topic.id}
+        while topic.broader and topic.broader[0] not in seen:
+            topic = topics[topic.broader[0]]
+            seen.add(topic.id)
+        return topic.label
+
+    groups = _grouped(context, own, values, top)
+    return sorted(groups, key=lambda group: group.title.casefold())
+
+
+def _by_dimension_of_kpi(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[Group]:
+    kpis = context.index.corpus.vocabularies[KPIS]
+
+    def title(value: Value) -> str:
+        kpi = kpis[value.id]
+        return f"{kpi.dimension} › {kpi.sub_dimension} › {kpi.category}"
+
+    return _grouped(context, own, values, title)
+
+
+def _by_region(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[Group]:
+    """Countries under their sub-region."""
+    countries = context.index.corpus.vocabularies[COUNTRIES]
+    regions = context.index.corpus.vocabularies[REGIONS]
+
+    def title(value: Value) -> str:
+        code = countries[value.id].region
+        return regions[code].label if code else "Other areas"
+
+    return sorted(_grouped(context, own, values, title), key=lambda group: group.title.casefold())
+
+
+def _by_country(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[Group]:
+    names = context.index.values["countries"]
+
+    def title(value: Value) -> str:
+        codes = context.index.facets[value.id]["countries"]
+        return names[codes[0]].label if codes else "Other areas"
+
+    return sorted(_grouped(context, own, values, title), key=lambda group: group.title.casefold())
+
+
+def _by_parent(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[Group]:
+    """Sub-regions under their region, the region first."""
+    regions = context.index.corpus.vocabularies[REGIONS]
+
+    def title(value: Value) -> str:
+        parent = regions[value.id].parent
+        return regions[parent].label if parent else regions[value.id].label
+
+    return _grouped(
+        context,
+        own,
+        sorted(values, key=lambda v: (title(v), regions[v.id].parent is not None, v.label)),
+        title,
+    )
+
+
+GROUPINGS: Mapping[str, Callable[[Context, Dimension, tuple[Value, ...]], list[Group]]] = {
+    "topics": _by_widest,
+    "kpis": _by_dimension_of_kpi,
+    "countries": _by_region,
+    "cities": _by_country,
+    "regions": _by_parent,
+}
+
+OVERVIEWS = tuple(dimension(name) for name in INTROS)

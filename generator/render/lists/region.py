@@ -1,0 +1,28 @@
+"""Regions: what they are part of, their parts, their places."""
+
+from generator.index.dimension import Value
+from generator.index.places import regions_of
+from generator.render.context import Context, dimension
+from generator.render.lists.country import city_links
+from generator.render.lists.extra import Extra
+from generator.render.views import Group
+from generator.taxonomy.countries import COUNTRIES
+from generator.taxonomy.regions import REGIONS
+
+
+def region_extra(context: Context, value: Value) -> Extra:
+    """A region's neighbours in M49, and the places in it."""
+    corpus = context.index.corpus
+    regions = corpus.vocabularies[REGIONS]
+    region = regions[value.id]
+    parts = [other.id for other in regions if other.parent == region.id]
+    countries = {c.id for c in corpus.vocabularies[COUNTRIES] if region.id in regions_of((c.id,), corpus)}
+    groups = (
+        Group(
+            title="Part of",
+            links=context.values(dimension("regions"), [region.parent] if region.parent else []),
+        ),
+        Group(title="Sub-regions", links=context.values(dimension("regions"), parts), id="sub-regions"),
+        Group(title="Cities and places", links=city_links(context, countries), id="cities"),
+    )
+    return Extra(sections=tuple(group for group in groups if group.links))

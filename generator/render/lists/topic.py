@@ -1,0 +1,29 @@
+"""Topics: definition, broader and narrower ones."""
+
+from generator.index.dimension import Value
+from generator.render.context import Context
+from generator.render.lists.extra import Extra
+from generator.render.views import Group, Link
+from generator.taxonomy.topics import TOPICS
+
+
+def topic_extra(context: Context, value: Value) -> Extra:
+    """A topic's definition and neighbours in the thesaurus."""
+    topics = context.index.corpus.vocabularies[TOPICS]
+    topic = topics[value.id]
+    narrower = [other.id for other in topics if topic.id in other.broader]
+    related = [*topic.related, *(other.id for other in topics if topic.id in other.related)]
+    groups = (
+        Group(title="Broader topics", links=_links(context, topic.broader), id="broader"),
+        Group(title="Narrower topics", links=_links(context, narrower), id="narrower"),
+        Group(title="Related topics", links=_links(context, related), id="related-topics"),
+    )
+    return Extra(definition=topic.definition, sections=tuple(group for group in groups if group.links))
+
+
+def _links(context: Context, ids: list[str] | tuple[str, ...]) -> tuple[Link, ...]:
+    values = context.index.values["topics"]
+    return tuple(
+        context.link(values[name].label, values[name].url, count=len(context.index.listed("topics", name)))
+        for name in dict.fromkeys(ids)
+    )

@@ -1,0 +1,1 @@
+"""Views of content pages: one builder per family of content types."""

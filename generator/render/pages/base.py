@@ -1,0 +1,142 @@
+"""What the views of all content pages share."""
+
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.content_types import by_folder
+from generator.content_types._base import BaseRecord
+from generator.index.dimension import Dimension
+from generator.model.page import Page
+from generator.render.body import body_html
+from generator.render.context import Context, dimension
+from generator.render.dates import in_words
+from generator.render.views import Banner, Card, Group, Link, PageView, TocEntry
+
+FACETS = (
+    "goals",
+    "targets",
+    "topics",
+    "cities",
+    "countries",
+    "regions",
+    "kinds",
+    "years",
+    "partners",
+    "groups",
+    "kpis",
+)
+"""Dimensions whose values a page links back to, in the order shown."""
+
+
+def page_view(context: Context, page: Page[BaseRecord], **more: Any) -> PageView:  # noqa: ANN401 - fields of PageView
+    """The view of a page, with what its content type adds in `more`."""
+    record = page.record
+    kind = by_folder()[page.folder]
+    return PageView(
+        url=context.url,
+        template=kind.template,
+        title=record.title,
+        description=record.summary,
+        language=page.language,
+        noindex=page.identifier in context.site.unpublished,
+        crumbs=crumbs(context, page),
+        toc=tuple(
+            TocEntry(level=heading.level, text=heading.text, anchor=heading.anchor)
+            for heading in page.document.body.headings
+        ),
+        type_label=kind.label,
+        summary=record.summary,
+        body=body_html(page.document, context.url, context.site.addresses),
+        banner=banner(context, page),
+        facets=facets(context, page),
+        evidence=evidence(record.sources),
+        **more,
+    )
+
+
+def crumbs(context: Context, page: Page[BaseRecord]) -> tuple[Link, ...]:
+    """The way from the home page down to the page's own folder."""
+    kind = by_folder()[page.folder]
+    home = context.link("Home", "")
+    if not kind.folder or page.slug == "index":
+        return (home,) if page.folder else ()
+    return (home, context.link(kind.plural, f"{kind.folder}/"))
+
+
+def banner(context: Context, page: Page[BaseRecord]) -> Banner | None:
+    """What the reader must know first: unpublished, or superseded."""
+    if page.identifier in context.site.unpublished:
+        text = "Not published. This page is unpublished property of the initiative and may not be shared."
+        return Banner(kind="unpublished", text=text)
+    if page.record.status == "superseded":
+        successor = page.record.superseded_by
+        link = context.page(successor) if successor else None
+        return Banner(kind="superseded", text="A newer work has taken the place of this one.", link=link)
+    return None
+
+
+def facets(context: Context, page: Page[BaseRecord]) -> tuple[Group, ...]:
+    """Links to every list that the page stands in; nothing for pages that are not listed."""
+    if not by_folder()[page.folder].listed:
+        return ()
+    own = context.index.facets[page.identifier]
+    found = [dimension(name) for name in FACETS if own[name]]
+    return tuple(
+        Group(title=d.plural, links=context.values(d, own[d.name]), note=assigned(page.record, d), id=d.name)
+        for d in found
+    )
+
+
+ASSIGNED = {
+    "source": "Named by the work itself.",
+    "editor": "Assigned by an editor of this site.",
+    "indicators": "Those that the indicators reported in the work contribute to.",
+}
+
+
+def assigned(record: BaseRecord, facet: Dimension) -> str:
+    """Who says that a page is about these goals or topics, and why."""
+    if facet.name not in {"goals", "topics"}:
+        return ""
+    field = "sdgs" if facet.name == "goals" else "topics"
+    by = getattr(record, f"{field}_by", None)
+    reason = getattr(record, f"{field}_reason", None)
+    return " ".join(part for part in (ASSIGNED.get(by or "", ""), reason) if part)
+
+
+def evidence(sources: Iterable[str]) -> tuple[Link, ...]:
+    """Where the facts come from, addresses as links."""
+    return tuple(
+        Link(label=source, url=source if source.startswith(("http://", "https://")) else "")
+        for source in sources
+    )
+
+
+def host(url: str) -> str:
+    """Host of an address, for readers."""
+    return urlsplit(url).hostname or url
+
+
+def fact(title: str, *values: Link | str | None, note: str = "") -> Group:
+    """A line of the facts panel; values that are missing leave it out."""
+    links = tuple(Link(label=value) if isinstance(value, str) else value for value in values if value)
+    return Group(title=title, links=links, note=note)
+
+
+def filled(groups: Iterable[Group]) -> tuple[Group, ...]:
+    """The groups that have something to say."""
+    return tuple(group for group in groups if group.links)
+
+
+def related_cards(context: Context, identifier: str) -> tuple[Card, ...]:
+    """Pages to read next."""
+    return context.related(context.index.related.get(identifier, ()))
+
+
+def dates(record: BaseRecord) -> list[Group]:
+    """When the page itself was published and changed here."""
+    return [
+        fact("On this site since", in_words(record.published_on)),
+        fact("Updated", in_words(record.updated)),
+    ]

@@ -1,0 +1,83 @@
+"""Partners and groups: who takes part, and what came of it."""
+
+from generator.content_types.group import Group as GroupRecord
+from generator.content_types.group import WorkingGroup
+from generator.content_types.partner import Partner
+from generator.index.urls import page_url
+from generator.model.page import Page
+from generator.registry.agencies import AGENCIES
+from generator.render.context import Context, dimension
+from generator.render.pages.base import fact, filled, host, page_view
+from generator.render.views import Group, Link, PageView
+
+ROLES = {
+    "secretariat": "Secretariat of U4SSC",
+    "coordinator": "Coordinator of U4SSC",
+    "supporting": "Supports U4SSC",
+    "former-supporting": "Supported U4SSC in earlier years",
+}
+KINDS = {
+    "working-group": "Working group",
+    "deliverable-group": "Group for one deliverable",
+    "thematic-group": "Thematic group",
+    "programme": "Programme",
+}
+
+
+def partner_view(context: Context, page: Page[Partner]) -> PageView:
+    """The view of a partner; its works are those that name it."""
+    agency = context.index.corpus.vocabularies[AGENCIES][page.record.agency]
+    entries = context.index.listed("partners", agency.id)
+    facts = [
+        fact("Acronym", agency.acronym),
+        fact("Role", *(ROLES[role] for role in (agency.role, *agency.also))),
+        fact("Unit", agency.unit),
+        fact("Site", Link(label=host(agency.url), url=agency.url) if agency.url else None),
+        fact("Name", None if agency.name_confirmed else "Full name not confirmed by a source"),
+        fact("Remarks", agency.note),
+    ]
+    breakdowns = [
+        context.breakdown(entries, dimension(name), dimension(name).plural) for name in ("goals", "topics")
+    ]
+    return page_view(
+        context,
+        page,
+        kicker=(agency.acronym, ROLES[agency.role]),
+        facts=filled(facts),
+        sections=filled(breakdowns),
+        listing=context.listing(entries, page_url(page.folder, page.slug), heading="Works that name it"),
+    )
+
+
+def group_view(context: Context, page: Page[GroupRecord]) -> PageView:
+    """The view of a group; its works and meetings are those that name it."""
+    record = page.record
+    entries = context.index.listed("groups", page.identifier)
+    facts = [
+        fact("Kind", KINDS[record.group_kind]),
+        fact("Active", record.period, note=record.period_note or ""),
+        fact("Formerly", record.former_name),
+        fact("Led by", *record.leads),
+        fact("Working groups", str(record.working_group_count) if record.working_group_count else None),
+        fact("Site", Link(label=host(record.url), url=record.url) if record.url else None),
+    ]
+    parts = Group(
+        title="Working groups on record", links=tuple(_part(part) for part in record.working_groups)
+    )
+    breakdowns = [
+        context.breakdown(entries, dimension(name), dimension(name).plural) for name in ("goals", "topics")
+    ]
+    return page_view(
+        context,
+        page,
+        kicker=(KINDS[record.group_kind], *([record.period] if record.period else [])),
+        facts=filled(facts),
+        sections=filled([parts, *breakdowns]),
+        listing=context.listing(entries, page_url(page.folder, page.slug), heading="Works and meetings"),
+    )
+
+
+def _part(part: WorkingGroup) -> Link:
+    name = f"{part.number}. {part.title}" if part.number else part.title
+    details = [part.status or "", f"led by {', '.join(part.leads)}" if part.leads else ""]
+    return Link(label=name, note=" · ".join(detail for detail in details if detail))

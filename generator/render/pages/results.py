@@ -1,0 +1,60 @@
+"""Tables of indicator results, by city and by indicator."""
+
+from generator.content_types.city import Report, Result
+from generator.index.results import CityResult
+from generator.render.context import Context
+from generator.render.pages.base import host
+from generator.render.views import Link, Row, Table
+from generator.taxonomy.kpis import KPIS
+
+STATUSES = {
+    "reported": "Reported",
+    "partially-reported": "Partly reported",
+    "not-reported": "Not reported",
+    "not-verified": "Not verified",
+    "reported-not-verifiable": "Reported, could not be verified",
+}
+
+
+def report_table(context: Context, report: Report) -> Table:
+    """The results of one report of a city."""
+    work = context.page(report.publication)
+    return Table(
+        title=f"{work.label} ({report.report_year})" if work else str(report.report_year),
+        rows=tuple(_row(context, result) for result in report.values),
+        source=Link(label=host(report.source), url=report.source),
+        note="The year is that of the report, not of the data; only the page seen is given here.",
+    )
+
+
+def indicator_table(context: Context, results: tuple[CityResult, ...]) -> Table:
+    """The results of one indicator in all cities that reported it."""
+    return Table(
+        title="Results on record",
+        rows=tuple(
+            _row(
+                context,
+                found.result,
+                city=context.link(found.city.title, found.city.url),
+                year=str(found.report.report_year),
+            )
+            for found in results
+        ),
+        note="Values as printed in each report; years are those of the reports.",
+    )
+
+
+def _row(context: Context, result: Result, city: Link | None = None, year: str = "") -> Row:
+    indicator = context.index.corpus.vocabularies[KPIS][result.code]
+    details = (result.note, result.band, result.quality)
+    return Row(
+        indicator=context.link(indicator.name, f"kpis/{indicator.id}/", note=indicator.code),
+        part=result.part or "",
+        status=result.status,
+        status_label=STATUSES[result.status],
+        value=result.value or "",
+        unit=result.unit or "",
+        note=" · ".join(detail for detail in details if detail),
+        city=city,
+        year=year,
+    )

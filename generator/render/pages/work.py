@@ -1,0 +1,157 @@
+"""Case studies, policy papers, deliverables and related works."""
+
+from generator.content_types._rights import CitedElsewhere, PublicRecord, SecretariatConsent
+from generator.content_types._work import Case, Work
+from generator.content_types.related_work import RelatedWork
+from generator.model.page import Page
+from generator.registry.agencies import AGENCIES
+from generator.registry.publishers import PUBLISHERS
+from generator.render.context import Context, dimension
+from generator.render.dates import in_words
+from generator.render.pages.base import dates, fact, filled, host, page_view, related_cards
+from generator.render.views import Group, Link, PageView, Rights
+from generator.source.fields import NOT_ON_RECORD
+from generator.taxonomy.countries import COUNTRIES
+from generator.taxonomy.frameworks import FRAMEWORKS
+from generator.taxonomy.kinds import KINDS
+from generator.taxonomy.standards import STANDARDS
+
+RELATIONS = {
+    "part": "Parts of this work",
+    "case": "Case studies for this deliverable",
+    "derived": "Works that reuse this one",
+    "predecessor": "What it replaced",
+    "related": "Works that build on or belong with this one",
+}
+COLLECTIONS = {
+    "related": "Related work, not a U4SSC publication",
+    "predecessor": "ITU-T focus group, before U4SSC",
+}
+
+
+def work_view(context: Context, page: Page[Work]) -> PageView:
+    """The view of a work."""
+    record = page.record
+    return page_view(
+        context,
+        page,
+        kicker=_kicker(context, page),
+        source=_source(record),
+        source_note="" if record.source_url else "No address of the work itself is on record.",
+        facts=filled(_facts(context, record)),
+        cases=tuple(_case(context, case) for case in record.cases),
+        rights=_rights(context, record),
+        sections=filled(_sections(context, page)),
+        related=related_cards(context, page.identifier),
+    )
+
+
+def _kicker(context: Context, page: Page[Work]) -> tuple[str, ...]:
+    kind = context.index.corpus.vocabularies[KINDS].get(page.record.kind or "")
+    date = in_words(page.record.date) or "Year unknown"
+    places = context.index.entries[page.identifier].places
+    return (*([kind.label] if kind else []), date, *([places[0]] if len(places) == 1 else []))
+
+
+def _source(record: Work) -> Link | None:
+    if record.source_url is None:
+        return None
+    return Link(label=host(record.source_url), url=record.source_url, note=record.format or "")
+
+
+def _facts(context: Context, record: Work) -> list[Group]:
+    vocabularies = context.index.corpus.vocabularies
+    publisher = vocabularies[PUBLISHERS].get(record.publisher or "")
+    identifiers = record.identifiers
+    partners = context.values(dimension("partners"), record.partner_ids)
+    named = record.partners == NOT_ON_RECORD
+    standards = [vocabularies[STANDARDS][name] for name in record.standards]
+    return [
+        fact("Issued", in_words(record.date) or "Unknown", note=record.issued_note or ""),
+        fact("Edition", record.edition),
+        fact(
+            "Collection",
+            COLLECTIONS.get(record.collection or "") if isinstance(record, RelatedWork) else None,
+        ),
+        fact("Published by", publisher.name if publisher else None),
+        fact("Led by", *record.leads),
+        fact("United Nations bodies", *partners, "None named on record" if named else None),
+        fact("Other contributors", *record.contributors),
+        fact("Group", context.page(record.group) if record.group else None),
+        fact("Part of", context.page(record.part_of) if record.part_of else None),
+        fact("For the deliverable", context.page(record.deliverable) if record.deliverable else None),
+        fact("Agendas", *(vocabularies[FRAMEWORKS][name].label for name in record.frameworks)),
+        fact(
+            "Standards",
+            *((context.page(s.work) if s.work else None) or s.label for s in standards),
+        ),
+        fact("DOI", identifiers.doi),
+        fact("ISBN", identifiers.isbn),
+        fact("Series", identifiers.series),
+        fact("Form", record.format),
+        fact("Pages", str(record.pages) if record.pages else None),
+        fact("Cases told", str(record.case_count) if record.case_count else None),
+        fact("Also listed at", *(Link(label=host(url), url=url) for url in record.also_listed_at)),
+        *dates(record),
+    ]
+
+
+def _case(context: Context, case: Case) -> Link:
+    city = context.page(case.city) if case.city else None
+    country = context.index.corpus.vocabularies[COUNTRIES].get(case.country or "")
+    place = ", ".join(
+        part for part in (case.place, city.label if city else "", country.label if country else "") if part
+    )
+    label = case.title or place
+    note = " · ".join(part for part in (place if case.title else "", case.instrument or "") if part)
+    target = city.url if city else context.to(f"countries/{country.id.lower()}/") if country else ""
+    return Link(label=label[:1].upper() + label[1:], url=target, note=note)
+
+
+def _rights(context: Context, record: Work) -> Rights | None:
+    if record.rights is None or record.consent is None:
+        return None
+    rights = record.rights
+    agencies = context.index.corpus.vocabularies[AGENCIES]
+    holders = [rights.holders] if isinstance(rights.holders, str) else list(rights.holders)
+    names = [agency.name if (agency := agencies.get(holder)) else _said(holder) for holder in holders]
+    own = not isinstance(record, RelatedWork)
+    terms = context.page("about/terms-of-reference") if own else None
+    return Rights(
+        lines=(
+            fact("Rights holder", *names),
+            fact("Licence", _said(rights.licence)),
+            fact("The work itself says", _said(rights.stated)),
+            fact("Ask for permission", _said(rights.contact)),
+        ),
+        terms=Link(label=terms.label, url=f"{terms.url}#ip-01") if terms else None,
+        basis=record.consent.basis,
+        basis_host=_basis_host(record),
+        seen_on="" if isinstance(record.consent, SecretariatConsent) else in_words(record.consent.seen_on),
+    )
+
+
+def _said(value: str) -> str:
+    words = {NOT_ON_RECORD: "Not on record", "all-rights-reserved": "All rights reserved"}
+    return words.get(value, value)
+
+
+def _basis_host(record: Work) -> str:
+    match record.consent:
+        case PublicRecord(url=url):
+            return host(url)
+        case CitedElsewhere(url=url, cited_in=cited_in):
+            return host(url) if url else cited_in or ""
+        case _:
+            return ""
+
+
+def _sections(context: Context, page: Page[Work]) -> list[Group]:
+    own = context.pages([*page.record.related, *page.record.derived_from])
+    found: dict[str, list[Link]] = {}
+    for backlink in context.index.backlinks.get(page.identifier, ()):
+        found.setdefault(backlink.relation, []).append(context.link(backlink.entry.title, backlink.entry.url))
+    return [
+        Group(title="Builds on", links=own),
+        *(Group(title=title, links=tuple(found.get(relation, ()))) for relation, title in RELATIONS.items()),
+    ]

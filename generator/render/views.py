@@ -1,0 +1,194 @@
+"""Views: everything a template may see of a page, frozen.
+
+Addresses are relative to the page, texts are ready to read, and nothing here changes with the number
+of pages of the site but lists and counts that are what the page is about.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link with, where it belongs to a list, its count; `goal` is the number of a goal's badge.
+
+    An empty `url` is plain text.
+    """
+
+    label: str
+    url: str = ""
+    count: int | None = None
+    goal: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Links under a heading, with a remark."""
+
+    title: str
+    links: tuple[Link, ...]
+    note: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A page in a list."""
+
+    title: str
+    url: str
+    summary: str
+    type_label: str
+    date: str = ""
+    places: tuple[str, ...] = ()
+    language: str = ""
+    reasons: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """One page of a list; `pages` links to the others when there is more than one."""
+
+    total: int
+    cards: tuple[Card, ...]
+    number: int = 1
+    pages: tuple[Link, ...] = ()
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TocEntry:
+    """A heading of the body."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What every page has. `url` is relative to the site's root, `language` is the text's own."""
+
+    url: str
+    template: str
+    title: str
+    description: str
+    language: str = "en"
+    noindex: bool = False
+    crumbs: tuple[Link, ...] = ()
+    toc: tuple[TocEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Banner:
+    """What a reader must know before reading on."""
+
+    kind: str
+    text: str
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rights:
+    """The rights line of a work, and why its page may be public."""
+
+    lines: tuple[Group, ...]
+    terms: Link | None
+    basis: str
+    basis_host: str = ""
+    seen_on: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row of a table of indicator results."""
+
+    indicator: Link
+    part: str
+    status: str
+    status_label: str
+    value: str
+    unit: str
+    note: str
+    city: Link | None = None
+    year: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Indicator results of one report, or of one indicator."""
+
+    title: str
+    rows: tuple[Row, ...]
+    source: Link | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView(View):
+    """A page of the content."""
+
+    type_label: str
+    summary: str
+    body: Markup
+    kicker: tuple[str, ...] = ()
+    banner: Banner | None = None
+    source: Link | None = None
+    source_note: str = ""
+    facts: tuple[Group, ...] = ()
+    facets: tuple[Group, ...] = ()
+    cases: tuple[Link, ...] = ()
+    rights: Rights | None = None
+    sections: tuple[Group, ...] = ()
+    tables: tuple[Table, ...] = ()
+    listing: Listing | None = None
+    related: tuple[Card, ...] = ()
+    evidence: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView(View):
+    """The pages of one value of a dimension."""
+
+    listing: Listing
+    kicker: str = ""
+    definition: str = ""
+    goal: str = ""
+    facts: tuple[Group, ...] = ()
+    sections: tuple[Group, ...] = ()
+    breakdowns: tuple[Group, ...] = ()
+    tables: tuple[Table, ...] = ()
+    contribute: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DimensionView(View):
+    """All values of a dimension."""
+
+    intro: str
+    groups: tuple[Group, ...]
+    onward: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixView(View):
+    """Counts of two dimensions at once; a cell without a count is empty."""
+
+    intro: str
+    columns: tuple[Link, ...]
+    rows: tuple[tuple[Link, tuple[Link, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView(View):
+    """The front page."""
+
+    body: Markup
+    numbers: tuple[Link, ...]
+    goals: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    places: tuple[Link, ...]
+    ways: tuple[Link, ...]
+    newest: tuple[Card, ...]
