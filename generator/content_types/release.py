@@ -3,7 +3,10 @@
 from datetime import date
 from enum import Enum
 
-from generator.content_types._base import BaseRecord
+from generator.content_types._base import BaseRecord, Status
+
+ONCE_PUBLIC: frozenset[Status] = frozenset({"published", "superseded", "withdrawn"})
+"""Statuses of pages that the public has seen, or may see."""
 
 
 class Release(Enum):
@@ -20,7 +23,7 @@ def release(record: BaseRecord, as_of: date) -> Release:
     A page that was public once and is now withdrawn or expired leaves a tombstone: its identifier,
     dates, reason and successor, so that an address once cited never turns into a dead link.
     """
-    if record.status not in {"published", "superseded", "withdrawn"}:
+    if record.status not in ONCE_PUBLIC:
         return Release.NOTHING
     if record.publish_on and as_of < record.publish_on:
         return Release.NOTHING

@@ -74,21 +74,22 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_content(self, content: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Render the article of a page, and tell Material what it shows around it."""
-        view = self.planned[page.file.src_uri].view()
-        page.meta = _meta(view)
+        planned = self.planned[page.file.src_uri]
+        view = planned.view()
+        page.meta = _meta(view, public=planned.public)
         page.toc = _toc(view)
         return self.build.renderer.article(view)
 
 
-def _meta(view: View) -> dict[str, Any]:
+def _meta(view: View, *, public: bool) -> dict[str, Any]:
     """Material puts these into HTML as they are, so they are escaped here."""
     shown = len(_shown(view)) >= TOC_FROM
     return {
         "title": html.escape(view.title),
         "description": html.escape(view.description),
-        "noindex": view.noindex,
+        "noindex": not public,
         "hide": ["navigation"] if shown else ["navigation", "toc"],
-        "search": {} if isinstance(view, PageView) and not view.noindex else {"exclude": True},
+        "search": {} if isinstance(view, PageView) and public else {"exclude": True},
     }
 
 

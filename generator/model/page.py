@@ -31,9 +31,16 @@ class Page(Generic[R_co]):
 class Corpus:
     """Every page that could be read, by identifier, with the vocabularies they refer to.
 
-    `files` are the paths of all other files below the content root.
+    `translations` have the identifiers and metadata of their originals; no index lists them beside
+    these. `files` are the paths of all other files below the content root.
     """
 
     pages: Mapping[str, Page[Any]]
+    translations: tuple[Page[Any], ...] = ()
     vocabularies: Vocabularies
     files: frozenset[str] = frozenset()
+
+    @property
+    def texts(self) -> tuple[Page[Any], ...]:
+        """Every page and every translation."""
+        return (*self.pages.values(), *self.translations)

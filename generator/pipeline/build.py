@@ -81,7 +81,6 @@ def _files(released: Released, loaded: Loaded) -> dict[str, Path]:
 
 def _addresses(released: Released, files: Mapping[str, Path]) -> dict[str, str]:
     pages = {
-        page.document.path: page_url(page.folder, page.slug, page.language)
-        for page in released.corpus.pages.values()
+        page.document.path: page_url(page.folder, page.slug, page.language) for page in released.corpus.texts
     }
     return pages | {path: path for path in files}

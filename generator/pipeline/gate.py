@@ -28,12 +28,21 @@ def gate(corpus: Corpus, settings: Settings) -> Released:
     shown = set(verdicts) if settings.edition is Edition.PARTICIPANTS else full
     gone = [page for name, page in corpus.pages.items() if verdicts[name] is Release.TOMBSTONE]
     pages = {name: page for name, page in corpus.pages.items() if name in shown}
-    files = frozenset(path for page in pages.values() for path in _files(page, corpus))
+    translations = tuple(
+        page for page in corpus.translations if page.identifier in shown and _shown(page, settings)
+    )
+    texts = (*pages.values(), *translations)
+    files = frozenset(path for page in texts for path in _files(page, corpus))
     return Released(
-        corpus=replace(corpus, pages=pages, files=files),
+        corpus=replace(corpus, pages=pages, translations=translations, files=files),
         tombstones=() if settings.edition is Edition.PARTICIPANTS else tuple(gone),
         unpublished=frozenset(shown - full),
     )
+
+
+def _shown(page: Page[Any], settings: Settings) -> bool:
+    """Whether the edition shows a translation, whose record has inherited the dates of its original."""
+    return settings.edition is Edition.PARTICIPANTS or release(page.record, settings.as_of) is Release.FULL
 
 
 def _files(page: Page[Any], corpus: Corpus) -> list[str]:

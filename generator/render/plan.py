@@ -1,13 +1,14 @@
 """Which pages a site has, and how to make the view of each when it is needed."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from generator.index.dimensions import all_dimensions
 from generator.index.urls import list_url, page_url
 from generator.model.page import Page
+from generator.model.settings import Edition
 from generator.render.context import Context, Site, dimension, page_count
 from generator.render.lists.crossing import crossing_url, crossing_view, matrix_view
 from generator.render.lists.home import home_view
@@ -45,10 +46,11 @@ class Planned:
 def plan(site: Site, tombstones: tuple[Page[Any], ...] = ()) -> Iterator[Planned]:
     """Every page of a site, in a fixed order."""
     taken: set[str] = set()
+    open_to_all = site.settings.edition is Edition.PUBLIC
     for planned in (*_content(site, tombstones), *_lists(site)):
         if planned.url not in taken:
             taken.add(planned.url)
-            yield planned
+            yield planned if open_to_all else replace(planned, public=False)
 
 
 def _content(site: Site, tombstones: tuple[Page[Any], ...]) -> Iterator[Planned]:
@@ -57,6 +59,10 @@ def _content(site: Site, tombstones: tuple[Page[Any], ...]) -> Iterator[Planned]
         view = partial(BUILDERS[page.folder], Context(site, url), page)
         yield Planned(url, view, public=identifier not in site.unpublished)
         yield from _further(site, page, url)
+    for page in site.index.corpus.translations:
+        url = page_url(page.folder, page.slug, page.language)
+        view = partial(BUILDERS[page.folder], Context(site, url), page)
+        yield Planned(url, view, public=page.identifier not in site.unpublished)
     for page in sorted(tombstones, key=lambda page: page.identifier):
         url = page_url(page.folder, page.slug, page.language)
         yield Planned(url, partial(tombstone.tombstone_view, Context(site, url), page), public=False)

@@ -76,7 +76,6 @@ class View:
     title: str
     description: str
     language: str = "en"
-    noindex: bool = False
     crumbs: tuple[Link, ...] = ()
     toc: tuple[TocEntry, ...] = ()
 

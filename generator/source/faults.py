@@ -36,6 +36,8 @@ BAD_NAME = Fault("SRC013", "bad-file-name", "use lower-case letters a-z, digits 
 NOWHERE = Fault("SRC014", "no-content-type", "move it into the folder of a content type")
 TWICE = Fault("SRC015", "identifier-used-twice", "give one of the two another name")
 
+LANGUAGE = Fault("SRC016", "two-languages", "leave `language` out, or rename the file")
+
 MISSING = Fault("FLD001", "missing-field", "add `{field}:`")
 UNKNOWN_KEY = Fault("FLD002", "unknown-field", "remove it")
 WRONG_SHAPE = Fault("FLD003", "wrong-shape", "see the field's description: `u4ssc schema`")

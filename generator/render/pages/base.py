@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
+from babel import Locale
+
 from generator.content_types import by_folder
 from generator.content_types._base import BaseRecord
 from generator.index.dimension import Dimension
+from generator.index.urls import page_url
 from generator.model.page import Page
 from generator.render.body import body_html
 from generator.render.context import Context, dimension
@@ -29,7 +32,7 @@ FACETS = (
 """Dimensions whose values a page links back to, in the order shown."""
 
 
-def page_view(context: Context, page: Page[BaseRecord], **more: Any) -> PageView:  # noqa: ANN401 - fields of PageView
+def page_view(context: Context, page: Page[BaseRecord], facts: Iterable[Group] = (), **more: Any) -> PageView:  # noqa: ANN401 - fields of PageView
     """The view of a page, with what its content type adds in `more`."""
     record = page.record
     kind = by_folder()[page.folder]
@@ -39,7 +42,6 @@ def page_view(context: Context, page: Page[BaseRecord], **more: Any) -> PageView
         title=record.title,
         description=record.summary,
         language=page.language,
-        noindex=page.identifier in context.site.unpublished,
         crumbs=crumbs(context, page),
         toc=tuple(
             TocEntry(level=heading.level, text=heading.text, anchor=heading.anchor)
@@ -49,6 +51,7 @@ def page_view(context: Context, page: Page[BaseRecord], **more: Any) -> PageView
         summary=record.summary,
         body=body_html(page.document, context.url, context.site.addresses),
         banner=banner(context, page),
+        facts=filled([*facts, other_languages(context, page)]),
         facets=facets(context, page),
         evidence=evidence(record.sources),
         **more,
@@ -127,6 +130,22 @@ def fact(title: str, *values: Link | str | None, note: str = "") -> Group:
 def filled(groups: Iterable[Group]) -> tuple[Group, ...]:
     """The groups that have something to say."""
     return tuple(group for group in groups if group.links)
+
+
+def other_languages(context: Context, page: Page[BaseRecord]) -> Group:
+    """The same page in other languages, each named in itself."""
+    original = context.index.corpus.pages[page.identifier]
+    texts = [original, *(t for t in context.index.corpus.translations if t.identifier == page.identifier)]
+    links = (
+        context.link(_endonym(text.language), page_url(text.folder, text.slug, text.language))
+        for text in texts
+        if text.language != page.language
+    )
+    return Group(title="Also in", links=tuple(links))
+
+
+def _endonym(language: str) -> str:
+    return Locale.parse(language).get_display_name() or language
 
 
 def related_cards(context: Context, identifier: str) -> tuple[Card, ...]:

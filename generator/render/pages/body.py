@@ -43,7 +43,7 @@ def partner_view(context: Context, page: Page[Partner]) -> PageView:
         context,
         page,
         kicker=(agency.acronym, ROLES[agency.role]),
-        facts=filled(facts),
+        facts=facts,
         sections=filled(breakdowns),
         listing=context.listing(entries, page_url(page.folder, page.slug), heading="Works that name it"),
     )
@@ -71,7 +71,7 @@ def group_view(context: Context, page: Page[GroupRecord]) -> PageView:
         context,
         page,
         kicker=(KINDS[record.group_kind], *([record.period] if record.period else [])),
-        facts=filled(facts),
+        facts=facts,
         sections=filled([parts, *breakdowns]),
         listing=context.listing(entries, page_url(page.folder, page.slug), heading="Works and meetings"),
     )

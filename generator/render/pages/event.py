@@ -6,7 +6,7 @@ from generator.content_types.news import News
 from generator.model.page import Page
 from generator.render.context import Context
 from generator.render.dates import in_words
-from generator.render.pages.base import dates, fact, filled, page_view, related_cards
+from generator.render.pages.base import dates, fact, page_view, related_cards
 from generator.render.views import PageView
 
 KINDS = {
@@ -44,7 +44,7 @@ def event_view(context: Context, page: Page[Event]) -> PageView:
             *([begins] if begins else []),
             *([record.place] if record.place else []),
         ),
-        facts=filled(facts),
+        facts=facts,
         related=related_cards(context, page.identifier),
     )
 
@@ -58,4 +58,4 @@ def news_view(context: Context, page: Page[News]) -> PageView:
 
 def plain_view(context: Context, page: Page[BaseRecord]) -> PageView:
     """The view of a page of the site itself."""
-    return page_view(context, page, facts=filled(dates(page.record)))
+    return page_view(context, page, facts=dates(page.record))

@@ -32,7 +32,7 @@ def city_view(context: Context, page: Page[City]) -> PageView:
         context,
         page,
         kicker=(record.place_kind.capitalize(), *([country.label] if country else [])),
-        facts=filled(_facts(context, page)),
+        facts=_facts(context, page),
         sections=filled(breakdowns),
         tables=tuple(report_table(context, report) for report in record.results),
         listing=context.listing(entries, base, heading="Works and events"),

@@ -34,7 +34,6 @@ def tombstone_view(context: Context, page: Page[BaseRecord]) -> PageView:
         title=title,
         description=text,
         language=page.language,
-        noindex=True,
         crumbs=crumbs(context, page),
         type_label=by_folder()[page.folder].label,
         summary=text,

@@ -38,7 +38,7 @@ def work_view(context: Context, page: Page[Work]) -> PageView:
         kicker=_kicker(context, page),
         source=_source(record),
         source_note="" if record.source_url else "No address of the work itself is on record.",
-        facts=filled(_facts(context, record)),
+        facts=_facts(context, record),
         cases=tuple(_case(context, case) for case in record.cases),
         rights=_rights(context, record),
         sections=filled(_sections(context, page)),

@@ -25,8 +25,8 @@ _DRAFT = "---\ntitle: B\nsummary: B.\nstatus: draft\n---\n"
 )
 def target_not_public(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """A link tells that unpublished work exists, and under what name."""
-    hidden = {page.document.path for page in corpus.pages.values() if not is_public(page, settings)}
-    for page in corpus.pages.values():
+    hidden = {page.document.path for page in corpus.texts if not is_public(page, settings)}
+    for page in corpus.texts:
         if page.document.path in hidden:
             continue
         for link in page.document.body.links:

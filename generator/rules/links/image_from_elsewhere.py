@@ -1,0 +1,30 @@
+"""LNK005."""
+
+from collections.abc import Iterator
+
+from generator.model.diagnostic import Severity
+from generator.model.page import Corpus
+from generator.model.settings import Settings
+from generator.rules._base import Finding, rule
+from generator.source.links import resolve
+
+_PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
+
+
+@rule(
+    code="LNK005",
+    name="image-from-elsewhere",
+    severity=Severity.ERROR,
+    clause="",
+    message="the image `{target}` would be fetched from another host",
+    fix="put the image into the page's own folder, with its rights, or link to it",
+    good={"about/a/index.md": _PAGE + "![x](x.png)\n", "about/a/x.png": "image"},
+    bad={"about/a/index.md": _PAGE + "![x](https://pictures.example/x.png)\n"},
+    fires_at="about/a/index.md:6:1",
+)
+def image_from_elsewhere(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+    """Every reader's browser would tell the other host who reads what; and the image may vanish."""
+    for page in corpus.texts:
+        for image in page.document.body.images:
+            if resolve(page.document.path, image.target).external:
+                yield Finding(document=page.document, span=image.span, words={"target": image.target})
