@@ -13,7 +13,7 @@ from generator.source.faults import CASE, OUTSIDE, UNREADABLE, SourceError, at_o
 
 @dataclass(slots=True)
 class Found:
-    """The files of the content: sources by path (`.md`, `.yml`), and the paths of all others."""
+    """The files of the content by path: sources (`.md`, and `.yml` of the registry), and all others."""
 
     sources: dict[str, Path] = field(default_factory=dict)
     others: dict[str, Path] = field(default_factory=dict)
@@ -34,9 +34,9 @@ def scan(roots: Sequence[Path]) -> Found:
                 hint="name it with --content DIR, or run the command where `content/` is",
             )
         for path, file in sorted(_files(root, found)):
-            target = found.sources if path.endswith((".md", ".yml")) else found.others
-            target[path] = file
-    found.faults.extend(_case_faults([*found.sources, *found.others]))
+            read = path.endswith(".md") or (path.startswith("registry/") and path.endswith(".yml"))
+            (found.sources if read else found.others)[path] = file
+    _drop_case_twins(found)
     return found
 
 
@@ -57,12 +57,15 @@ def _files(root: Path, found: Found) -> Iterator[tuple[str, Path]]:
                 yield path, file
 
 
-def _case_faults(paths: Sequence[str]) -> Iterator[Diagnostic]:
+def _drop_case_twins(found: Found) -> None:
+    """Of names that differ in case only, keep the lower-case one, as half of all file systems would not."""
     seen: dict[str, str] = {}
-    for path in sorted(paths):
+    for path in sorted([*found.sources, *found.others], key=lambda path: (path != path.lower(), path)):
         other = seen.setdefault(path.casefold(), path)
         if other != path:
-            yield at_start(path, CASE, f"`{other}` differs from it in case only")
+            found.faults.append(at_start(path, CASE, f"`{other}` differs from it in case only"))
+            found.sources.pop(path, None)
+            found.others.pop(path, None)
 
 
 def text_of(path: str, file: Path) -> tuple[str | None, list[Diagnostic]]:

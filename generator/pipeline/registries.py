@@ -11,7 +11,7 @@ from generator.model.reference import PAGES
 from generator.model.vocabulary import Lookup, Term, Vocabularies, Vocabulary
 from generator.pipeline.disk import Found, text_of
 from generator.source import read
-from generator.source.faults import TWICE, UNKNOWN_TERM, at_span
+from generator.source.faults import NOWHERE, TWICE, UNKNOWN_TERM, at_span, at_start
 from generator.source.record import references
 from generator.source.structure import structure
 from generator.source.term import Registry
@@ -35,6 +35,7 @@ def load_vocabularies(found: Found, faults: list[Diagnostic]) -> Vocabularies:
         name: Lookup([entry.record for entry in of_kind]) for name, of_kind in entries.items()
     }
     vocabularies = Vocabularies(lookups)
+    faults.extend(_unread(found))
     for of_kind in entries.values():
         faults.extend(_twice(of_kind))
         faults.extend(_dangling(of_kind, vocabularies))
@@ -68,6 +69,16 @@ def _places(document: Document, faults: list[Diagnostic]) -> list[FieldPath]:
     header, wrong = structure(document, Registry)
     faults.extend(wrong)
     return [("records", number) for number in range(len(header.records))] if header else []
+
+
+def _unread(found: Found) -> Iterator[Diagnostic]:
+    """Registry files that belong to no vocabulary: a misspelt name would hide all its records."""
+    known = [kind.source for kind in vocabularies_declared()]
+    for path in sorted(found.sources):
+        name = path.removeprefix("registry/")
+        if path.endswith(".yml") and name not in known and name.partition("/")[0] not in known:
+            message = f"no vocabulary reads this file; there are {', '.join(sorted(known))}"
+            yield at_start(path, NOWHERE, message, fix="give it the name of a vocabulary")
 
 
 def _twice(entries: list[_Entry]) -> Iterator[Diagnostic]:
