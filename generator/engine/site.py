@@ -10,7 +10,7 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from generator.engine.config import PLUGIN
+from generator.engine.config import PLUGIN, load, theme_folder
 from generator.engine.plugin import U4sscPlugin
 from generator.model.errors import GeneratorError
 from generator.pipeline.build import Build
@@ -56,8 +56,11 @@ def _replace(fresh: Path, out: Path, old: Path) -> None:
 
 def serve(file: Path, address: str) -> None:
     """Show the site on this machine, rebuilt and reloaded as files change; until interrupted."""
+    theme = theme_folder(load(file))
+    # Without a handler of mkdocs' own command line, nobody would read that the server is up.
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
     try:
-        mkdocs_serve(str(file), livereload=True, dev_addr=address)
+        mkdocs_serve(str(file), livereload=True, watch=[str(theme)], dev_addr=address)
     except (ConfigurationError, Abort) as error:
         raise GeneratorError(
             reference="serve-failed",

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content_types._rights import CitedElsewhere
 from generator.export.goal_colours import goal_colours
 from generator.export.sitemap import sitemap
 from generator.index.build import build_index
@@ -53,6 +54,7 @@ def build(roots: Sequence[Path], theme: Path, settings: Settings) -> Build:
         settings=settings,
         addresses=_addresses(released, files),
         unpublished=released.unpublished,
+        copies=_copies(released),
     )
     pages = tuple(plan(site, released.tombstones))
     return Build(
@@ -77,6 +79,11 @@ def templates(theme: Path) -> dict[str, str]:
 def _files(released: Released, loaded: Loaded) -> dict[str, Path]:
     """Released files by address, which is their path: a bundle's folder is its page's address."""
     return {path: loaded.files[path] for path in sorted(released.corpus.files)}
+
+
+def _copies(released: Released) -> frozenset[str]:
+    consents = (getattr(page.record, "consent", None) for page in released.corpus.pages.values())
+    return frozenset(c.url for c in consents if isinstance(c, CitedElsewhere) and c.url)
 
 
 def _addresses(released: Released, files: Mapping[str, Path]) -> dict[str, str]:

@@ -18,12 +18,17 @@ from generator.render.views import Card, Group, Link, Listing
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """The index and all that pages share. `addresses` maps public files to addresses."""
+    """The index and all that pages share.
+
+    `addresses` maps public files to addresses; `copies` are addresses of works at others than their
+    publishers, which are named and not linked.
+    """
 
     index: Index
     settings: Settings
     addresses: Mapping[str, str]
     unpublished: frozenset[str] = frozenset()
+    copies: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

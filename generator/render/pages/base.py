@@ -53,7 +53,7 @@ def page_view(context: Context, page: Page[BaseRecord], facts: Iterable[Group] =
         banner=banner(context, page),
         facts=filled([*facts, other_languages(context, page)]),
         facets=facets(context, page),
-        evidence=evidence(record.sources),
+        evidence=evidence(context, record.sources),
         **more,
     )
 
@@ -108,12 +108,15 @@ def assigned(record: BaseRecord, facet: Dimension) -> str:
     return " ".join(part for part in (ASSIGNED.get(by or "", ""), reason) if part)
 
 
-def evidence(sources: Iterable[str]) -> tuple[Link, ...]:
-    """Where the facts come from, addresses as links."""
-    return tuple(
-        Link(label=source, url=source if source.startswith(("http://", "https://")) else "")
-        for source in sources
-    )
+def evidence(context: Context, sources: Iterable[str]) -> tuple[Link, ...]:
+    """Where the facts come from: addresses as links, but no link to a copy of a work."""
+    return tuple(_source(source, context.site.copies) for source in sources)
+
+
+def _source(source: str, copies: frozenset[str]) -> Link:
+    if source in copies:
+        return Link(label=host(source), note="A copy or a mention, not the publisher's own page; not linked.")
+    return Link(label=source, url=source if source.startswith(("http://", "https://")) else "")
 
 
 def host(url: str) -> str:
