@@ -9,6 +9,13 @@ ONCE_PUBLIC: frozenset[Status] = frozenset({"published", "superseded", "withdraw
 """Statuses of pages that the public has seen, or may see."""
 
 
+FILE_TYPES = (
+    *(".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif"),
+    *(".pdf", ".csv", ".txt", ".json", ".ods", ".odt", ".odp", ".docx", ".xlsx", ".pptx"),
+)
+"""Files that a page may bring along: none that a browser would run with the rights of the site."""
+
+
 class Release(Enum):
     """What of a page the public edition shows."""
 
@@ -32,3 +39,8 @@ def release(record: BaseRecord, as_of: date) -> Release:
     if record.expires_on and as_of >= record.expires_on:
         return Release.TOMBSTONE
     return Release.FULL
+
+
+def may_be_published(path: str) -> bool:
+    """Whether a file is of a type that a released page may bring along."""
+    return path.lower().endswith(FILE_TYPES)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.content_types.release import Release, release
+from generator.content_types.release import Release, may_be_published, release
 from generator.model.page import Corpus, Page
 from generator.model.settings import Edition, Settings
 from generator.source.links import resolve
@@ -53,4 +53,5 @@ def _files(page: Page[Any], corpus: Corpus) -> list[str]:
         resolve(page.document.path, link.target).path
         for link in (*page.document.body.links, *page.document.body.images)
     }
-    return sorted(path for path in named & corpus.files if path.startswith(page.bundle + "/"))
+    own = (path for path in named & corpus.files if path.startswith(page.bundle + "/"))
+    return sorted(path for path in own if may_be_published(path))
