@@ -1,6 +1,8 @@
 """The front page."""
 
 from generator.content_types._base import BaseRecord
+from generator.content_types._work import Work
+from generator.content_types.related_work import RELATED_WORK
 from generator.model.page import Page
 from generator.render.body import body_html
 from generator.render.context import Context, dimension
@@ -18,7 +20,10 @@ def home_view(context: Context, page: Page[BaseRecord]) -> HomeView:
         index.shown(dimension("topics")),
         key=lambda value: (-len(index.listed("topics", value.id)), value.label),
     )
-    works = tuple(entry for entry in index.items if entry.folder != "events")
+    works = tuple(
+        entry for entry in index.items if isinstance(index.corpus.pages[entry.identifier].record, Work)
+    )
+    own = [entry for entry in works if entry.folder != RELATED_WORK.folder]
     return HomeView(
         url=context.url,
         template="pages/home.html",
@@ -33,7 +38,7 @@ def home_view(context: Context, page: Page[BaseRecord]) -> HomeView:
         ),
         places=tuple(link for link in _counted(context, "regions") if link.count),
         ways=_ways(context),
-        newest=tuple(context.card(entry) for entry in works[:NEWEST]),
+        newest=tuple(context.card(entry) for entry in own[:NEWEST]),
     )
 
 
