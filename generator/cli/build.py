@@ -40,13 +40,15 @@ def build(  # noqa: PLR0913 - one parameter per option
     config = engine_config.load(config_file)
     settings = engine_config.settings(config, edition, as_of)
     folders = engine_config.content_folders(config, roots)
-    made = build_pages(folders, engine_config.theme_folder(config), settings)
+    theme = engine_config.theme_folder(config)
+    target = out or config_file.parent / DEFAULT_OUT[settings.edition]
+    engine_site.refuse_target(target, [*folders, theme, config_file])
+    made = build_pages(folders, theme, settings)
     if made.diagnostics:
         click.echo(text.report(made.diagnostics, folders), err=True, nl=False)
     if made.failed or (strict and _warned(made)):
         click.echo("u4ssc: nothing was built", err=True)
         return 1
-    target = out or config_file.parent / DEFAULT_OUT[settings.edition]
     engine_site.write(config, made, target)
     seconds = time.monotonic() - started
     click.echo(

@@ -34,6 +34,8 @@ def release(record: BaseRecord, as_of: date) -> Release:
         return Release.NOTHING
     if record.publish_on and as_of < record.publish_on:
         return Release.NOTHING
+    if record.publish_on and record.expires_on and record.expires_on <= record.publish_on:
+        return Release.NOTHING
     if record.status == "withdrawn":
         return Release.TOMBSTONE if record.published_on else Release.NOTHING
     if record.expires_on and as_of >= record.expires_on:

@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config, load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.model.errors import GeneratorError
 from generator.model.settings import Edition, Settings
@@ -34,11 +34,11 @@ def load(file: Path, site_dir: Path | None = None) -> MkDocsConfig:
     overrides = {"site_dir": str(site_dir)} if site_dir else {}
     try:
         config = load_config(str(file), **overrides)
-    except ConfigurationError as error:
+    except (ConfigurationError, Abort) as error:
         raise GeneratorError(
             reference="bad-configuration",
             message=f"mkdocs does not accept `{file}`: {error}",
-            hint="mend the option named",
+            hint="mend the option that it names above",
         ) from None
     if PLUGIN not in config.plugins:
         raise GeneratorError(
@@ -52,6 +52,12 @@ def load(file: Path, site_dir: Path | None = None) -> MkDocsConfig:
 def settings(config: MkDocsConfig, edition: str | None = None, as_of: date | None = None) -> Settings:
     """Settings of a build; arguments go before what mkdocs.yml says."""
     options_ = config.plugins[PLUGIN].config
+    if options_["page_size"] < 1:
+        raise GeneratorError(
+            reference="bad-page-size",
+            message=f"`page_size: {options_['page_size']}` leaves no entry on a page of a list",
+            hint="give a number from 1 on",
+        )
     site_url = config.site_url or "http://127.0.0.1:8000/"
     return Settings(
         as_of=as_of or _day(options_["as_of"]) or datetime.now(UTC).date(),

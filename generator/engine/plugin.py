@@ -8,22 +8,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.engine.config import PluginConfig, content_folders, settings, theme_folder
 from generator.model.errors import GeneratorError
 from generator.pipeline.build import Build, build
 from generator.render.plan import Planned
-from generator.render.views import PageView, TocEntry, View
-
-MAIN = "u-main"
-"""Anchor of an article's heading, where the skip link leads."""
-
-TOC_FROM = 3
-"""Headings from which on a page shows a table of contents."""
-
-TOC_DEPTH = 3
-"""Deepest level of heading that it shows."""
+from generator.render.views import View
 
 
 class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
@@ -77,31 +67,13 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         planned = self.planned[page.file.src_uri]
         view = planned.view()
         page.meta = _meta(view, public=planned.public)
-        page.toc = _toc(view)
         return self.build.renderer.article(view)
 
 
 def _meta(view: View, *, public: bool) -> dict[str, Any]:
     """Material puts these into HTML as they are, so they are escaped here."""
-    shown = len(_shown(view)) >= TOC_FROM
     return {
         "title": html.escape(view.title),
         "description": html.escape(view.description),
         "noindex": not public,
-        "hide": ["navigation"] if shown else ["navigation", "toc"],
-        "search": {} if isinstance(view, PageView) and public else {"exclude": True},
     }
-
-
-def _shown(view: View) -> list[TocEntry]:
-    return [entry for entry in view.toc if entry.level <= TOC_DEPTH]
-
-
-def _toc(view: View) -> TableOfContents:
-    """Headings below the page's own, which stands first so that Material offers to skip to it."""
-    top = AnchorLink(html.escape(view.title), MAIN, 1)
-    for entry in _shown(view):
-        anchor = AnchorLink(html.escape(entry.text), entry.anchor, entry.level)
-        nested = top.children and entry.level > top.children[-1].level
-        (top.children[-1].children if nested else top.children).append(anchor)
-    return TableOfContents([top])

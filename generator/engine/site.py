@@ -3,6 +3,7 @@
 import logging
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -12,8 +13,35 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.engine.config import PLUGIN, load, theme_folder
 from generator.engine.plugin import U4sscPlugin
+from generator.export.goal_colours import PATH as GOAL_COLOURS
 from generator.model.errors import GeneratorError
 from generator.pipeline.build import Build
+
+WRITTEN = ("sitemap.xml", GOAL_COLOURS)
+"""Files that every site of ours has: a folder with them may be replaced by a newer site."""
+
+
+def refuse_target(out: Path, sources: Sequence[Path]) -> None:
+    """Raise GeneratorError for an output folder whose contents a build must not replace."""
+    target = out.resolve()
+    for source in sources:
+        own = source.resolve()
+        if target.is_relative_to(own) or own.is_relative_to(target):
+            raise GeneratorError(
+                reference="output-holds-sources",
+                message=f"a site in `{out}` would take the place of `{source}`",
+                hint="name another folder with --out",
+            )
+    if out.is_dir() and any(out.iterdir()) and not all((out / path).is_file() for path in WRITTEN):
+        raise GeneratorError(
+            reference="output-not-ours",
+            message=f"`{out}` holds files that no build has written",
+            hint="name another folder with --out, or empty this one",
+        )
+    if out.exists() and not out.is_dir():
+        raise GeneratorError(
+            reference="output-no-folder", message=f"`{out}` is no folder", hint="name another with --out"
+        )
 
 
 def write(config: MkDocsConfig, site: Build, out: Path) -> None:

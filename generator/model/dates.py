@@ -17,7 +17,7 @@ class PartialDate:
         """Read `2020`, `2020-06` or `2020-06-15`; ValueError on anything else."""
         parts = text.split("-")
         widths = [len(part) for part in parts]
-        if widths not in ([4], [4, 2], [4, 2, 2]) or not all(map(str.isdecimal, parts)):
+        if widths not in ([4], [4, 2], [4, 2, 2]) or not (text.isascii() and all(map(str.isdecimal, parts))):
             raise ValueError(text)
         numbers = [int(part) for part in parts]
         date(*[*numbers, 1, 1][:3])

@@ -72,7 +72,8 @@ def _document(path: str, file: Path, faults: list[Diagnostic]) -> Document | Non
 def _page(
     document: Document, place: Place, vocabularies: Vocabularies, faults: list[Diagnostic]
 ) -> Page[BaseRecord] | None:
-    released = document.fields.get("status") in RELEASED
+    status = document.fields.get("status")
+    released = isinstance(status, str) and status in RELEASED
     record, wrong = structure(document, place.kind.record, vocabularies, released=released)
     faults.extend(wrong)
     if record is None:

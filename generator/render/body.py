@@ -20,7 +20,7 @@ _TAGS = set(
 )
 _ATTRIBUTES = {
     "*": _TEXT | {"id", "title", "class"},
-    "a": {"href", "aria-label"},
+    "a": {"href", "name", "aria-label"},
     "img": {"src", "alt", "width", "height"},
     "input": {"type", "checked", "disabled"},
     "li": {"value"},

@@ -81,6 +81,7 @@ class Context:
             date=in_words(entry.date),
             places=entry.places,
             language=_language(entry.language) if foreign else "",
+            language_code=entry.language if foreign else "",
             reasons=reasons,
         )
 
@@ -104,6 +105,7 @@ class Context:
             cards=tuple(self.card(entry) for entry in shown),
             number=number,
             heading=heading,
+            contribute=None if entries else self.page("guide/index"),
             pages=tuple(self.link(str(n), list_url(base, n)) for n in range(1, pages + 1))
             if pages > 1
             else (),
@@ -128,6 +130,11 @@ class Context:
 def page_count(total: int, size: int) -> int:
     """Pages that a list needs; an empty list has one."""
     return max(1, -(-total // size))
+
+
+def numbered(title: str, number: int) -> str:
+    """Title of page `number` of a list: no two pages of a site have the same."""
+    return title if number == 1 else f"{title}, page {number}"
 
 
 def dimension(name: str) -> Dimension:

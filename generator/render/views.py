@@ -35,7 +35,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A page in a list."""
+    """A page in a list; the language is empty when it is the site's own."""
 
     title: str
     url: str
@@ -44,18 +44,23 @@ class Card:
     date: str = ""
     places: tuple[str, ...] = ()
     language: str = ""
+    language_code: str = ""
     reasons: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """One page of a list; `pages` links to the others when there is more than one."""
+    """One page of a list; `pages` links to the others when there is more than one.
+
+    An empty list says how to `contribute` to it.
+    """
 
     total: int
     cards: tuple[Card, ...]
     number: int = 1
     pages: tuple[Link, ...] = ()
     heading: str = ""
+    contribute: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +164,6 @@ class ListView(View):
     sections: tuple[Group, ...] = ()
     breakdowns: tuple[Group, ...] = ()
     tables: tuple[Table, ...] = ()
-    contribute: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,7 @@ def _printable(text: str) -> str:
 
 
 def _flag(text: object) -> object:
-    if text not in {"true", "false"}:
+    if text not in ("true", "false"):
         raise PydanticCustomError("malformed", "is neither `true` nor `false`")
     return text == "true"
 
@@ -50,13 +50,13 @@ def _count(text: object) -> object:
 
 
 def _degrees(text: object) -> object:
-    if not (isinstance(text, str) and re.fullmatch(r"-?\d{1,3}(\.\d+)?", text)):
+    if not (isinstance(text, str) and re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]+)?", text)):
         raise PydanticCustomError("malformed", "is no decimal number of degrees")
     return float(text)
 
 
 def _day(text: object) -> object:
-    if not (isinstance(text, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", text)):
+    if not (isinstance(text, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text)):
         raise PydanticCustomError("malformed", "is no date of the form YYYY-MM-DD")
     try:
         return date.fromisoformat(text)

@@ -31,7 +31,7 @@ _ANCHOR_LINK = re.compile(
 _POSITION_ATTRIBUTE = re.compile(r' data-sourcepos="[\d:-]*"')
 _FOOTNOTE = {"data-footnote-ref", "data-footnote-backref"}
 _ANY_TAG = re.compile(r"<[^>]*>")
-_ID = re.compile(r"""<[a-z][^>]*?\s(?:id|name)=["']([^"']+)["']""", re.IGNORECASE)
+_ID = re.compile(r"""\s(?:id|name)=["']([^"']+)["']""", re.IGNORECASE)
 
 
 def _extensions() -> comrak.ExtensionOptions:
@@ -82,7 +82,9 @@ def render(text: str, offset: int = 0) -> Body:
         headings=tuple(found.headings),
         links=tuple(found.links),
         images=tuple(found.images),
-        anchors=frozenset(unescape(name) for name in _ID.findall(html)),
+        anchors=frozenset(
+            unescape(name) for tag in _ANY_TAG.findall(_COMMENT.sub("", html)) for name in _ID.findall(tag)
+        ),
     )
 
 
@@ -93,6 +95,7 @@ class _Finder:
         self.text = text
         self.offset = offset
         self.lines = LineIndex(text)
+        self.raw = 0
         self.headings: list[Heading] = []
         self.links: list[Reference] = []
         self.images: list[Reference] = []
@@ -135,7 +138,11 @@ class _Finder:
         if match := _SOURCE_POSITION.fullmatch(attributes.get("data-sourcepos", "")):
             line, column, end_line, end_column = map(int, match.groups())
             return Span(self._at(line, column - 1), self._at(end_line, end_column))
-        start = max(self.text.find(written), 0)
+        address = re.compile(rf"""(?i:href|src)\s*=\s*["']?({re.escape(written)})""").search(
+            self.text, self.raw
+        )
+        start = address.start(1) if address else max(self.text.find(written), 0)
+        self.raw = start
         return Span(self.offset + start, self.offset + start + len(written))
 
     def _at(self, line: int, octets: int) -> int:

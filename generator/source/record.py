@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticUndefined
 
 from generator.model.document import FieldPath
@@ -16,6 +16,14 @@ class Record(BaseModel):
     model_config = ConfigDict(
         extra="forbid", frozen=True, arbitrary_types_allowed=True, use_attribute_docstrings=True
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_blanks(cls, value: object) -> object:
+        """Take `contact:` with nothing behind it as not given; an unknown key stays an error."""
+        if not isinstance(value, dict):
+            return value
+        return {key: part for key, part in value.items() if part != "" or key not in cls.model_fields}
 
 
 def needed(**options: Any) -> Any:

@@ -50,7 +50,7 @@ def structure(
     """
     value = _value(document.fields, at)
     try:
-        made = record.model_validate(_given(value), context=vocabularies)
+        made = record.model_validate(value, context=vocabularies)
     except ValidationError as error:
         return None, [_explain(document, record, detail, at) for detail in error.errors(include_url=False)]
     severity = Severity.ERROR if released else Severity.WARNING
@@ -76,15 +76,6 @@ def _value(fields: Mapping[str, Value], path: FieldPath) -> Value:
     return found
 
 
-def _given(value: Value) -> Value:
-    """The value without the keys that hold nothing: `contact:` alone says nothing."""
-    if isinstance(value, dict):
-        return {key: _given(part) for key, part in value.items() if part != ""}
-    if isinstance(value, list):
-        return [_given(part) for part in value]
-    return value
-
-
 def _explain(document: Document, record: type[Record], detail: ErrorDetails, at: FieldPath) -> Diagnostic:
     path = _path(document, detail, at)
     label = ".".join(str(part) for part in path[len(at) :])
@@ -97,10 +88,11 @@ def _explain(document: Document, record: type[Record], detail: ErrorDetails, at:
 def _path(document: Document, detail: ErrorDetails, at: FieldPath) -> FieldPath:
     """The field an error is about: pydantic also names the branch of a union, which is no field."""
     path = at
-    for part in detail["loc"]:
+    missing = detail["type"] == "missing"
+    for part in detail["loc"][:-1] if missing else detail["loc"]:
         if (*path, part) in document.spans:
             path = (*path, part)
-    if detail["type"] == "missing":
+    if missing:
         return (*path, detail["loc"][-1])
     if detail["type"] == "union_tag_invalid":
         tag = (*path, str(detail["ctx"]["discriminator"]).strip("'"))
@@ -138,6 +130,8 @@ def _unknown_term(detail: ErrorDetails, context: Context, _name: str) -> Words:
 
 
 def _unknown_value(detail: ErrorDetails, context: Context, _name: str) -> Words:
+    if isinstance(detail["input"], list | dict):
+        return WRONG_SHAPE, f"{_shape(detail['input'])} stands where one text belongs", ""
     return UNKNOWN_VALUE, f"`{_shown(detail['input'])}` is not one of {context['expected']}", ""
 
 

@@ -13,7 +13,6 @@ from generator.source.faults import (
     INVALID_YAML,
     TAB,
     TOO_DEEP,
-    Fault,
     SourceError,
 )
 
@@ -97,9 +96,16 @@ class _Builder:
         path = (*top.path, key)
         if path in self.tree.key_spans:
             self.tree.repeated.append((key, span))
+            self._forget(path)
         self.tree.key_spans[path] = span
         top.key = key
         top.end = span.end
+
+    def _forget(self, path: FieldPath) -> None:
+        """Drop what the first of two equal keys held: the second takes its place."""
+        for places in (self.tree.spans, self.tree.key_spans):
+            for known in [known for known in places if known[: len(path)] == path]:
+                del places[known]
 
     def _path(self, top: _Open) -> FieldPath:
         return (*top.path, len(top.value) if isinstance(top.value, list) else top.key or "")
@@ -127,7 +133,9 @@ def parse(text: str, offset: int = 0) -> Tree:
         raise _explain(text, error, offset) from None
     except yaml.reader.ReaderError as error:
         message = f"the character U+{int(error.character):04X} is not allowed here"
-        raise SourceError(INVALID_YAML, message, error.position + offset) from None
+        # libyaml counts octets here, and only here.
+        before = text.encode()[: error.position].decode(errors="ignore")
+        raise SourceError(INVALID_YAML, message, len(before) + offset) from None
     return builder.tree
 
 
@@ -155,14 +163,17 @@ def _take(builder: _Builder, event: yaml.Event) -> None:
 
 def _explain(text: str, error: yaml.MarkedYAMLError, offset: int) -> SourceError:
     mark = error.problem_mark or error.context_mark
+    if error.context == "while scanning a quoted scalar":
+        # The problem is found at the end of the text; the quote that opens it is where to look.
+        mark = error.context_mark
     place = _index(mark)
-    fault: Fault = INVALID_YAML
+    line = text[text.rfind("\n", 0, place) + 1 : place]
+    if text[place : place + 1] == "\t" or (not line.strip() and "\t" in line):
+        return SourceError(TAB, "a tab where YAML wants spaces", place + offset)
     message = error.problem or str(error)
-    if text[place : place + 1] == "\t" or "\t" in text[text.rfind("\n", 0, place) + 1 : place + 1]:
-        fault, message = TAB, "a tab where YAML wants spaces"
-    elif error.context:
+    if error.context:
         message = f"{error.context}, {message}"
-    return SourceError(fault, message, place + offset)
+    return SourceError(INVALID_YAML, message, place + offset)
 
 
 def _index(mark: "_Mark | None") -> int:

@@ -2,7 +2,7 @@
 
 from generator.index.dimension import Dimension, Value
 from generator.index.entry import Entry
-from generator.render.context import Context
+from generator.render.context import Context, numbered
 from generator.render.views import Link, ListView, MatrixView
 
 
@@ -24,7 +24,7 @@ def crossing_view(
     return ListView(
         url=context.url,
         template="views/listing.html",
-        title=f"{value.label}: {crossed.label}",
+        title=numbered(f"{value.label}: {crossed.label}", number),
         description=f"{one.label} {value.label}, {other.label.lower()} {crossed.label}",
         crumbs=(
             context.link("Home", ""),

@@ -8,6 +8,7 @@ from generator.render.body import body_html
 from generator.render.context import Context, dimension
 from generator.render.views import HomeView, Link
 from generator.taxonomy.kpis import KPIS
+from generator.taxonomy.regions import REGIONS
 
 NEWEST = 6
 TOPICS_SHOWN = 12
@@ -36,7 +37,7 @@ def home_view(context: Context, page: Page[BaseRecord]) -> HomeView:
             context.value(dimension("topics"), value, len(index.listed("topics", value.id)))
             for value in topics[:TOPICS_SHOWN]
         ),
-        places=tuple(link for link in _counted(context, "regions") if link.count),
+        places=_continents(context),
         ways=_ways(context),
         newest=tuple(context.card(entry) for entry in own[:NEWEST]),
     )
@@ -47,6 +48,16 @@ def _counted(context: Context, name: str) -> tuple[Link, ...]:
     return tuple(
         context.value(own, value, len(context.index.listed(name, value.id)))
         for value in context.index.shown(own)
+    )
+
+
+def _continents(context: Context) -> tuple[Link, ...]:
+    """Regions that are part of no other."""
+    own, regions = dimension("regions"), context.index.corpus.vocabularies[REGIONS]
+    return tuple(
+        context.value(own, value, len(context.index.listed("regions", value.id)))
+        for value in context.index.shown(own)
+        if regions[value.id].parent is None
     )
 
 

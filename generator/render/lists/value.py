@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from generator.index.dimension import Dimension, Value
 from generator.index.entry import Entry
-from generator.render.context import Context, dimension
+from generator.render.context import Context, dimension, numbered
 from generator.render.lists import country, goal, kpi, region, topic
 from generator.render.lists.extra import Extra
 from generator.render.views import Group, ListView
@@ -43,7 +43,7 @@ def value_view(context: Context, own: Dimension, value: Value, number: int) -> L
     return ListView(
         url=context.url,
         template="views/listing.html",
-        title=value.label,
+        title=numbered(value.label, number),
         description=extra.definition or f"{own.label}: {value.label}",
         crumbs=(context.link("Home", ""), context.link(own.plural, own.url)),
         kicker=own.label,
@@ -54,7 +54,6 @@ def value_view(context: Context, own: Dimension, value: Value, number: int) -> L
         tables=extra.tables,
         breakdowns=_breakdowns(context, own, value, entries),
         listing=context.listing(entries, value.url, number),
-        contribute=None if entries else context.page("guide/index"),
     )
 
 

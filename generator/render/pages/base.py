@@ -113,9 +113,15 @@ def evidence(context: Context, sources: Iterable[str]) -> tuple[Link, ...]:
     return tuple(_source(source, context.site.copies) for source in sources)
 
 
+SUPPLIED = "seed: "
+"""Marks a source that the initiative handed to the editors and that has no address."""
+
+
 def _source(source: str, copies: frozenset[str]) -> Link:
     if source in copies:
         return Link(label=host(source), note="A copy or a mention, not the publisher's own page; not linked.")
+    if source.startswith(SUPPLIED):
+        return Link(label=source.removeprefix(SUPPLIED), note="As supplied to the editors.")
     return Link(label=source, url=source if source.startswith(("http://", "https://")) else "")
 
 
