@@ -9,11 +9,15 @@ from generator.model.page import Corpus, Page
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
-    """One value of a dimension, `11.6` or `circular-economy`, with the address of its page."""
+    """One value of a dimension, `11.6` or `circular-economy`, with the address of its page.
+
+    `note` is what stands beside the label in lists, an indicator's code.
+    """
 
     id: str
     label: str
     url: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

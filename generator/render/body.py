@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import count
 
 import nh3
 from markupsafe import Markup
@@ -62,7 +63,18 @@ def body_html(document: Document, url: str, addresses: Mapping[str, str]) -> Mar
         url_schemes={"http", "https", "mailto"},
     )
     # The policy above let through what stands here, so templates need not escape it again.
-    return Markup(html)  # noqa: S704
+    return Markup(_scrolling(html))  # noqa: S704
+
+
+def _scrolling(html: str) -> str:
+    """Put each table into a frame that scrolls, by keyboard too, where the page is narrower."""
+    numbers = count(1)
+    framed = _TABLE.sub(lambda _: _FRAME.format(next(numbers)) + "<table", html)
+    return framed.replace("</table>", "</table></div>")
+
+
+_TABLE = re.compile("<table")
+_FRAME = '<div class="u-scroll" role="region" tabindex="0" aria-label="Table {}">'
 
 
 def _address(

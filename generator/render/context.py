@@ -53,7 +53,8 @@ class Context:
     def value(self, dimension: Dimension, value: Value, count: int | None = None, url: str = "") -> Link:
         """A link to the page of a value, or to the crossing at `url`."""
         goal = value.id if dimension.name == "goals" else ""
-        return Link(label=value.label, url=self.to(url or value.url), count=count, goal=goal)
+        target = self.to(url or value.url)
+        return Link(label=value.label, url=target, count=count, goal=goal, note=value.note)
 
     def values(self, dimension: Dimension, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to the pages of some values, in the order of the dimension."""

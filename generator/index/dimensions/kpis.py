@@ -15,8 +15,8 @@ def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
 
 def _values(corpus: Corpus) -> Iterator[Value]:
     for indicator in corpus.vocabularies[INDICATORS]:
-        label = f"{indicator.code} {indicator.name}"
-        yield Value(id=indicator.id, label=label, url=f"kpis/{indicator.id}/")
+        url = f"kpis/{indicator.id}/"
+        yield Value(id=indicator.id, label=indicator.name, url=url, note=indicator.code)
 
 
 KPIS = Dimension(name="kpis", label="Indicator", plural="Indicators", url="kpis/", of=_of, values=_values)

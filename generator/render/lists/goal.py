@@ -23,7 +23,6 @@ def goal_extra(context: Context, value: Value) -> Extra:
         targets.append(Link(label=label, url=url, count=count))
     indicators = _indicators(context, {target.id for target in goal.targets})
     return Extra(
-        definition=f"Sustainable Development Goal {goal.id}: {goal.label}.",
         goal=goal.id,
         sections=tuple(
             group
