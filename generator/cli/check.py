@@ -20,7 +20,14 @@ DEFAULT = Path("content")
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @content_option
-@click.option("--format", "form", type=click.Choice(sorted(REPORTERS)), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(sorted(REPORTERS)),
+    default="text",
+    show_default=True,
+    help="How faults are printed.",
+)
 @as_of_option
 def check(paths: tuple[Path, ...], roots: tuple[Path, ...], form: str, as_of: date | None) -> int:
     """Check the content, or report only on the files and folders PATHS.

@@ -19,10 +19,14 @@ class Day(click.ParamType[date]):
         """Read the date; click shows what `fail` says."""
         if isinstance(value, date):
             return value
+        text = str(value)
         try:
-            return date.fromisoformat(str(value))
+            day = date.fromisoformat(text)
         except ValueError:
             self.fail(f"`{value}` is no date of the form YYYY-MM-DD", param, ctx)
+        if day.isoformat() != text:
+            self.fail(f"`{value}` is no date of the form YYYY-MM-DD", param, ctx)
+        return day
 
 
 FOLDER = click.Path(path_type=Path, file_okay=False)

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import GetCoreSchemaHandler, ValidationInfo
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator.model.reference import Reference
@@ -10,14 +10,22 @@ from generator.model.vocabulary import Vocabularies
 from generator.source.fields import OrNoneOnRecord
 from generator.taxonomy.goals import GOALS
 
+_CODE = r"^\d{1,2}(\.[0-9a-z]{1,2})?$"
+
 
 class _GoalOrTarget:
     """Marks text as `11`, `11.6` or `9.c`."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.with_info_after_validator_function(
-            self._resolve, core_schema.str_schema(pattern=r"^\d{1,2}(\.[0-9a-z]{1,2})?$")
+            self._resolve, core_schema.str_schema(pattern=_CODE)
         )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        # Editors that read YAML 1.2 take `11` and `11.6` without quotes for numbers.
+        return {"type": ["string", "number"], "pattern": _CODE}
 
     def _resolve(self, written: str, info: ValidationInfo) -> Reference:
         if isinstance(info.context, Vocabularies):

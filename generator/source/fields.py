@@ -71,7 +71,12 @@ def _partial_date(text: object) -> object:
         raise PydanticCustomError("malformed", "is no date of the form YYYY, YYYY-MM or YYYY-MM-DD") from None
 
 
-Text: TypeAlias = Annotated[str, StringConstraints(min_length=1), AfterValidator(_printable)]
+_SCALAR = {"type": ["string", "number", "boolean"], "minLength": 1}
+"""What editors that read YAML 1.2 may take for text of ours: `title: 2029` is a number to them."""
+
+Text: TypeAlias = Annotated[
+    str, StringConstraints(min_length=1), AfterValidator(_printable), WithJsonSchema(_SCALAR)
+]
 """Plain text, not empty."""
 
 Url: TypeAlias = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+(/\S*)?$")]
@@ -81,7 +86,9 @@ Count: TypeAlias = Annotated[
     int, BeforeValidator(_count), WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]+$"})
 ]
 Degrees: TypeAlias = Annotated[
-    float, BeforeValidator(_degrees), WithJsonSchema({"type": ["number", "string"]})
+    float,
+    BeforeValidator(_degrees),
+    WithJsonSchema({"type": ["number", "string"], "pattern": r"^-?[0-9]{1,3}(\.[0-9]+)?$"}),
 ]
 Day: TypeAlias = Annotated[
     date, BeforeValidator(_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
@@ -159,4 +166,7 @@ class PageOf:
 
 
 AnyPage: TypeAlias = Annotated[Reference, PageOf()]
-Summary: TypeAlias = Annotated[Text, Field(max_length=300)]
+SUMMARY_LENGTH = 300
+Summary: TypeAlias = Annotated[
+    Text, Field(max_length=SUMMARY_LENGTH), WithJsonSchema(_SCALAR | {"maxLength": SUMMARY_LENGTH})
+]

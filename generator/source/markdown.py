@@ -96,6 +96,8 @@ class _Finder:
         self.offset = offset
         self.lines = LineIndex(text)
         self.raw = 0
+        self._escaped = "\\|" in text
+        self._in_cell = False
         self.headings: list[Heading] = []
         self.links: list[Reference] = []
         self.images: list[Reference] = []
@@ -109,8 +111,10 @@ class _Finder:
                 for key, double, single, bare in _ATTRIBUTE.findall(tag["attributes"])
             }
             if name == "a":
+                self._in_cell = self._escaped and _in_cell(html, tag.start())
                 self._link(attributes, html, tag.end())
             elif name == "img":
+                self._in_cell = self._escaped and _in_cell(html, tag.start())
                 self._image(attributes)
             else:
                 self._heading(int(name[1]), attributes, html, tag.end())
@@ -152,8 +156,28 @@ class _Finder:
         content = self.text[start:end]
         if not content.isascii():
             octets = len(content.encode()[:octets].decode(errors="ignore"))
+        if self._in_cell:
+            octets = _past_escaped_bars(content, octets)
         return self.offset + start + octets
 
 
 def _text(html: str, start: int, closing: str) -> str:
     return unescape(_ANY_TAG.sub("", html[start : html.find(closing, start)])).strip()
+
+
+def _in_cell(html: str, place: int) -> bool:
+    """Whether a place of rendered HTML lies in a cell of a table."""
+    opened = max(html.rfind("<td", 0, place), html.rfind("<th", 0, place))
+    return opened > max(html.rfind("</td>", 0, place), html.rfind("</th>", 0, place))
+
+
+def _past_escaped_bars(row: str, place: int) -> int:
+    """A place in a row of a table, from one that leaves out the backslashes before bars of its cell."""
+    cell = max((bar.end() for bar in _BAR.finditer(row, 0, place)), default=0)
+    moved = place
+    while (shifted := place + row.count("\\|", cell, moved)) != moved:
+        moved = shifted
+    return moved
+
+
+_BAR = re.compile(r"(?<!\\)\|")

@@ -54,8 +54,10 @@ def references(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath,
     if isinstance(value, Reference):
         yield path, value
     elif isinstance(value, Record):
-        for name in value.model_fields_set:
-            yield from references(getattr(value, name), (*path, name))
+        # Not `model_fields_set` itself: a set has no order of its own.
+        for name in type(value).model_fields:
+            if name in value.model_fields_set:
+                yield from references(getattr(value, name), (*path, name))
     elif isinstance(value, tuple | list):
         for number, part in enumerate(value):
             yield from references(part, (*path, number))
