@@ -14,6 +14,7 @@ U4SSC = $(VENV)/bin/u4ssc
 PYTEST = $(PY) -m pytest
 SPREAD = --numprocesses $(WORKERS) --dist loadfile
 VNU = node_modules/vnu-jar/build/dist/vnu.jar
+SPECIFICATIONS = .cache/specifications/gfm.txt
 
 # Material prints a notice about mkdocs 2 to every build's output.
 export NO_MKDOCS_2_WARNING = 1
@@ -39,12 +40,12 @@ serve: venv ## show the site on this machine, rebuilt as files change
 ## Tests
 
 .PHONY: test
-test: venv programs $(VNU) ## run every test, browser and HTML checks included
+test: venv programs $(VNU) $(SPECIFICATIONS) ## run every test, browser and HTML checks included
 	@CHROMIUM="$$(.ci/find-browser)" $(PYTEST) $(SPREAD) $(ARGS)
 	@$(PY) -c 'import platform; print("The tests ran with Python", platform.python_version())'
 
 .PHONY: test-pythons
-test-pythons: venv ## run the tests without a browser on each other Python from 3.11 to 3.14 found
+test-pythons: venv $(SPECIFICATIONS) ## run the tests without a browser on each other Python from 3.11 to 3.14 found
 	@.ci/test-pythons $(VENV) $(SPREAD) $(ARGS)
 
 .PHONY: fuzz
@@ -52,7 +53,7 @@ fuzz: venv ## look for counter-examples to the laws, many more than make test do
 	@HYPOTHESIS_PROFILE=fuzz $(PYTEST) $(SPREAD) tests/properties $(ARGS)
 
 .PHONY: golden
-golden: venv ## rewrite the expected output of the golden tests; review the difference
+golden: venv $(SPECIFICATIONS) ## rewrite the expected output of the golden tests; review the difference
 	@$(PYTEST) -m 'not browser' --snapshot-update $(ARGS)
 
 .PHONY: bench
@@ -121,4 +122,8 @@ browser:
 
 $(VNU): package.json package-lock.json | programs
 	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@touch $@
+
+$(SPECIFICATIONS): tests/source/specifications.lock tests/source/specifications-backend.lock | venv
+	@.ci/specifications '$(VENV)' '$(@D)'
 	@touch $@

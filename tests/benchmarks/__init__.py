@@ -1,0 +1,1 @@
+"""How build time, check time, memory and page size grow with the number of pages: `make bench`."""

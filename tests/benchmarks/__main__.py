@@ -1,0 +1,65 @@
+"""`python -m tests.benchmarks`: build generated sites of several sizes and print what it cost."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import click
+
+from tests.benchmarks import content, measure
+from tests.benchmarks.report import Result, report
+
+
+def _sizes(_context: click.Context, _option: click.Parameter, value: str) -> list[int]:
+    try:
+        sizes = sorted({int(size) for size in value.split(",")})
+    except ValueError:
+        raise click.BadParameter("write numbers with commas between them: 1000,5000") from None
+    if sizes[0] < 1:
+        raise click.BadParameter("a size is 1 or more")
+    return sizes
+
+
+@click.command()
+@click.option("--sizes", default="1000,5000", show_default=True, callback=_sizes, help="Numbers of works.")
+@click.option("--runs", default=3, show_default=True, type=click.IntRange(1), help="Runs per size.")
+@click.option("--config", default=measure.ROOT / "mkdocs.yml", type=Path, help="Default: mkdocs.yml.")
+@click.option("--keep", type=click.Path(path_type=Path), help="Leave content and sites in this folder.")
+def main(sizes: list[int], runs: int, config: Path, keep: Path | None) -> None:
+    """Measure builds and checks of generated content, and print a table with the claims it bears out."""
+    with tempfile.TemporaryDirectory(prefix="u4ssc-benchmark-") as temporary:
+        folder = keep or Path(temporary)
+        # The site without works comes first: what it costs is not the works' own.
+        print(report(_measure([0, *sizes], runs, config.absolute(), folder), runs))
+
+
+def _measure(sizes: list[int], runs: int, config: Path, folder: Path) -> list[Result]:
+    """All sizes in turn, as many times as there are runs, so that a busy minute harms none alone."""
+    shipped = measure.ROOT / "content"
+    works = {size: content.write(_emptied(folder / f"content-{size}"), shipped, size) for size in sizes}
+    builds: dict[int, list[measure.Cost]] = {size: [] for size in sizes}
+    checks: dict[int, list[measure.Cost]] = {size: [] for size in sizes}
+    for run in range(1, runs + 1):
+        for size in sizes:
+            click.echo(f"Run {run} of {runs}: {size:,} works", err=True)
+            source, out = folder / f"content-{size}", folder / f"site-{size}"
+            builds[size].append(measure.build(config, source, out))
+            checks[size].append(measure.check(source))
+    return [
+        Result(
+            size=size,
+            builds=builds[size],
+            checks=checks[size],
+            site=measure.site(folder / f"site-{size}", works[size]),
+        )
+        for size in sizes
+    ]
+
+
+def _emptied(folder: Path) -> Path:
+    if folder.exists():
+        shutil.rmtree(folder)
+    return folder
+
+
+main()

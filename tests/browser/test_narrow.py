@@ -1,0 +1,35 @@
+import pytest
+
+from tests.browser.pages import SAMPLE
+from tests.conftest import NewPage
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"width": 360, "height": 740}
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+@pytest.mark.parametrize("name", SAMPLE)
+def test_no_page_scrolls_sideways_on_a_phone(
+    site_url: str,
+    new_page: NewPage,
+    name: str,
+    scripts: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    page = new_page(java_script_enabled=scripts, viewport=PHONE)
+    page.goto(site_url + SAMPLE[name])
+    wide = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert wide[0] <= wide[1] == PHONE["width"]
+
+
+@pytest.mark.parametrize("name", SAMPLE)
+def test_no_text_is_cut_off_at_the_edge_of_a_phone(site_url: str, new_page: NewPage, name: str) -> None:
+    page = new_page(viewport=PHONE)
+    page.goto(site_url + SAMPLE[name])
+    outside = page.evaluate(
+        """() => [...document.querySelectorAll("main h1, main h2, main h3, main p, main li, main dd")]
+            .filter(part => !part.closest("[tabindex='0'], table"))
+            .filter(part => part.getBoundingClientRect().right > window.innerWidth + 1)
+            .map(part => part.textContent.trim().slice(0, 60))"""
+    )
+    assert outside == []

@@ -1,0 +1,140 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command, faults, places
+from tests.factories import page, write
+from tests.workshop import Workshop, files_of
+
+OTHER = "news/other.md"
+"""A second faulty page: whatever is wrong elsewhere, its own fault must still be found."""
+
+BOMB = "a: &a [x, x]\n" + "".join(
+    f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n"
+    for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+FILES: dict[str, tuple[str | bytes, str]] = {
+    "an empty file": ("", "1:1"),
+    "a file of white space": (" \n\n", "1:1"),
+    "no front matter": ("Hello\n", "1:1"),
+    "front matter that is not closed": ("---\ntitle: A\nsummary: B\n", "1:1"),
+    "front matter that is a list": ("---\n- a\n---\n", "2:1"),
+    "invalid UTF-8": (b"---\ntitle: caf\xe9\n---\n", "2:11"),
+    "UTF-16": ("---\ntitle: A\n---\n".encode("utf-16"), "1:1"),
+    "a tab in YAML": ("---\ntitle: A\nrights:\n\tholders: x\n---\n", "4:1"),
+    "invalid YAML": ("---\ntitle: A: B\n---\n", "2:9"),
+    "a duplicate key": (page(status="draft").replace("---\n", "---\ntitle: A\n", 1), "3:1"),
+    "a list where text belongs": (page(title=["A"]), "2:8"),
+    "a page of 5 MB": (page("x" * 5_000_000), "1:1"),
+    "a thousand-deep YAML nest": (f"---\ntitle: {'[' * 1000}{']' * 1000}\n---\n", ""),
+    "a thousand-deep YAML nest of blocks": (
+        "---\n" + "".join(f"{' ' * depth}a:\n" for depth in range(1000)) + "---\n",
+        "",
+    ),
+    "an alias bomb": (f"---\n{BOMB}---\n", "3:8"),
+    "a thousand quotes inside each other": (page("> " * 1000 + "x\n"), "6:1"),
+    "a NUL": ("---\ntitle: A\0B\n---\n", "2:9"),
+    "a file name with a space": (page(), "1:1"),
+}
+"""What is wrong, the file, and where that must be said (line and column; empty where several would do)."""
+
+NAMES = {"a file name with a space": "about/a page.md"}
+
+Lay = Callable[[Path], str]
+
+
+def a_symbolic_link_out_of_the_content(root: Path) -> str:
+    outside = write(root.parent / "outside", {"secret.md": page(title="Secret")})
+    (root / "about/secret.md").symlink_to(outside / "secret.md")
+    return "about/secret.md:1:1"
+
+
+def a_linked_folder(root: Path) -> str:
+    outside = write(root.parent / "outside", {"secret.md": page(title="Secret")})
+    (root / "policy-papers").symlink_to(outside)
+    return "policy-papers:1:1"
+
+
+def two_pages_with_one_identifier(root: Path) -> str:
+    write(root, {"about/twice.md": page(), "about/twice/index.md": page()})
+    return "about/twice/index.md:1:1"
+
+
+def names_that_differ_only_in_case(root: Path) -> str:
+    write(
+        root, {"about/pictures/index.md": page(), "about/pictures/A.png": b"1", "about/pictures/a.png": b"2"}
+    )
+    if len(list((root / "about/pictures").iterdir())) < 3:
+        pytest.skip("this file system holds one file for both names")
+    return "about/pictures/"
+
+
+LAID: list[Lay] = [
+    a_symbolic_link_out_of_the_content,
+    a_linked_folder,
+    two_pages_with_one_identifier,
+    names_that_differ_only_in_case,
+]
+
+
+def lay_file(wrong: str) -> Lay:
+    text, where = FILES[wrong]
+    path = NAMES.get(wrong, "about/bad.md")
+
+    def lay(root: Path) -> str:
+        write(root, {path: text})
+        return f"{path}:{where}"
+
+    return lay
+
+
+CASES = [pytest.param(lay_file(wrong), id=wrong) for wrong in FILES] + [
+    pytest.param(lay, id=lay.__name__.replace("_", " ")) for lay in LAID
+]
+
+
+@pytest.mark.parametrize("lay", CASES)
+def test_bad_input_is_one_diagnostic_with_its_place_and_hides_no_other(
+    command: Command, content: Path, lay: Lay
+) -> None:
+    where = lay(content)
+    write(content, {OTHER: page(contry="NO")})
+    done = command("check", "--content", content, "--format", "json")
+    bad = [place for place in places(done) if not place.startswith(OTHER)]
+    assert len(bad) == 1
+    assert bad[0].startswith(where)
+    assert f"{OTHER}:5:1" in places(done)
+    assert done.code == 1
+
+
+@pytest.mark.parametrize("lay", CASES)
+def test_bad_input_is_explained_with_what_to_do_about_it(command: Command, content: Path, lay: Lay) -> None:
+    lay(content)
+    (fault,) = faults(command("check", "--content", content, "--format", "json"))
+    assert fault["severity"] == "error"
+    assert fault["message"]
+    assert fault["fix"]
+    assert len(fault["message"]) < 200
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    workshop = Workshop.at(tmp_path_factory.mktemp("bad-input") / "work", {}, registries=False)
+    workshop.built()
+    return workshop
+
+
+@pytest.mark.parametrize("lay", CASES)
+def test_bad_input_stops_a_build_and_leaves_the_old_site_untouched(
+    command: Command, first: Workshop, tmp_path: Path, lay: Lay
+) -> None:
+    before = files_of(first.site)
+    lay(write(tmp_path / "over", {"about/keep.md": page()}))
+    done = command(
+        "build", "--config", first.config, "--content", first.content, "--content", tmp_path / "over"
+    )
+    assert done.code == 1
+    assert "nothing was built" in done.err
+    assert files_of(first.site) == before

@@ -1,0 +1,152 @@
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command, faults, places
+from tests.factories import page, write
+from tests.workshop import CONTENT, ROOT, u4ssc
+
+FIELDS = [
+    *("path", "line", "column", "code", "name", "severity", "message", "fix", "field", "clause", "link"),
+]
+WRONG = {
+    "about/z.md": page(contry="NO"),
+    "about/b.md": page(statsu="draft", title=["not", "text"]),
+    "news/a.md": page(topics=["finanse"], status="draft"),
+}
+
+
+@pytest.fixture
+def wrong(content: Path) -> Path:
+    return write(content, WRONG)
+
+
+def test_the_shipped_content_has_no_fault(command: Command) -> None:
+    done = command("check", "--content", CONTENT)
+    assert (done.code, done.out, done.err) == (0, "No faults found\n", "")
+
+
+def test_content_without_faults_is_an_empty_list_in_json(command: Command, content: Path) -> None:
+    done = command("check", "--content", content, "--format", "json")
+    assert (done.code, faults(done), done.err) == (0, [], "")
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_errors_exit_with_1_and_standard_error_stays_empty(command: Command, wrong: Path, form: str) -> None:
+    done = command("check", "--content", wrong, "--format", form)
+    assert (done.code, done.err) == (1, "")
+
+
+def test_warnings_alone_exit_with_0(command: Command, content: Path) -> None:
+    write(content, {"deliverables/unfinished.md": page()})
+    done = command("check", "--content", content, "--format", "json")
+    assert {fault["severity"] for fault in faults(done)} == {"warning"}
+    assert done.code == 0
+
+
+def test_json_gives_every_field_of_every_diagnostic(command: Command, wrong: Path) -> None:
+    found = faults(command("check", "--content", wrong, "--format", "json"))
+    assert found
+    assert [list(fault) for fault in found] == [FIELDS] * len(found)
+
+
+def test_json_gives_paths_relative_to_the_content_folder(command: Command, wrong: Path) -> None:
+    found = faults(command("check", "--content", wrong, "--format", "json"))
+    assert {fault["path"] for fault in found} == set(WRONG)
+
+
+def test_all_faults_are_reported_sorted_by_place(command: Command, wrong: Path) -> None:
+    found = faults(command("check", "--content", wrong, "--format", "json"))
+    order = [(fault["path"], fault["line"], fault["column"], fault["code"]) for fault in found]
+    assert order == sorted(order)
+    assert [(path, line) for path, line, *_ in order] == [
+        ("about/b.md", 2),
+        ("about/b.md", 5),
+        ("about/z.md", 5),
+        ("news/a.md", 5),
+    ]
+
+
+def test_text_gives_file_line_and_column_with_the_line_and_the_mend_below_it(
+    command: Command, wrong: Path
+) -> None:
+    done = command("check", "--content", wrong)
+    assert f"{wrong}/about/z.md:5:1 error FLD002 `contry` is no field here\n" in done.out
+    line, mark = done.out.split("about/z.md:5:1")[1].splitlines()[1:3]
+    assert line.endswith('contry: "NO"')
+    assert mark.index("^") == line.index("contry")
+    assert "fix: " in mark
+
+
+def test_text_ends_with_how_many_faults_there_are(command: Command, wrong: Path) -> None:
+    done = command("check", "--content", wrong)
+    assert done.out.splitlines()[-1] == "4 errors"
+
+
+def test_text_gives_paths_from_where_the_command_runs(
+    command: Command, wrong: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(wrong.parent)
+    assert re.findall(r"^\S+:\d+:\d+", command("check").out, re.MULTILINE) == [
+        "content/about/b.md:2:8",
+        "content/about/b.md:5:1",
+        "content/about/z.md:5:1",
+        "content/news/a.md:5:10",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "shown", "code"),
+    [
+        ("about/z.md", ["about/z.md:5:1"], 1),
+        ("about", ["about/b.md:2:8", "about/b.md:5:1", "about/z.md:5:1"], 1),
+        ("about/right.md", [], 0),
+        ("guide", [], 0),
+        (".", ["about/b.md:2:8", "about/b.md:5:1", "about/z.md:5:1", "news/a.md:5:10"], 1),
+    ],
+)
+def test_check_of_a_path_reports_and_exits_by_the_faults_of_that_path(
+    command: Command, wrong: Path, path: str, shown: list[str], code: int
+) -> None:
+    done = command("check", wrong / path, "--content", wrong, "--format", "json")
+    assert (places(done), done.code) == (shown, code)
+
+
+def test_check_of_several_paths_reports_the_faults_of_all_of_them(command: Command, wrong: Path) -> None:
+    done = command("check", wrong / "news", wrong / "about/z.md", "--content", wrong, "--format", "json")
+    assert places(done) == ["about/z.md:5:1", "news/a.md:5:10"]
+
+
+@pytest.mark.parametrize("path", ["about/missing.md", "../outside.md"])
+def test_check_of_a_path_that_is_no_content_exits_with_2(command: Command, wrong: Path, path: str) -> None:
+    (wrong.parent / "outside.md").write_text("here", "utf-8")
+    done = command("check", wrong / path, "--content", wrong)
+    assert (done.code, done.out) == (2, "")
+    assert path.removeprefix("../") in done.err
+
+
+def test_a_folder_given_later_is_laid_over_the_earlier_ones(command: Command, wrong: Path) -> None:
+    mended = write(wrong.parent / "over", {"about/z.md": page(), "news/a.md": page()})
+    shutil.copy(wrong / "about/right.md", mended / "about/b.md")
+    done = command("check", "--content", wrong, "--content", mended, "--format", "json")
+    assert {fault["severity"] for fault in faults(done)} <= {"warning"}
+
+
+def test_the_day_decides_what_a_public_page_may_link_to(command: Command, content: Path) -> None:
+    write(
+        content,
+        {
+            "about/a.md": page("[b](b.md)\n", status="published"),
+            "about/b.md": page(status="published", publish_on="2030-01-01"),
+        },
+    )
+    before = command("check", "--content", content, "--format", "json", "--as-of", "2029-12-31")
+    after = command("check", "--content", content, "--format", "json", "--as-of", "2030-01-01")
+    assert ([fault["path"] for fault in faults(before)], faults(after)) == (["about/a.md"], [])
+
+
+def test_the_installed_command_checks_the_shipped_content_from_the_root() -> None:
+    done = u4ssc("check", cwd=ROOT)
+    assert (done.code, done.out, done.err) == (0, "No faults found\n", "")

@@ -1,0 +1,91 @@
+import signal
+import socket
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Timer
+from urllib.request import urlopen
+
+import pytest
+
+from tests.factories import page, write
+from tests.workshop import PROGRAMS, Workshop, u4ssc
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Workshop:
+    files = {"about/a.md": page(title="As it was", status="published"), "about/b.md": page(title="A draft")}
+    return Workshop.at(tmp_path / "work", files, registries=False)
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+        return port
+
+
+class Server:
+    """`u4ssc serve`, from when it says that it serves until it is interrupted."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        self.address = f"127.0.0.1:{free_port()}"
+        self.process = subprocess.Popen(
+            [PROGRAMS / "u4ssc", "serve", "--config", workshop.config, "--address", self.address],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        # A server that never says what is waited for ends, and the wait with it.
+        self.alarm = Timer(120, self.process.kill)
+        self.alarm.start()
+        self.wait_for("Serving on")
+
+    def wait_for(self, said: str) -> None:
+        """Read what it says up to a line that holds some words; a server that ends first is a fault."""
+        assert self.process.stderr is not None
+        told = []
+        for line in self.process.stderr:
+            told.append(line)
+            if said in line:
+                return
+        raise AssertionError("".join(told))
+
+    def get(self, path: str) -> str:
+        with urlopen(f"http://{self.address}/{path}") as answer:
+            text: str = answer.read().decode()
+            return text
+
+    def interrupt(self) -> int:
+        self.process.send_signal(signal.SIGINT)
+        return self.process.wait(timeout=60)
+
+
+@pytest.fixture
+def server(workshop: Workshop) -> Iterator[Server]:
+    started = Server(workshop)
+    yield started
+    started.alarm.cancel()
+    started.process.kill()
+    started.process.communicate()
+
+
+def test_serve_shows_what_is_public_and_reloads_when_a_file_changes(
+    server: Server, workshop: Workshop
+) -> None:
+    assert "As it was" in server.get("about/a/")
+    assert "livereload" in server.get("about/a/")
+    write(workshop.content, {"about/a.md": page(title="As it is now", status="published")})
+    server.wait_for("Reloading browsers")
+    assert "As it is now" in server.get("about/a/")
+
+
+def test_serve_ends_with_130_when_it_is_interrupted(server: Server) -> None:
+    assert server.interrupt() == 130
+
+
+def test_serve_refuses_a_configuration_that_is_not_there(tmp_path: Path) -> None:
+    done = u4ssc("serve", "--config", tmp_path / "nowhere.yml")
+    assert (done.code, done.out) == (2, "")
+    assert "nowhere.yml" in done.err
+    assert "Traceback" not in done.err

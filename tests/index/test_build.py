@@ -1,0 +1,139 @@
+"""What an index says of a few pages about places that are nowhere."""
+
+import pytest
+
+from generator.index.build import Index, build_index
+from generator.index.dimensions import all_dimensions
+from generator.pipeline.load import load
+from tests.factories import city, content_folder, page, work
+
+REPORT = {
+    "publication": "deliverables/atlas",
+    "report_year": "2029",
+    "source": "https://a.example/",
+    "values": [
+        {"code": "EC: ICT: ICT: 1C", "status": "reported", "value": "97.0", "unit": "%"},
+        {"code": "ec-ict-ict-1c", "status": "not-verified"},
+    ],
+}
+FILES = {
+    "cities/nowhereville.md": city(title="Nowhereville", country="NO", results=[REPORT]),
+    "cities/erewhon.md": city(title="Erewhon", country="KE"),
+    "groups/cartographers.md": page(title="Cartographers", status="published", group_kind="programme"),
+    "deliverables/atlas/index.md": work(
+        title="Atlas", issued="2029-05", sdgs=["11.6", "11", "9"], topics=["measurement"],
+        cities=["nowhereville"], group="cartographers", partners=["ITU", "unece"], kpis=["EC: ICT: ICT: 1C"],
+    ),
+    "case-studies/walk/index.md": work(
+        title="Walk", issued="2029", sdgs=["11.6"], topics=["measurement"], countries=["NO", "FR"],
+        cases=[{"city": "erewhon"}, {"country": "FR"}], part_of="deliverables/atlas",
+        related=["cities/erewhon"],
+    ),
+    "related-works/chart.md": work(title="Chart", issued="unknown", collection="related",
+                                   cities=["nowhereville"], derived_from=["deliverables/atlas"]),
+    "events/fair.md": page(title="Fair", status="published", event_kind="launch", date="2029-05-17",
+                           city="erewhon", group="cartographers"),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    loaded = load([content_folder(tmp_path_factory.mktemp("content"), FILES)])
+    assert loaded.diagnostics == []
+    return build_index(loaded.corpus)
+
+
+def titles(index: Index, dimension: str, value: str) -> list[str]:
+    return [entry.title for entry in index.listed(dimension, value)]
+
+
+@pytest.mark.parametrize(
+    ("dimension", "value", "expected"),
+    [
+        ("goals", "11", ["Atlas", "Walk"]),
+        ("goals", "9", ["Atlas"]),
+        ("targets", "11.6", ["Atlas", "Walk"]),
+        ("topics", "measurement", ["Atlas", "Walk"]),
+        ("cities", "cities/nowhereville", ["Atlas", "Chart"]),
+        ("cities", "cities/erewhon", ["Fair", "Walk"]),
+        ("countries", "NO", ["Atlas", "Walk", "Chart"]),
+        ("countries", "KE", ["Fair", "Walk"]),
+        ("countries", "FR", ["Walk"]),
+        ("regions", "154", ["Atlas", "Walk", "Chart"]),
+        ("regions", "150", ["Atlas", "Walk", "Chart"]),
+        ("kinds", "report", ["Atlas", "Walk", "Chart"]),
+        ("types", "events", ["Fair"]),
+        ("years", "2029", ["Fair", "Atlas", "Walk"]),
+        ("years", "unknown", ["Chart"]),
+        ("partners", "itu", ["Atlas"]),
+        ("groups", "groups/cartographers", ["Fair", "Atlas"]),
+        ("kpis", "ec-ict-ict-1c", ["Atlas"]),
+        ("topics", "nothing-of-the-kind", []),
+    ],
+)
+def test_a_list_holds_its_pages_newest_first(
+    index: Index, dimension: str, value: str, expected: list[str]
+) -> None:
+    assert titles(index, dimension, value) == expected
+
+
+def test_places_and_groups_are_entries_but_no_items(index: Index) -> None:
+    assert {entry.title for entry in index.items} == {"Atlas", "Walk", "Chart", "Fair"}
+    assert {entry.title for entry in index.entries.values()} == {
+        "Atlas", "Walk", "Chart", "Fair", "Nowhereville", "Erewhon", "Cartographers",
+    }  # fmt: skip
+
+
+def test_a_value_without_pages_has_a_page_of_its_own_only_where_it_is_registered(index: Index) -> None:
+    shown = {dimension.name: {value.id for value in index.shown(dimension)} for dimension in all_dimensions()}
+    assert shown["targets"] == {"11.6"}
+    assert shown["years"] == {"2029", "unknown"}
+    assert shown["kinds"] == {"report"}
+    assert len(shown["goals"]) == 17
+    assert {"GB", "KE"} <= shown["countries"]
+    assert "groups/cartographers" in shown["groups"]
+
+
+def test_counts_follow_the_order_of_their_index(index: Index) -> None:
+    [goals] = [dimension for dimension in all_dimensions() if dimension.name == "goals"]
+    assert [(value.id, count) for value, count in index.counts(index.items, goals)] == [("9", 1), ("11", 2)]
+
+
+def test_a_crossing_holds_what_both_lists_hold(index: Index) -> None:
+    crossed = index.crossed(index.listed("goals", "11"), "countries", "FR")
+    assert [entry.title for entry in crossed] == ["Walk"]
+
+
+def test_an_entry_names_cities_with_their_country_and_then_other_countries(index: Index) -> None:
+    assert index.entries["case-studies/walk"].places == ("Erewhon, Kenya", "Norway", "France")
+    assert index.entries["related-works/chart"].places == ("Nowhereville, Norway",)
+
+
+def test_a_page_knows_who_names_it_and_how(index: Index) -> None:
+    links = {(link.relation, link.entry.title) for link in index.backlinks["deliverables/atlas"]}
+    assert links == {("part", "Walk"), ("derived", "Chart")}
+    assert [link.relation for link in index.backlinks["cities/erewhon"]] == ["related"]
+
+
+def test_results_are_found_by_indicator_whatever_they_call_it(index: Index) -> None:
+    results = index.results["ec-ict-ict-1c"]
+    assert [(one.city.title, one.report.report_year, one.result.value) for one in results] == [
+        ("Nowhereville", 2029, "97.0"),
+        ("Nowhereville", 2029, None),
+    ]
+
+
+def test_related_pages_say_what_they_share_and_not_what_that_implies(index: Index) -> None:
+    related = {found.entry.title: found.reasons for found in index.related["deliverables/atlas"]}
+    assert "Atlas" not in related
+    assert [(name, value.id) for name, value in related["Chart"]] == [("cities", "cities/nowhereville")]
+    assert [name for name, _ in related["Walk"]] == ["targets", "topics", "countries"]
+    assert [name for name, _ in related["Fair"]] == ["groups"]
+
+
+def test_nothing_is_related_to_itself_or_twice(index: Index) -> None:
+    for name, related in index.related.items():
+        found = [one.entry.identifier for one in related]
+        assert name not in found
+        assert len(found) == len(set(found)) <= 5
+        assert all(one.reasons for one in related)

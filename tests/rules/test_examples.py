@@ -1,0 +1,95 @@
+"""Every rule proves itself by its own examples."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.content_types import by_folder
+from generator.model.diagnostic import Severity
+from generator.model.page import Corpus
+from generator.pipeline.load import load
+from generator.rules import all_rules
+from generator.rules._base import Rule
+from tests.factories import ROOT, content_folder, settings
+
+RULES = all_rules()
+FIELDS = re.compile(r"\{(\w+)\}")
+
+each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
+
+
+def corpus(root: Path, example: Mapping[str, str]) -> Corpus:
+    """An example laid over the registries alone, every page of which can be read."""
+    loaded = load([content_folder(root, example)])
+    assert [fault for fault in loaded.diagnostics if fault.severity is Severity.ERROR] == []
+    pages = {page.document.path for page in loaded.corpus.texts}
+    assert {path for path in example if path.endswith(".md") and not path.startswith("registry/")} == pages
+    return loaded.corpus
+
+
+def findings(rule: Rule, found: Corpus) -> list[str]:
+    return [f"{one.path}:{one.line}:{one.column}" for one in rule.diagnostics(found, settings())]
+
+
+@each_rule
+def test_the_good_example_is_silent(rule: Rule, tmp_path: Path) -> None:
+    assert findings(rule, corpus(tmp_path, rule.good)) == []
+
+
+@each_rule
+def test_the_good_example_breaks_no_other_rule(rule: Rule, tmp_path: Path) -> None:
+    found = corpus(tmp_path, rule.good)
+    broken = {other.code: findings(other, found) for other in RULES if other.severity is Severity.ERROR}
+    assert [code for code, places in broken.items() if places] == []
+
+
+@each_rule
+def test_the_bad_example_fires_once_and_where_it_says(rule: Rule, tmp_path: Path) -> None:
+    assert findings(rule, corpus(tmp_path, rule.bad)) == [rule.fires_at]
+
+
+@each_rule
+def test_what_a_rule_finds_says_what_is_wrong_and_how_to_mend_it(rule: Rule, tmp_path: Path) -> None:
+    [found] = rule.diagnostics(corpus(tmp_path, rule.bad), settings())
+    assert (found.code, found.name, found.severity, found.clause) == (
+        rule.code,
+        rule.name,
+        rule.severity,
+        rule.clause,
+    )
+    assert not FIELDS.search(found.message), "a word of the message was not filled in"
+    assert found.message
+    assert found.fix
+
+
+@each_rule
+def test_a_rule_is_named_for_the_fault_and_says_why_it_is_there(rule: Rule) -> None:
+    assert re.fullmatch(r"[A-Z]{2,4}\d{3}", rule.code)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", rule.name)
+    assert rule.why.endswith(".")
+
+
+@each_rule
+def test_the_clause_of_a_rule_is_a_heading_of_the_terms_of_reference(rule: Rule) -> None:
+    terms = (ROOT / "content/about/terms-of-reference.md").read_text(encoding="utf-8")
+    assert not rule.clause or f"\n### {rule.clause}\n" in terms
+
+
+@each_rule
+def test_the_examples_of_a_rule_are_invented(rule: Rule) -> None:
+    shipped = {
+        file.stem for folder in by_folder() if folder for file in (ROOT / "content" / folder).rglob("*.md")
+    }
+    named = {Path(path).stem for path in (*rule.good, *rule.bad) if path.endswith(".md")}
+    assert named & shipped <= {"index"}
+
+
+def test_no_two_rules_share_a_code_or_a_name() -> None:
+    assert len({rule.code for rule in RULES}) == len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_every_file_of_the_rules_holds_one_rule() -> None:
+    files = [file for file in (ROOT / "generator/rules").rglob("*.py") if not file.name.startswith("_")]
+    assert len(files) == len(RULES) > 0
