@@ -23,7 +23,7 @@ _ATTRIBUTES = {
     "*": _TEXT | {"id", "title", "class"},
     "a": {"href", "name", "aria-label"},
     "img": {"src", "alt", "width", "height"},
-    "input": {"type", "checked", "disabled"},
+    "input": {"checked"},
     "li": {"value"},
     "ol": {"start"},
     "td": {"align", "colspan", "rowspan"},
@@ -31,7 +31,6 @@ _ATTRIBUTES = {
     "details": {"open"},
 }
 _CLASS = re.compile(r"markdown-alert(-\w+)?|footnote(s|-ref|-backref)|language-[\w+#.-]+|task-list(-item)?")
-_CHECKBOX = {"type": "checkbox", "checked": "", "disabled": ""}
 
 
 def body_html(document: Document, url: str, addresses: Mapping[str, str]) -> Markup:
@@ -49,8 +48,6 @@ def body_html(document: Document, url: str, addresses: Mapping[str, str]) -> Mar
                 return None if value.startswith("_") else value
             case "class":
                 return " ".join(name for name in value.split() if _CLASS.fullmatch(name)) or None
-            case "type" | "checked" | "disabled":
-                return value if _CHECKBOX.get(attribute) == value else None
             case _:
                 return value
 
@@ -63,7 +60,17 @@ def body_html(document: Document, url: str, addresses: Mapping[str, str]) -> Mar
         url_schemes={"http", "https", "mailto"},
     )
     # The policy above let through what stands here, so templates need not escape it again.
-    return Markup(_scrolling(html))  # noqa: S704
+    return Markup(_boxes(_scrolling(html)))  # noqa: S704
+
+
+def _boxes(html: str) -> str:
+    """Draw the box of each task, the only control that a body has, and name it for those who hear it."""
+    return _INPUT.sub(lambda box: _DONE if ' checked="' in box[0] else _TO_DO, html)
+
+
+_INPUT = re.compile("<input[^>]*>")
+_DONE = '<input type="checkbox" checked="" disabled="" aria-label="Done">'
+_TO_DO = '<input type="checkbox" disabled="" aria-label="To do">'
 
 
 def _scrolling(html: str) -> str:

@@ -24,6 +24,8 @@ def reader(request: pytest.FixtureRequest, site_url: str, new_page: NewPage) -> 
 def tap(page: Page, name: str | re.Pattern[str]) -> None:
     """Follow the first link of a name in the page's own part that can be seen, unfolding what hides it."""
     links = page.get_by_role("main").get_by_role("link", name=name, include_hidden=True)
+    # all() does not wait, and the page before may still be there.
+    links.first.wait_for(state="attached")
     for link in links.all():
         if not link.is_visible():
             hidden_by = page.locator("details:not([open])").filter(has=link)
