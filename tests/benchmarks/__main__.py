@@ -1,5 +1,6 @@
 """`python -m tests.benchmarks`: build generated sites of several sizes and print what it cost."""
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -28,9 +29,10 @@ def _sizes(_context: click.Context, _option: click.Parameter, value: str) -> lis
 def main(sizes: list[int], runs: int, config: Path, keep: Path | None) -> None:
     """Measure builds and checks of generated content, and print a table with the claims it bears out."""
     with tempfile.TemporaryDirectory(prefix="u4ssc-benchmark-") as temporary:
-        folder = keep or Path(temporary)
+        before = os.getloadavg()[0]
         # The site without works comes first: what it costs is not the works' own.
-        print(report(_measure([0, *sizes], runs, config.absolute(), folder), runs))
+        results = _measure([0, *sizes], runs, config.absolute(), keep or Path(temporary))
+        print(report(results, runs, f"{before:.1f} before and {os.getloadavg()[0]:.1f} after"))
 
 
 def _measure(sizes: list[int], runs: int, config: Path, folder: Path) -> list[Result]:
@@ -62,4 +64,5 @@ def _emptied(folder: Path) -> Path:
     return folder
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -53,13 +53,14 @@ class Result:
         return mean(self.site.works or [0])
 
 
-def report(results: Sequence[Result], runs: int) -> str:
+def report(results: Sequence[Result], runs: int, load: str) -> str:
     """The table of all sizes, the first being the site without works, and the claims below it."""
     empty, *sized = results
     lines = [_row(["", *(f"{result.size:,} works" for result in results)])]
     lines.append(_row(["---", *("---:" for _ in results)]))
     lines += [_row([name, *map(figure, results)]) for name, figure in _rows(empty).items()]
-    how = f"Medians of {runs} runs; Python {platform.python_version()}, {os.cpu_count()} processors."
+    where = f"Python {platform.python_version()}, {os.cpu_count()} processors, load {load}"
+    how = f"Runs per size: {runs}, of which the medians are shown; {where}."
     what = "Times and peak resident memory are those of fresh processes, as wait4(2) gives them."
     return "\n".join([*lines, "", f"{how} {what}", "", *_claims(empty, sized[0], sized[-1])])
 
@@ -92,6 +93,7 @@ def _rows(empty: Result) -> Mapping[str, Callable[[Result], str]]:
         "HTML of all works, MB": lambda r: f"{sum(r.site.works) / _MB:.1f}",
         "HTML of all pages, MB": lambda r: f"{_total(r.site) / _MB:.1f}",
         "Check, s (least to most)": lambda r: f"{r.check:.2f} ({_spread(r.checks)})",
+        "Check, processor time, s": lambda r: f"{median(cost.processor for cost in r.checks):.2f}",
     }
 
 
@@ -112,6 +114,7 @@ def _claims(empty: Result, small: Result, large: Result) -> Iterator[str]:
     """How one more page at the largest size compares with one at the smallest."""
     if small is not large:
         yield from _growth(empty, small, large)
+        # Of works alone: a city's page lists its works, and there are 500 such pages at every size.
         difference = abs(large.html / small.html - 1)
         yield _claim("difference of the mean HTML of a work, as a share", difference, HTML_DIFFERENCE)
     yield _claim(f"check of {large.size:,} works, seconds", large.check, CHECK_SECONDS)

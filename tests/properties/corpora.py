@@ -128,7 +128,6 @@ TWINS = [
     {"about/x.md": page(title="First"), "about/x/index.md": page(title="Second")},
     {"about/x.md": page(title="Only")},
     {"events/a.fr.md": page(event_kind="launch"), "events/a/index.fr.md": page(event_kind="session")},
-    {"about/twin/Map.png": "a", "about/twin/map.png": "b", "about/twin/index.md": page()},
 ]
 BROKEN = ["", "no front matter", "---\ntitle: [\n---\n", front_matter({"title": "A", "status": "x"}), page()]
 ODD_PLACES = ["about/y.md", "news/z.md", "cities/Z.md", "nowhere/a.md", "registry/odd.yml"]
