@@ -36,7 +36,7 @@ def check(paths: tuple[Path, ...], roots: tuple[Path, ...], form: str, as_of: da
     """
     folders = roots or (DEFAULT,)
     settings = Settings(as_of=as_of or datetime.now(UTC).date(), site_url="http://127.0.0.1:8000/")
-    _, diagnostics = check_content(folders, settings)
+    diagnostics = check_content(folders, settings).diagnostics
     shown = _within(diagnostics, paths, folders) if paths else diagnostics
     click.echo(REPORTERS[form](shown, folders), nl=False)
     return 1 if has_errors(shown) else 0

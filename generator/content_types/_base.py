@@ -17,6 +17,17 @@ RELEASED: frozenset[Status] = frozenset({"approved", "published", "superseded", 
 """Statuses at which everything needed for publication must be there."""
 
 
+class Permission(Record):
+    """Leave to show what belongs to others."""
+
+    reference: Text
+    """Where the letter or message is kept."""
+    granted_by: Text
+    granted_on: Day
+    until: Day | None = None
+    """The last day on which it holds."""
+
+
 class Image(Record):
     """Text alternative and rights of an image in the page's folder."""
 
@@ -24,8 +35,23 @@ class Image(Record):
     """What the image says, for those who do not see it."""
     credit: Text | None = None
     licence: Text | None = None
+    """An SPDX expression, or `all-rights-reserved`."""
     holder: Text | None = None
-    permission: Text | None = None
+    permission: Permission | None = None
+
+
+class ReleaseNote(Record):
+    """The Secretariat's word that ongoing work may be told of."""
+
+    reference: Text
+    date: Day
+
+
+class Fundraising(Record):
+    """A page that asks for money, sponsors or donations under the name of the initiative."""
+
+    approvals: tuple[Annotated[Reference, TermOf("approvals")], ...] = ()
+    """Approvals of kind `fundraising`: one from ITU and one from UNECE."""
 
 
 class BaseRecord(Record):
@@ -50,6 +76,10 @@ class BaseRecord(Record):
     """Why the page was withdrawn."""
     withdrawn_on: Day | None = None
     title_withheld: Flag = False
+    confidential: Flag = False
+    """Whether the page tells of ongoing work, which stays among the participants."""
+    release_note: ReleaseNote | None = None
+    fundraising: Fundraising | None = None
     images: dict[Annotated[str, StringConstraints(min_length=1)], Image] = Field(default={})
     related: tuple[AnyPage, ...] = ()
     sources: tuple[Text, ...] = ()

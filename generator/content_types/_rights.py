@@ -22,6 +22,8 @@ class Rights(Record):
     """What the work itself prints, or `not-on-record`."""
     contact: Text
     """Where permission is asked for, or `not-on-record`."""
+    note: Text | None = None
+    """Why holders or licence are no longer what this page said before."""
 
 
 class SecretariatConsent(Record):

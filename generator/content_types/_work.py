@@ -50,6 +50,8 @@ class UseOfLogo(Record):
 
     used: Flag
     approval: Annotated[Reference, TermOf("approvals")] | None = None
+    use: Text | None = None
+    """What for, in a word that the approval's `uses` has; default: the kind of the work."""
 
 
 class Republication(Record):
@@ -93,6 +95,8 @@ class Work(BaseRecord):
     publisher: Annotated[Reference, TermOf("publishers")] | None = None
     logos: tuple[Annotated[Reference, TermOf("agencies")], ...] = ()
     u4ssc_logo: UseOfLogo | None = None
+    full_text: Flag = False
+    """Whether the body is the work itself, or a part of it, and not words about it."""
     rights: Rights | None = needed()
     consent: Consent | None = needed()
     source_url: Url | None = None
@@ -100,6 +104,8 @@ class Work(BaseRecord):
     also_listed_at: tuple[Url, ...] = ()
     also_published_in: tuple[Republication, ...] = ()
     identifiers: Identifiers = Identifiers()
+    audience: tuple[Text, ...] = ()
+    """For whom the work is written."""
     format: Text | None = None
     pages: Count | None = None
 

@@ -1,11 +1,15 @@
 """Deliverables."""
 
 from generator.content_types._base import ContentType
+from generator.content_types._plan import Planning
 from generator.content_types._work import Work
 
 
 class Deliverable(Work):
     """An output of a group of the initiative: guideline, report, indicator result."""
+
+    planning: Planning | None = None
+    """Of a deliverable at work; what its publisher made public long ago has none on record."""
 
 
 DELIVERABLE = ContentType(

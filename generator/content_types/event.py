@@ -6,12 +6,24 @@ from generator.content_types._base import BaseRecord, ContentType
 from generator.model.dates import PartialDate
 from generator.model.reference import Reference
 from generator.source.fields import Count, Day, Flag, PageOf, TermOf, Text
+from generator.source.record import Record
+
+
+class Talk(Record):
+    """A talk or article on behalf of U4SSC: who spoke, and by whose leave."""
+
+    speaker_role: Literal["secretariat", "co-leader", "co-chair", "vice-chair", "participant", "other"]
+    invited_on: Day | None = None
+    informed_on: Day | None = None
+    """When the Secretariat was told of the invitation."""
+    permission: Annotated[Reference, TermOf("approvals")] | None = None
+    """An approval of kind `presentation`."""
 
 
 class Event(BaseRecord):
     """An event: when, where, and what came of it."""
 
-    event_kind: Literal["launch", "annual-meeting", "webinar", "session", "e-meeting"]
+    event_kind: Literal["launch", "annual-meeting", "webinar", "session", "e-meeting", "talk"]
     number: Count | None = None
     date: Day | None = None
     end_date: Day | None = None
@@ -25,6 +37,15 @@ class Event(BaseRecord):
     """The larger event it was part of."""
     outcomes: tuple[Text, ...] = ()
     group: Annotated[Reference, PageOf("groups")] | None = None
+    timezone: Text | None = None
+    """Of `time`, as an IANA name (`Europe/Zurich`) or `UTC`."""
+    registration: Text | None = None
+    """Where to register, or `not-needed`."""
+    open_to: Text | None = None
+    """Who may attend."""
+    costs: Text | None = None
+    """Who bears which costs; nothing is refunded without an approval."""
+    talk: Talk | None = None
     related_event: Flag = False
     """Not an event of U4SSC itself."""
 

@@ -1,10 +1,26 @@
 """Pages of the site itself: the home page, about and guide."""
 
 from generator.content_types._base import BaseRecord, ContentType
+from generator.source.fields import Flag, Issued, Text
+from generator.source.record import Record
+
+
+class TermsVersion(Record):
+    """Which text of the Terms of Reference a page quotes."""
+
+    version: Text
+    """As the text calls itself, or `undated`."""
+    date: Issued | None = None
 
 
 class SitePage(BaseRecord):
     """Plain prose."""
+
+    terms: TermsVersion | None = None
+    """Of a page that quotes the Terms of Reference, or asks to accept them."""
+    calls_for_participants: Flag = False
+    participation: Text | None = None
+    """Of a page that calls for participants: that joining is free, voluntary and unpaid."""
 
 
 HOME = ContentType(

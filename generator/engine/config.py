@@ -9,6 +9,7 @@ from mkdocs.config.base import Config, load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from generator.engine.adjustments import adjustments
 from generator.model.errors import GeneratorError
 from generator.model.settings import Edition, Settings
 
@@ -21,6 +22,7 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
     edition = options.Choice([edition.value for edition in Edition], default=Edition.PUBLIC.value)
     as_of = options.Optional(options.Type(str))
     page_size = options.Type(int, default=50)
+    rules = options.Type(dict, default={})
 
 
 def load(file: Path, site_dir: Path | None = None) -> MkDocsConfig:
@@ -65,6 +67,7 @@ def settings(config: MkDocsConfig, edition: str | None = None, as_of: date | Non
         site_name=config.site_name,
         edition=Edition(edition or options_["edition"]),
         page_size=options_["page_size"],
+        adjustments=adjustments(options_["rules"]),
     )
 
 

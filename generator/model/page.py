@@ -1,10 +1,12 @@
 """A page and the whole of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from generator.model.document import Document
+from generator.model.asset import Asset
+from generator.model.document import Document, FieldPath
 from generator.model.vocabulary import Vocabularies
 
 R_co = TypeVar("R_co", covariant=True)
@@ -27,20 +29,36 @@ class Page(Generic[R_co]):
     record: R_co
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where the record of a registry stands."""
+
+    document: Document
+    path: FieldPath
+
+
+@dataclass(frozen=True, kw_only=True)
 class Corpus:
     """Every page that could be read, by identifier, with the vocabularies they refer to.
 
     `translations` have the identifiers and metadata of their originals; no index lists them beside
-    these. `files` are the paths of all other files below the content root.
+    these. `files` are the paths of all other files below the content root, `assets` what is known of
+    them. `entries` are the places of registry records, by vocabulary and identifier.
     """
 
     pages: Mapping[str, Page[Any]]
     translations: tuple[Page[Any], ...] = ()
     vocabularies: Vocabularies
     files: frozenset[str] = frozenset()
+    assets: Mapping[str, Asset] = field(default_factory=dict)
+    entries: Mapping[str, Mapping[str, Entry]] = field(default_factory=dict)
 
     @property
     def texts(self) -> tuple[Page[Any], ...]:
         """Every page and every translation."""
         return (*self.pages.values(), *self.translations)
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Page[Any]]:
+        """Every page and every translation, by the path of its file."""
+        return {page.document.path: page for page in self.texts}

@@ -4,12 +4,23 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from generator.model.diagnostic import Severity
+
 
 class Edition(StrEnum):
     """For whom a site is built."""
 
     PUBLIC = "public"
     PARTICIPANTS = "participants"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjustment:
+    """Another severity for a rule, None to switch it off, on all pages or below one folder."""
+
+    code: str
+    severity: Severity | None
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,3 +36,13 @@ class Settings:
     edition: Edition = Edition.PUBLIC
     language: str = "en"
     page_size: int = 50
+    adjustments: tuple[Adjustment, ...] = ()
+
+    def adjustment(self, code: str, path: str) -> Adjustment | None:
+        """The adjustment that holds for a rule in a file: that of the deepest folder."""
+        found = (
+            one
+            for one in self.adjustments
+            if one.code == code and (not one.folder or path.startswith(f"{one.folder}/"))
+        )
+        return max(found, key=lambda one: len(one.folder), default=None)

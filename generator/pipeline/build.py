@@ -43,8 +43,9 @@ class Build:
 def build(roots: Sequence[Path], theme: Path, settings: Settings) -> Build:
     """Read → parse → structure → rules → gate → index → plan; rendering waits for the writer."""
     renderer = Renderer(templates(theme))
-    loaded, diagnostics = check(roots, settings)
-    if has_errors(diagnostics):
+    checked = check(roots, settings)
+    loaded, diagnostics = checked.loaded, checked.diagnostics
+    if checked.failed:
         return Build(diagnostics=diagnostics, files={}, renderer=renderer)
     released = gate(loaded.corpus, settings)
     index = build_index(released.corpus)

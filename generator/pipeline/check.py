@@ -1,21 +1,41 @@
 """Everything that is wrong with a content folder."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.settings import Settings
+from generator.pipeline.adjust import refuse_adjustments
 from generator.pipeline.load import Loaded, load
-from generator.rules import all_rules
+from generator.pipeline.waive import waive
+from generator.rules import content_rules
 
 
-def check(roots: Sequence[Path], settings: Settings) -> tuple[Loaded, list[Diagnostic]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """The content, what is wrong with it, and what a waiver keeps from counting."""
+
+    loaded: Loaded
+    diagnostics: Sequence[Diagnostic]
+    waived: Sequence[Diagnostic]
+
+    @property
+    def failed(self) -> bool:
+        """Whether a build must stop."""
+        return has_errors(self.diagnostics)
+
+
+def check(roots: Sequence[Path], settings: Settings) -> Checked:
     """Read the content and apply every rule; all faults at once, sorted."""
     loaded = load(roots)
+    refuse_adjustments(loaded.corpus, settings)
     found = [*loaded.diagnostics]
-    for rule in all_rules():
+    for rule in content_rules():
         found.extend(rule.diagnostics(loaded.corpus, settings))
-    return loaded, sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+    found.sort(key=lambda diagnostic: diagnostic.sort_key)
+    kept, waived = waive(found, loaded.corpus, settings)
+    return Checked(loaded=loaded, diagnostics=kept, waived=waived)
 
 
 def has_errors(diagnostics: Sequence[Diagnostic]) -> bool:

@@ -11,6 +11,7 @@ from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
 from generator.model.page import Corpus, Page
 from generator.model.vocabulary import Vocabularies
+from generator.pipeline.assets import inspect
 from generator.pipeline.disk import scan, text_of
 from generator.pipeline.place import Place, place_of
 from generator.pipeline.registries import load_vocabularies
@@ -32,7 +33,7 @@ def load(roots: Sequence[Path]) -> Loaded:
     """Read every file of the content folders; a file that cannot be read hides no other."""
     found = scan(roots)
     faults = list(found.faults)
-    vocabularies = load_vocabularies(found, faults)
+    vocabularies, entries = load_vocabularies(found, faults)
     pages: dict[str, Page[Any]] = {}
     translations: list[Page[Any]] = []
     # Shorter names first: an original stands before its translations.
@@ -55,6 +56,8 @@ def load(roots: Sequence[Path]) -> Loaded:
         translations=tuple(sorted(translations, key=lambda page: (page.identifier, page.language))),
         vocabularies=vocabularies,
         files=frozenset(found.others),
+        assets=inspect(found.others),
+        entries=entries,
     )
     return Loaded(corpus, found.others, faults)
 

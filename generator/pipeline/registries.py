@@ -7,6 +7,7 @@ from generator import registry, taxonomy
 from generator.model.diagnostic import Diagnostic
 from generator.model.discovery import declared
 from generator.model.document import Document, FieldPath
+from generator.model.page import Entry
 from generator.model.reference import PAGES
 from generator.model.vocabulary import Lookup, Term, Vocabularies, Vocabulary
 from generator.pipeline.disk import Found, text_of
@@ -15,6 +16,9 @@ from generator.source.faults import NOWHERE, TWICE, UNKNOWN_TERM, at_span, at_st
 from generator.source.record import references
 from generator.source.structure import structure
 from generator.source.term import Registry
+
+Entries = dict[str, dict[str, Entry]]
+"""Where each record of each vocabulary stands."""
 
 
 class _Entry(NamedTuple):
@@ -28,7 +32,7 @@ def vocabularies_declared() -> list[Vocabulary[Any]]:
     return [*declared(taxonomy, Vocabulary), *declared(registry, Vocabulary)]
 
 
-def load_vocabularies(found: Found, faults: list[Diagnostic]) -> Vocabularies:
+def load_vocabularies(found: Found, faults: list[Diagnostic]) -> tuple[Vocabularies, Entries]:
     """Read every registry file; what is wrong is added to `faults`."""
     entries = {kind.name: list(_entries(kind, found, faults)) for kind in vocabularies_declared()}
     lookups: dict[str, Lookup[Term]] = {
@@ -39,7 +43,11 @@ def load_vocabularies(found: Found, faults: list[Diagnostic]) -> Vocabularies:
     for of_kind in entries.values():
         faults.extend(_twice(of_kind))
         faults.extend(_dangling(of_kind, vocabularies))
-    return vocabularies
+    places = {
+        name: {entry.record.id: Entry(entry.document, entry.path) for entry in reversed(of_kind)}
+        for name, of_kind in entries.items()
+    }
+    return vocabularies, places
 
 
 def _entries(kind: Vocabulary[Any], found: Found, faults: list[Diagnostic]) -> Iterator[_Entry]:

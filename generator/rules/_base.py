@@ -2,37 +2,49 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
-from generator.content_types._base import BaseRecord
+from generator.content_types._base import RELEASED, BaseRecord
+from generator.content_types._rights import SecretariatConsent
 from generator.content_types.release import Release, release
 from generator.model.diagnostic import Diagnostic, Severity
-from generator.model.document import Document
+from generator.model.document import Document, FieldPath
 from generator.model.page import Corpus, Page
 from generator.model.settings import Settings
 from generator.model.span import Span
+from generator.model.vocabulary import Vocabularies, Vocabulary
+from generator.registry.clauses import CLAUSES, Clause
+
+R = TypeVar("R", bound=BaseRecord)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A place where a rule fires; `words` fill the rule's message, `fix` replaces its fix."""
+    """A place where a rule fires.
+
+    `words` fill the rule's message; `fix` and `severity` replace the rule's own where it says so.
+    """
 
     document: Document
     span: Span
     words: Mapping[str, str]
     field: str = ""
     fix: str = ""
+    severity: Severity | None = None
 
 
 Check = Callable[[Corpus, Settings], Iterator[Finding]]
+PageCheck = Callable[[Page[R], Vocabularies, Settings], Iterator[Finding]]
+Comparison = Callable[[Corpus, Corpus, Settings], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """A rule with its own proof: `good` is silent, `bad` fires once, at `fires_at`.
 
-    Examples are content folders: paths and texts, laid over the smallest valid one. `clause` is a
-    clause of the Terms of Reference, or empty for a rule that only keeps the site whole.
+    Examples are content folders: paths and texts, laid over the registries alone. `clause` is a
+    clause of the Terms of Reference, or empty for a rule that only keeps the site whole. What is
+    `needed_for_release` is a warning on a page that is still a draft or in review.
     """
 
     code: str
@@ -44,12 +56,16 @@ class Rule:
     good: Mapping[str, str]
     bad: Mapping[str, str]
     fires_at: str
-    check: Check
     why: str
+    needed_for_release: bool = False
 
-    def diagnostics(self, corpus: Corpus, settings: Settings) -> Iterator[Diagnostic]:
-        """Everything that this rule has to say of a corpus."""
-        for finding in self.check(corpus, settings):
+    def told(self, findings: Iterator[Finding], corpus: Corpus, settings: Settings) -> Iterator[Diagnostic]:
+        """Findings as diagnostics, each with the severity that holds at its place."""
+        clause = corpus.vocabularies[CLAUSES].get(self.clause)
+        for finding in findings:
+            severity = self._severity(finding, clause, corpus, settings)
+            if severity is None:
+                continue
             place = finding.document.position(finding.span)
             yield Diagnostic(
                 path=finding.document.path,
@@ -57,23 +73,154 @@ class Rule:
                 column=place.column,
                 code=self.code,
                 name=self.name,
-                severity=self.severity,
+                severity=severity,
                 message=self.message.format(**finding.words),
                 fix=finding.fix or self.fix,
                 field=finding.field,
                 clause=self.clause,
+                link=f"{settings.site_url}guide/rules/{self.code}/",
             )
 
+    def _severity(
+        self, finding: Finding, clause: Clause | None, corpus: Corpus, settings: Settings
+    ) -> Severity | None:
+        """What the finding weighs; None where the configuration has switched the rule off."""
+        severity = finding.severity or self.severity
+        page = corpus.by_path.get(finding.document.path)
+        if (
+            severity is Severity.ERROR
+            and self.needed_for_release
+            and page is not None
+            and page.record.status not in RELEASED
+            and not (clause and clause.critical)
+        ):
+            severity = Severity.WARNING
+        adjusted = settings.adjustment(self.code, finding.document.path)
+        return adjusted.severity if adjusted and is_adjustable(self, clause) else severity
 
-def rule(**proof: Any) -> Callable[[Check], Rule]:  # noqa: ANN401 - fields of Rule
-    """Make a function that yields findings into a rule; its docstring says why the rule is there."""
 
-    def decorate(check: Check) -> Rule:
-        return Rule(check=check, why=(check.__doc__ or "").strip(), **proof)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentRule(Rule):
+    """A rule about the content as it is."""
+
+    check: Check
+
+    def diagnostics(self, corpus: Corpus, settings: Settings) -> Iterator[Diagnostic]:
+        """Everything that this rule has to say of a corpus."""
+        yield from self.told(self.check(corpus, settings), corpus, settings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransitionRule(Rule):
+    """A rule about a change: `before` is the content that both examples change."""
+
+    before: Mapping[str, str]
+    compare: Comparison
+
+    def diagnostics(self, before: Corpus, after: Corpus, settings: Settings) -> Iterator[Diagnostic]:
+        """Everything that this rule has to say of the change from one corpus to another."""
+        yield from self.told(self.compare(before, after, settings), after, settings)
+
+
+def is_adjustable(rule: Rule, clause: Clause | None) -> bool:
+    """Whether configuration may lower a rule or switch it off: not where its clause is `block`."""
+    return not rule.clause or (clause is not None and clause.enforcement != "block")
+
+
+def rule(**proof: Any) -> Callable[[Check], ContentRule]:  # noqa: ANN401 - fields of Rule
+    """Make a function that looks at the whole corpus into a rule; its docstring is the rule's reason."""
+
+    def decorate(check: Check) -> ContentRule:
+        return ContentRule(check=check, why=_why(check), **proof)
 
     return decorate
+
+
+def page_rule(
+    kind: type[R],
+    *,
+    translations: bool = False,
+    **proof: Any,  # noqa: ANN401 - fields of Rule
+) -> Callable[[PageCheck[R]], ContentRule]:
+    """Make a function that looks at one page at a time into a rule.
+
+    It sees the pages whose record is of the `kind`; `translations` too where the rule is about text.
+    """
+
+    def decorate(check: PageCheck[R]) -> ContentRule:
+        def all_pages(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+            for page in corpus.texts if translations else corpus.pages.values():
+                if isinstance(page.record, kind):
+                    yield from check(page, corpus.vocabularies, settings)
+
+        return ContentRule(check=all_pages, why=_why(check), **proof)
+
+    return decorate
+
+
+def transition(**proof: Any) -> Callable[[Comparison], TransitionRule]:  # noqa: ANN401 - fields of Rule
+    """Make a function that compares the content before and after a change into a rule."""
+
+    def decorate(compare: Comparison) -> TransitionRule:
+        return TransitionRule(compare=compare, why=_why(compare), **proof)
+
+    return decorate
+
+
+def _why(check: Callable[..., object]) -> str:
+    return (check.__doc__ or "").strip()
+
+
+def at(
+    page: Page[Any],
+    *path: str | int,
+    fix: str = "",
+    severity: Severity | None = None,
+    key: bool = False,
+    **words: str,
+) -> Finding:
+    """Point at a field of a page, or at the nearest thing that holds it where it is not given.
+
+    With `key`, at the field's name instead of its value.
+    """
+    span = page.document.key_span(path) if key else page.document.span(path)
+    return _found(page.document, span, path, fix=fix, severity=severity, words=words)
+
+
+def in_body(
+    page: Page[Any], span: Span, *, fix: str = "", severity: Severity | None = None, **words: str
+) -> Finding:
+    """Point at a place in the body of a page."""
+    return _found(page.document, span, (), fix=fix, severity=severity, words=words)
+
+
+def at_record(
+    corpus: Corpus, vocabulary: Vocabulary[Any], identifier: str, *path: str | int, **words: str
+) -> Finding:
+    """Point at a field of a registry's record."""
+    entry = corpus.entries[vocabulary.name][identifier]
+    place = (*entry.path, *path)
+    return _found(entry.document, entry.document.span(place), path, fix="", severity=None, words=words)
+
+
+def _found(  # noqa: PLR0913 - the parts of a finding
+    document: Document,
+    span: Span,
+    path: FieldPath,
+    *,
+    fix: str,
+    severity: Severity | None,
+    words: Mapping[str, str],
+) -> Finding:
+    field = ".".join(map(str, path))
+    return Finding(document=document, span=span, words=words, field=field, fix=fix, severity=severity)
 
 
 def is_public(page: Page[BaseRecord], settings: Settings) -> bool:
     """Whether the public edition shows the whole page."""
     return release(page.record, settings.as_of) is Release.FULL
+
+
+def on_secretariat_consent(record: BaseRecord) -> bool:
+    """Whether a work is, or is to be, public here because the Secretariat allowed it."""
+    return isinstance(getattr(record, "consent", None), SecretariatConsent)

@@ -30,7 +30,22 @@ TYPES = {
 REGISTRIES = {
     "sdg.yml": "goals",
     **{f"{name}.yml": name for name in ("action-plan", "agencies", "countries", "frameworks", "kinds")},
-    **{f"{name}.yml": name for name in ("kpis", "publishers", "regions", "standards", "topics")},
+    **{
+        f"{name}.yml": name
+        for name in (
+            *(
+                "clauses",
+                "kpis",
+                "publishers",
+                "redirects",
+                "regions",
+                "roles",
+                "standards",
+                "topics",
+                "waivers",
+            ),
+        )
+    },
 }
 APPROVAL = """\
 id: nobody-allows-nothing

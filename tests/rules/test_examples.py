@@ -10,14 +10,15 @@ from generator.content_types import by_folder
 from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.pipeline.load import load
-from generator.rules import all_rules
-from generator.rules._base import Rule
+from generator.rules import all_rules, content_rules
+from generator.rules._base import ContentRule, Rule
 from tests.factories import ROOT, content_folder, settings
 
-RULES = all_rules()
+RULES = content_rules()
 FIELDS = re.compile(r"\{(\w+)\}")
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
+each_rule_of_any_kind = pytest.mark.parametrize("rule", all_rules(), ids=[rule.code for rule in all_rules()])
 
 
 def corpus(root: Path, example: Mapping[str, str]) -> Corpus:
@@ -29,29 +30,29 @@ def corpus(root: Path, example: Mapping[str, str]) -> Corpus:
     return loaded.corpus
 
 
-def findings(rule: Rule, found: Corpus) -> list[str]:
+def findings(rule: ContentRule, found: Corpus) -> list[str]:
     return [f"{one.path}:{one.line}:{one.column}" for one in rule.diagnostics(found, settings())]
 
 
 @each_rule
-def test_the_good_example_is_silent(rule: Rule, tmp_path: Path) -> None:
+def test_the_good_example_is_silent(rule: ContentRule, tmp_path: Path) -> None:
     assert findings(rule, corpus(tmp_path, rule.good)) == []
 
 
 @each_rule
-def test_the_good_example_breaks_no_other_rule(rule: Rule, tmp_path: Path) -> None:
+def test_the_good_example_breaks_no_other_rule(rule: ContentRule, tmp_path: Path) -> None:
     found = corpus(tmp_path, rule.good)
     broken = {other.code: findings(other, found) for other in RULES if other.severity is Severity.ERROR}
     assert [code for code, places in broken.items() if places] == []
 
 
 @each_rule
-def test_the_bad_example_fires_once_and_where_it_says(rule: Rule, tmp_path: Path) -> None:
+def test_the_bad_example_fires_once_and_where_it_says(rule: ContentRule, tmp_path: Path) -> None:
     assert findings(rule, corpus(tmp_path, rule.bad)) == [rule.fires_at]
 
 
 @each_rule
-def test_what_a_rule_finds_says_what_is_wrong_and_how_to_mend_it(rule: Rule, tmp_path: Path) -> None:
+def test_what_a_rule_finds_says_what_is_wrong_and_how_to_mend_it(rule: ContentRule, tmp_path: Path) -> None:
     [found] = rule.diagnostics(corpus(tmp_path, rule.bad), settings())
     assert (found.code, found.name, found.severity, found.clause) == (
         rule.code,
@@ -64,20 +65,20 @@ def test_what_a_rule_finds_says_what_is_wrong_and_how_to_mend_it(rule: Rule, tmp
     assert found.fix
 
 
-@each_rule
+@each_rule_of_any_kind
 def test_a_rule_is_named_for_the_fault_and_says_why_it_is_there(rule: Rule) -> None:
     assert re.fullmatch(r"[A-Z]{2,4}\d{3}", rule.code)
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", rule.name)
     assert rule.why.endswith(".")
 
 
-@each_rule
+@each_rule_of_any_kind
 def test_the_clause_of_a_rule_is_a_heading_of_the_terms_of_reference(rule: Rule) -> None:
     terms = (ROOT / "content/about/terms-of-reference.md").read_text(encoding="utf-8")
     assert not rule.clause or f"\n### {rule.clause}\n" in terms
 
 
-@each_rule
+@each_rule_of_any_kind
 def test_the_examples_of_a_rule_are_invented(rule: Rule) -> None:
     shipped = {
         file.stem for folder in by_folder() if folder for file in (ROOT / "content" / folder).rglob("*.md")
@@ -87,9 +88,13 @@ def test_the_examples_of_a_rule_are_invented(rule: Rule) -> None:
 
 
 def test_no_two_rules_share_a_code_or_a_name() -> None:
-    assert len({rule.code for rule in RULES}) == len({rule.name for rule in RULES}) == len(RULES)
+    assert (
+        len({rule.code for rule in all_rules()})
+        == len({rule.name for rule in all_rules()})
+        == len(all_rules())
+    )
 
 
 def test_every_file_of_the_rules_holds_one_rule() -> None:
     files = [file for file in (ROOT / "generator/rules").rglob("*.py") if not file.name.startswith("_")]
-    assert len(files) == len(RULES) > 0
+    assert len(files) == len(all_rules()) > 0

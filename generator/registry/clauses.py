@@ -1,0 +1,42 @@
+"""The clauses of the Terms of Reference, and how far a publishing system can enforce each."""
+
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from generator.model.vocabulary import Vocabulary
+from generator.source.fields import Flag, Text
+from generator.source.term import BaseTerm
+
+
+class Clause(BaseTerm):
+    """A clause: what it asks for, how much it weighs, and what serves it.
+
+    A clause is served by rules, which name it; where none can be, `undecidable` says why data cannot
+    decide it, and `support` names the page or command that helps people to see to it.
+    """
+
+    id: Annotated[str, StringConstraints(pattern=r"^[A-Z]+-\d{2}$")]
+    section: Text
+    """Heading of the Terms of Reference under which it stands."""
+    area: Text
+    summary: Text
+    """What it asks for, in our own words."""
+    severity: Literal["critical", "error", "warning", "info"]
+    enforcement: Literal["block", "warn", "support"]
+    interpretation: Flag = False
+    """Whether the editors derived it; the text does not say it in so many words."""
+    undecidable: Text | None = None
+    support: Text | None = None
+
+    @property
+    def label(self) -> str:
+        return self.id
+
+    @property
+    def critical(self) -> bool:
+        """Whether what it forbids must never reach the public; no waiver lifts it."""
+        return self.severity == "critical"
+
+
+CLAUSES = Vocabulary("clauses", Clause, "clauses.yml", "clause")

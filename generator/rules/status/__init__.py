@@ -1,0 +1,1 @@
+"""The life cycle of a page, and the consent behind it."""
