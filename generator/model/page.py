@@ -1,7 +1,8 @@
 """A page and the whole of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from generator.model.document import Document
@@ -27,20 +28,40 @@ class Page(Generic[R_co]):
     record: R_co
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Corpus:
     """Every page that could be read, by identifier, with the vocabularies they refer to.
 
     `translations` have the identifiers and metadata of their originals; no index lists them beside
-    these. `files` are the paths of all other files below the content root.
+    these. `files` are the paths of all other files below the content root. `broken` are pages some of
+    whose fields are wrong: there, but in no index, and only as much of their records as could be read.
+    `unread` are the identifiers, by path, of pages of which nothing could be read.
     """
 
     pages: Mapping[str, Page[Any]]
     translations: tuple[Page[Any], ...] = ()
     vocabularies: Vocabularies
     files: frozenset[str] = frozenset()
+    broken: tuple[Page[Any], ...] = ()
+    unread: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def texts(self) -> tuple[Page[Any], ...]:
         """Every page and every translation."""
         return (*self.pages.values(), *self.translations)
+
+    @property
+    def documents(self) -> tuple[Page[Any], ...]:
+        """Every page and translation whose text could be read, whatever its fields are like."""
+        return (*self.texts, *self.broken)
+
+    @cached_property
+    def identifiers(self) -> frozenset[str]:
+        """Identifiers of all pages that there are, read or not."""
+        broken = (page.identifier for page in self.broken)
+        return frozenset((*self.pages, *broken, *self.unread.values()))
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """Paths of all files that a link can lead to, read or not."""
+        return self.files | {page.document.path for page in self.documents} | self.unread.keys()

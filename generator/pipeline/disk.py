@@ -53,6 +53,8 @@ def _files(root: Path, found: Found) -> Iterator[tuple[str, Path]]:
             if file.is_symlink() and (name in linked or not file.resolve().is_relative_to(base)):
                 message = "the symbolic link leads out of the content folder, or to a folder"
                 found.faults.append(at_start(path, OUTSIDE, message))
+            elif file.is_symlink() and not file.exists():
+                found.faults.append(at_start(path, OUTSIDE, "the symbolic link leads to no file"))
             elif file.is_file():
                 yield path, file
 

@@ -2,14 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from typing import TypeVar
 
 from generator.content_types import ContentType, by_folder
-from generator.content_types._base import BaseRecord
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
 from generator.model.page import Page
 from generator.source.faults import BAD_NAME, NOWHERE, at_start
+from generator.source.record import Record
 from generator.source.term import LANGUAGES
+
+R = TypeVar("R", bound=Record)
 
 _PATH = re.compile(
     r"^(?:(?P<folder>[^/]+)/)?(?:(?P<bundle>[^/]+)/)?(?P<name>[^/.]+)(?:\.(?P<language>[^/.]+))?\.md$"
@@ -35,7 +38,7 @@ class Place:
         """`<folder>/<slug>`, the same for an original and its translations."""
         return f"{self.kind.folder}/{self.slug}" if self.kind.folder else self.slug
 
-    def page(self, document: Document, record: BaseRecord, language: str) -> Page[BaseRecord]:
+    def page(self, document: Document, record: R, language: str) -> Page[R]:
         """The page of a record at this place."""
         return Page(
             identifier=self.identifier,

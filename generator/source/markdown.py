@@ -10,6 +10,7 @@ import comrak
 
 from generator.model.document import Body, Heading, Reference
 from generator.model.span import LineIndex, Span
+from generator.source.definitions import UNSHIFTED, shifts
 from generator.source.faults import TOO_DEEP, SourceError
 
 MAX_CONTAINERS = 32
@@ -98,6 +99,7 @@ class _Finder:
         self.raw = 0
         self._escaped = "\\|" in text
         self._in_cell = False
+        self._shifts = shifts(text)
         self.headings: list[Heading] = []
         self.links: list[Reference] = []
         self.images: list[Reference] = []
@@ -151,6 +153,8 @@ class _Finder:
 
     def _at(self, line: int, octets: int) -> int:
         """Offset in the file of a place that comrak counts in octets of UTF-8."""
+        shift = self._shifts.get(line, UNSHIFTED)
+        line, octets = line + shift.lines, octets + shift.octets
         start = self.lines.offset(line)
         end = self.lines.offset(line + 1) if line < self.lines.count else len(self.text)
         content = self.text[start:end]

@@ -48,7 +48,7 @@ def structure(
 
     Fields needed for publication are errors when missing from what is `released`, else warnings.
     """
-    value = _value(document.fields, at)
+    value = value_at(document.fields, at)
     try:
         made = record.model_validate(value, context=vocabularies)
     except ValidationError as error:
@@ -68,7 +68,8 @@ def structure(
     ]
 
 
-def _value(fields: Mapping[str, Value], path: FieldPath) -> Value:
+def value_at(fields: Mapping[str, Value], path: FieldPath) -> Value:
+    """The value at a path that is there."""
     value: Any = fields
     for part in path:
         value = value[part]

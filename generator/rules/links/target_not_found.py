@@ -28,9 +28,8 @@ _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
 )
 def target_not_found(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """Readers, and GitHub's preview, would meet a dead link."""
-    known = corpus.files | {page.document.path for page in corpus.texts}
-    for page in corpus.texts:
+    for page in corpus.documents:
         for link in (*page.document.body.links, *page.document.body.images):
             target = resolve(page.document.path, link.target)
-            if not target.external and target.path not in known:
+            if not target.external and target.path not in corpus.paths:
                 yield Finding(document=page.document, span=link.span, words={"target": link.target})
