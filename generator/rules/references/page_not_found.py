@@ -33,7 +33,7 @@ def page_not_found(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     for page in (*corpus.pages.values(), *corpus.broken):
         for path, reference in references(page.record):
             if reference.vocabulary == PAGES and reference not in corpus.identifiers:
-                near = get_close_matches(reference, corpus.pages, n=3)
+                near = get_close_matches(reference, corpus.pages, n=3, cutoff=0.75)
                 yield Finding(
                     document=page.document,
                     span=page.document.span(path),
