@@ -48,10 +48,12 @@ class Lookup(Generic[T]):
         self.unread = unread
         self._records = {record.id: record for record in records}
         self._broken = frozenset((broken or {}).values())
-        self._aliases = {spelling.casefold(): name for spelling, name in (broken or {}).items()} | {
-            alias.casefold(): record.id
-            for record in self._records.values()
-            for alias in (*record.spellings, record.id)
+        self._aliases = {
+            **{spelling.casefold(): name for spelling, name in (broken or {}).items()},
+            **{
+                alias.casefold(): record.id for record in self._records.values() for alias in record.spellings
+            },
+            **{identifier.casefold(): identifier for identifier in self._records},
         }
 
     def __iter__(self) -> Iterator[T]:

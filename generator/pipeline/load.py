@@ -61,6 +61,7 @@ class _Reading:
     broken: list[Page[Any]] = field(default_factory=list)
     unread: dict[str, str] = field(default_factory=dict)
     originals: dict[str, str] = field(default_factory=dict)
+    languages: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def take(self, path: str, found: Found, vocabularies: Vocabularies) -> None:
         """Read one file, and put it where it belongs."""
@@ -96,13 +97,18 @@ class _Reading:
             self.faults.append(at_span(document, span, LANGUAGE, message, field="language"))
         page = place.page(document, record, record.language or place.language or "en")
         self.pages[place.identifier] = page
+        self.languages[place.identifier, page.language] = page.document.path
 
     def _translation(self, document: Document, place: Place) -> None:
         record, wrong = structure(document, Translation)
         self.faults.extend(wrong)
         original = self.pages.get(place.identifier)
         language = place.language or "en"
-        if record is None or original is None:
+        other = self.languages.setdefault((place.identifier, language), document.path)
+        if other != document.path:
+            message = f"`{other}` is the page in the language `{language}` already"
+            self.faults.append(at_start(document.path, TWICE, message))
+        if record is None or original is None or other != document.path:
             self.broken.append(place.page(document, partial(document, Translation), language))
         else:
             self.translations.append(place.page(document, record.over(original.record), language))

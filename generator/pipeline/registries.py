@@ -138,12 +138,20 @@ def _unread(found: Found) -> Iterator[Diagnostic]:
 
 
 def _twice(entries: list[_Entry]) -> Iterator[Diagnostic]:
-    seen: set[str] = set()
+    """Identifiers and other spellings that would name two records."""
+    identifiers: set[str] = set()
     for entry in entries:
-        if entry.record.id in seen:
+        if entry.record.id in identifiers:
             span = entry.document.span((*entry.path, "id"))
             yield at_span(entry.document, span, TWICE, f"`{entry.record.id}` stands above already")
-        seen.add(entry.record.id)
+        identifiers.add(entry.record.id)
+    owners = {identifier.casefold(): identifier for identifier in identifiers}
+    for entry in entries:
+        for spelling in entry.record.spellings:
+            owner = owners.setdefault(spelling.casefold(), entry.record.id)
+            if owner != entry.record.id:
+                span = entry.document.span((*entry.path, "aliases"))
+                yield at_span(entry.document, span, TWICE, f"`{spelling}` names the record `{owner}` too")
 
 
 def _dangling(entries: list[_Entry], vocabularies: Vocabularies) -> Iterator[Diagnostic]:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from typing import Annotated, Any, Final, Literal, LiteralString, TypeAlias, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -22,6 +23,8 @@ from generator.model.dates import PartialDate
 from generator.model.reference import PAGES, Reference
 from generator.model.vocabulary import Vocabularies
 
+_DIGITS = 12
+"""Of a count; more is a slip of the hand."""
 NOT_ON_RECORD: Final = "not-on-record"
 UNKNOWN: Final = "unknown"
 
@@ -72,7 +75,7 @@ def _flag(text: object) -> object:
 
 
 def _count(text: object) -> object:
-    if not (isinstance(text, str) and text.isascii() and text.isdecimal()):
+    if not (isinstance(text, str) and text.isascii() and text.isdecimal() and len(text) <= _DIGITS):
         raise _malformed("is no whole number", "write digits only: `17`")
     return int(text)
 
@@ -110,9 +113,22 @@ Text: TypeAlias = Annotated[
 ]
 """Plain text, not empty."""
 
+
+def _host(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        known = parts.hostname and parts.port != 0
+    except ValueError:
+        known = False
+    if not known:
+        raise _malformed("has no host that a browser could find", "write it as the browser shows it")
+    return text
+
+
 Url: TypeAlias = Annotated[
     str,
     Form(r"^https?://[^\s/]+(/\S*)?$", "is no web address", "write it whole, with `https://` before it"),
+    AfterValidator(_host),
 ]
 Slug: TypeAlias = Annotated[
     str,

@@ -1,6 +1,7 @@
 """For people: place, fault, the line itself, and the mend under the very column."""
 
 import os
+import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -49,10 +50,11 @@ def _line(file: Path | None, number: int) -> str:
     if file is None or file.is_symlink() or not file.is_file():
         return ""
     try:
-        lines = file.read_bytes().decode().splitlines()
+        # The breaks that LineIndex counts, and no rarer ones.
+        lines = re.split(r"\r\n|\n|\r", file.read_bytes().decode())
     except UnicodeDecodeError:
         return ""
-    return lines[number - 1].lstrip("\ufeff") if number <= len(lines) else ""
+    return lines[number - 1] if number <= len(lines) else ""
 
 
 def _total(diagnostics: Sequence[Diagnostic]) -> str:
