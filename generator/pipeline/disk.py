@@ -85,7 +85,7 @@ def _unfit(path: str, file: Path, names: Collection[str]) -> Diagnostic | None:
         return at_start(path, OUTSIDE, "this is no regular file")
     other = PurePosixPath(_meant(path)).name
     # Beside the name that is meant, one in other letters is a fault of its own.
-    if other and not (other in names and other.lower() == file.name.lower()):
+    if other and [name.lower() for name in names].count(file.name.lower()) == 1:
         return at_start(path, BAD_NAME, f"nothing reads a file of this name; `{other}` would be read")
     return None
 
