@@ -1,5 +1,6 @@
 """The command group, and the one place where an operator's fault is caught."""
 
+import signal
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -26,8 +27,14 @@ for command in (build.build, check.check, schema.schema, serve.serve):
     cli.add_command(command)
 
 
+def _interrupt(_number: int, _frame: object) -> None:
+    raise KeyboardInterrupt
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and exit with its code."""
+    # A build that is told to end tidies up its staging folder, as it does for Ctrl-C.
+    signal.signal(signal.SIGTERM, _interrupt)
     try:
         code = cli.main(args=arguments, prog_name="u4ssc", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:

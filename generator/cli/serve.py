@@ -5,6 +5,8 @@ from pathlib import Path
 import click
 
 from generator.cli.options import config_option
+from generator.cli.reporters import text
+from generator.pipeline.check import check, has_errors
 
 INTERRUPTED = 130
 """The only way out of a server."""
@@ -15,7 +17,15 @@ INTERRUPTED = 130
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
 def serve(config_file: Path, address: str) -> int:
     """Show the site on this machine and reload it as files change."""
+    from generator.engine import config as engine_config
     from generator.engine import site as engine_site
 
+    config = engine_config.load(config_file)
+    folders = engine_config.content_folders(config)
+    diagnostics = check(folders, engine_config.settings(config)).diagnostics
+    if has_errors(diagnostics):
+        click.echo(text.report(diagnostics, folders), err=True, nl=False)
+        click.echo("u4ssc: nothing to show before these are mended", err=True)
+        return 1
     engine_site.serve(config_file, address)
     return INTERRUPTED

@@ -57,6 +57,8 @@ class Fundraising(Record):
 class BaseRecord(Record):
     """Fields of every content type."""
 
+    never_blank = frozenset({"publish_on", "expires_on", "withdrawn_on", "title_withheld"})
+
     title: Text
     summary: Summary
     """Plain text for lists and search results, at most 300 characters."""

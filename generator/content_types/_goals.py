@@ -31,11 +31,11 @@ class _GoalOrTarget:
         if isinstance(info.context, Vocabularies):
             goals = info.context[GOALS]
             goal = goals.get(written.partition(".")[0])
-            if goal is None:
+            if goal is None and written.partition(".")[0] not in goals:
                 raise PydanticCustomError(
                     "unknown_term", "there is no goal `{written}`", {"written": written, "near": ["1", "17"]}
                 )
-            if "." in written and goal.target(written) is None:
+            if goal and "." in written and goal.target(written) is None:
                 raise PydanticCustomError(
                     "unknown_term",
                     "goal {goal} has no target `{written}`",

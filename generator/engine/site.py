@@ -3,7 +3,8 @@
 import logging
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -46,6 +47,17 @@ def refuse_target(out: Path, sources: Sequence[Path]) -> None:
 
 def write(config: MkDocsConfig, site: Build, out: Path) -> None:
     """Write a site to `out`. A build that fails, or is killed, leaves the old site as it was."""
+    try:
+        _write(config, site, out)
+    except OSError as error:
+        raise GeneratorError(
+            reference="output-not-writable",
+            message=f"the site cannot be written to `{out}`: {error}",
+            hint="name another folder with --out, or mend its permissions; the old site is untouched",
+        ) from None
+
+
+def _write(config: MkDocsConfig, site: Build, out: Path) -> None:
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as staging:
         fresh = Path(staging) / "new"
@@ -53,32 +65,69 @@ def write(config: MkDocsConfig, site: Build, out: Path) -> None:
         plugin = config.plugins[PLUGIN]
         assert isinstance(plugin, U4sscPlugin)  # noqa: S101 - tells mypy what load() has made sure of
         plugin.prepared = site
-        logging.getLogger("mkdocs").setLevel(logging.WARNING)
+        warnings = _Warnings()
         try:
             config.plugins.run_event("startup", command="build", dirty=False)
-            mkdocs_build(config)
+            with warnings.collected():
+                mkdocs_build(config)
         except Abort as error:
             raise GeneratorError(
                 reference="engine-failed",
-                message=f"mkdocs could not build the site: {error}",
-                hint="read its messages above; the old site is untouched",
+                message="\n  ".join([f"mkdocs could not build the site: {error}", *warnings.found]),
+                hint="mend what it names; the old site is untouched",
             ) from None
         finally:
             config.plugins.run_event("shutdown")
+        warnings.refuse()
         _replace(fresh, out, Path(staging) / "old")
+
+
+class _Warnings(logging.Handler):
+    """What mkdocs warns of while it builds; `mkdocs build --strict` stops for it, and so does ours."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.found: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a message, as a part of the error to come or of one that mkdocs raises."""
+        self.found.append(record.getMessage())
+
+    @contextmanager
+    def collected(self) -> Iterator[None]:
+        """Collect in place of printing."""
+        logger = logging.getLogger("mkdocs")
+        before = logger.level, logger.propagate
+        logger.setLevel(logging.WARNING)
+        logger.propagate = False
+        logger.addHandler(self)
+        try:
+            yield
+        finally:
+            logger.removeHandler(self)
+            logger.level, logger.propagate = before
+
+    def refuse(self) -> None:
+        """Raise GeneratorError if there was anything."""
+        if self.found:
+            raise GeneratorError(
+                reference="engine-warned",
+                message="mkdocs warns:\n  " + "\n  ".join(self.found),
+                hint="mend mkdocs.yml, or publish the page that it names; the old site is untouched",
+            )
 
 
 def _replace(fresh: Path, out: Path, old: Path) -> None:
     """Put a folder in the place of another; the only moment without either is between two renames."""
     fresh.chmod(0o755)
-    if out.exists():
-        out.rename(old)
     try:
+        if out.exists():
+            out.rename(old)
         fresh.rename(out)
-    except OSError:
-        if old.exists():
+    finally:
+        # An interrupt between the two would leave no site, and the old one would go with the staging folder.
+        if old.exists() and not out.exists():
             old.rename(out)
-        raise
     shutil.rmtree(old, ignore_errors=True)
 
 
@@ -89,7 +138,7 @@ def serve(file: Path, address: str) -> None:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     try:
         mkdocs_serve(str(file), livereload=True, watch=[str(theme)], dev_addr=address)
-    except (ConfigurationError, Abort) as error:
+    except (ConfigurationError, Abort, OSError) as error:
         raise GeneratorError(
             reference="serve-failed",
             message=f"mkdocs cannot serve the site: {error}",

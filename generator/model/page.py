@@ -43,7 +43,9 @@ class Corpus:
 
     `translations` have the identifiers and metadata of their originals; no index lists them beside
     these. `files` are the paths of all other files below the content root, `assets` what is known of
-    them. `entries` are the places of registry records, by vocabulary and identifier.
+    them. `entries` are the places of registry records, by vocabulary and identifier. `broken` are pages
+    some of whose fields are wrong: there, but in no index, and only as much of their records as could be
+    read. `unread` are the identifiers, by path, of pages of which nothing could be read.
     """
 
     pages: Mapping[str, Page[Any]]
@@ -52,6 +54,8 @@ class Corpus:
     files: frozenset[str] = frozenset()
     assets: Mapping[str, Asset] = field(default_factory=dict)
     entries: Mapping[str, Mapping[str, Entry]] = field(default_factory=dict)
+    broken: tuple[Page[Any], ...] = ()
+    unread: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def texts(self) -> tuple[Page[Any], ...]:
@@ -62,3 +66,19 @@ class Corpus:
     def by_path(self) -> Mapping[str, Page[Any]]:
         """Every page and every translation, by the path of its file."""
         return {page.document.path: page for page in self.texts}
+
+    @property
+    def documents(self) -> tuple[Page[Any], ...]:
+        """Every page and translation whose text could be read, whatever its fields are like."""
+        return (*self.texts, *self.broken)
+
+    @cached_property
+    def identifiers(self) -> frozenset[str]:
+        """Identifiers of all pages that there are, read or not."""
+        broken = (page.identifier for page in self.broken)
+        return frozenset((*self.pages, *broken, *self.unread.values()))
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """Paths of all files that a link can lead to, read or not."""
+        return self.files | {page.document.path for page in self.documents} | self.unread.keys()

@@ -33,16 +33,27 @@ class Vocabulary(Generic[T]):
 
 
 class Lookup(Generic[T]):
-    """The records of one vocabulary, in the order of their file, by identifier and by alias."""
+    """The records of one vocabulary, in the order of their file, by identifier and by alias.
 
-    __slots__ = ("_aliases", "_records")
+    `broken` are identifiers of records that could not be read, by each of their spellings: known, so
+    that nobody is told to use another one, but without a record. Where the whole vocabulary is
+    `unread`, every identifier is taken as written.
+    """
 
-    def __init__(self, records: Iterable[T] = ()) -> None:
+    __slots__ = ("_aliases", "_broken", "_records", "unread")
+
+    def __init__(
+        self, records: Iterable[T] = (), *, broken: Mapping[str, str] | None = None, unread: bool = False
+    ) -> None:
+        self.unread = unread
         self._records = {record.id: record for record in records}
+        self._broken = frozenset((broken or {}).values())
         self._aliases = {
-            alias.casefold(): record.id
-            for record in self._records.values()
-            for alias in (*record.spellings, record.id)
+            **{spelling.casefold(): name for spelling, name in (broken or {}).items()},
+            **{
+                alias.casefold(): record.id for record in self._records.values() for alias in record.spellings
+            },
+            **{identifier.casefold(): identifier for identifier in self._records},
         }
 
     def __iter__(self) -> Iterator[T]:
@@ -52,7 +63,7 @@ class Lookup(Generic[T]):
         return len(self._records)
 
     def __contains__(self, identifier: str) -> bool:
-        return identifier in self._records
+        return self.unread or identifier in self._records or identifier in self._broken
 
     def __getitem__(self, identifier: str) -> T:
         return self._records[identifier]
@@ -63,7 +74,7 @@ class Lookup(Generic[T]):
 
     def canonical(self, written: str) -> str | None:
         """The identifier behind an identifier or alias, whatever its case."""
-        return self._aliases.get(written.casefold())
+        return self._aliases.get(written.casefold(), written if self.unread else None)
 
     def near(self, written: str) -> list[str]:
         """At most three identifiers that look like what was written."""

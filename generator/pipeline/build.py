@@ -89,6 +89,7 @@ def _copies(released: Released) -> frozenset[str]:
 
 def _addresses(released: Released, files: Mapping[str, Path]) -> dict[str, str]:
     pages = {
-        page.document.path: page_url(page.folder, page.slug, page.language) for page in released.corpus.texts
+        page.document.path: page_url(page.folder, page.slug, page.language)
+        for page in (*released.corpus.texts, *released.tombstones)
     }
     return pages | {path: path for path in files}

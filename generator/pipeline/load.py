@@ -1,22 +1,23 @@
 """read → parse → structure: a content folder to a Corpus, with everything that is wrong."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.content_types._base import RELEASED, BaseRecord
+from generator.content_types._base import RELEASED
 from generator.content_types.translation import Translation
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
 from generator.model.page import Corpus, Page
 from generator.model.vocabulary import Vocabularies
 from generator.pipeline.assets import inspect
-from generator.pipeline.disk import scan, text_of
+from generator.pipeline.disk import Found, scan, text_of
 from generator.pipeline.place import Place, place_of
-from generator.pipeline.registries import load_vocabularies
+from generator.pipeline.registries import load_vocabularies, missing_registries
 from generator.source import read
 from generator.source.faults import LANGUAGE, TWICE, at_span, at_start
+from generator.source.partial import partial
 from generator.source.structure import structure
 
 
@@ -34,32 +35,86 @@ def load(roots: Sequence[Path]) -> Loaded:
     found = scan(roots)
     faults = list(found.faults)
     vocabularies, entries = load_vocabularies(found, faults)
-    pages: dict[str, Page[Any]] = {}
-    translations: list[Page[Any]] = []
+    reading = _Reading(faults)
     # Shorter names first: an original stands before its translations.
     for path in sorted(found.sources, key=lambda path: (path.count("."), path)):
-        if not path.endswith(".md") or path.startswith("registry/"):
-            continue
-        document = _document(path, found.sources[path], faults)
-        place = place_of(path, faults)
-        if document is None or place is None:
-            continue
-        if place.original in found.sources and place.original != path:
-            translations.extend(_translation(document, place, pages.get(place.identifier), faults))
-        elif other := pages.get(place.identifier):
-            message = f"`{other.document.path}` has the identifier `{place.identifier}` too"
-            faults.append(at_start(path, TWICE, message))
-        elif page := _page(document, place, vocabularies, faults):
-            pages[place.identifier] = page
+        if path.endswith(".md") and not path.startswith("registry/"):
+            reading.take(path, found, vocabularies)
     corpus = Corpus(
-        pages=dict(sorted(pages.items())),
-        translations=tuple(sorted(translations, key=lambda page: (page.identifier, page.language))),
+        pages=dict(sorted(reading.pages.items())),
+        translations=tuple(sorted(reading.translations, key=lambda page: (page.identifier, page.language))),
         vocabularies=vocabularies,
         files=frozenset(found.others),
         assets=inspect(found.others),
         entries=entries,
+        broken=tuple(sorted(reading.broken, key=lambda page: page.document.path)),
+        unread=dict(sorted(reading.unread.items())),
     )
+    faults.extend(missing_registries(found, corpus))
     return Loaded(corpus, found.others, faults)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The pages read so far."""
+
+    faults: list[Diagnostic]
+    pages: dict[str, Page[Any]] = field(default_factory=dict)
+    translations: list[Page[Any]] = field(default_factory=list)
+    broken: list[Page[Any]] = field(default_factory=list)
+    unread: dict[str, str] = field(default_factory=dict)
+    originals: dict[str, str] = field(default_factory=dict)
+    languages: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def take(self, path: str, found: Found, vocabularies: Vocabularies) -> None:
+        """Read one file, and put it where it belongs."""
+        document = _document(path, found.sources[path], self.faults)
+        place = place_of(path, self.faults)
+        if place is None:
+            self.unread[path] = ""
+            return
+        translation = place.original in found.sources and place.original != path
+        if not translation and (other := self.originals.setdefault(place.identifier, path)) != path:
+            message = f"`{other}` has the identifier `{place.identifier}` too"
+            self.faults.append(at_start(path, TWICE, message))
+            document = None
+        if document is None:
+            self.unread[path] = place.identifier
+        elif translation:
+            self._translation(document, place)
+        else:
+            self._original(document, place, vocabularies)
+
+    def _original(self, document: Document, place: Place, vocabularies: Vocabularies) -> None:
+        status = document.fields.get("status")
+        released = isinstance(status, str) and status in RELEASED
+        record, wrong = structure(document, place.kind.record, vocabularies, released=released)
+        self.faults.extend(wrong)
+        if record is None:
+            rest = partial(document, place.kind.record, vocabularies)
+            self.broken.append(place.page(document, rest, place.language or "en"))
+            return
+        if record.language and place.language and record.language != place.language:
+            message = f"the file's name says `{place.language}`"
+            span = document.span(("language",))
+            self.faults.append(at_span(document, span, LANGUAGE, message, field="language"))
+        page = place.page(document, record, record.language or place.language or "en")
+        self.pages[place.identifier] = page
+        self.languages[place.identifier, page.language] = page.document.path
+
+    def _translation(self, document: Document, place: Place) -> None:
+        record, wrong = structure(document, Translation)
+        self.faults.extend(wrong)
+        original = self.pages.get(place.identifier)
+        language = place.language or "en"
+        other = self.languages.setdefault((place.identifier, language), document.path)
+        if other != document.path:
+            message = f"`{other}` is the page in the language `{language}` already"
+            self.faults.append(at_start(document.path, TWICE, message))
+        if record is None or original is None or other != document.path:
+            self.broken.append(place.page(document, partial(document, Translation), language))
+        else:
+            self.translations.append(place.page(document, record.over(original.record), language))
 
 
 def _document(path: str, file: Path, faults: list[Diagnostic]) -> Document | None:
@@ -70,28 +125,3 @@ def _document(path: str, file: Path, faults: list[Diagnostic]) -> Document | Non
     document, unread = read.page(path, text)
     faults.extend(unread)
     return document
-
-
-def _page(
-    document: Document, place: Place, vocabularies: Vocabularies, faults: list[Diagnostic]
-) -> Page[BaseRecord] | None:
-    status = document.fields.get("status")
-    released = isinstance(status, str) and status in RELEASED
-    record, wrong = structure(document, place.kind.record, vocabularies, released=released)
-    faults.extend(wrong)
-    if record is None:
-        return None
-    if record.language and place.language and record.language != place.language:
-        message = f"the file's name says `{place.language}`"
-        faults.append(at_span(document, document.span(("language",)), LANGUAGE, message, field="language"))
-    return place.page(document, record, record.language or place.language or "en")
-
-
-def _translation(
-    document: Document, place: Place, original: Page[BaseRecord] | None, faults: list[Diagnostic]
-) -> list[Page[BaseRecord]]:
-    record, wrong = structure(document, Translation)
-    faults.extend(wrong)
-    if record is None or original is None:
-        return []
-    return [place.page(document, record.over(original.record), place.language or "en")]

@@ -2,14 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from typing import TypeVar
 
 from generator.content_types import ContentType, by_folder
-from generator.content_types._base import BaseRecord
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
 from generator.model.page import Page
 from generator.source.faults import BAD_NAME, NOWHERE, at_start
+from generator.source.record import Record
 from generator.source.term import LANGUAGES
+
+R = TypeVar("R", bound=Record)
 
 _PATH = re.compile(
     r"^(?:(?P<folder>[^/]+)/)?(?:(?P<bundle>[^/]+)/)?(?P<name>[^/.]+)(?:\.(?P<language>[^/.]+))?\.md$"
@@ -35,7 +38,7 @@ class Place:
         """`<folder>/<slug>`, the same for an original and its translations."""
         return f"{self.kind.folder}/{self.slug}" if self.kind.folder else self.slug
 
-    def page(self, document: Document, record: BaseRecord, language: str) -> Page[BaseRecord]:
+    def page(self, document: Document, record: R, language: str) -> Page[R]:
         """The page of a record at this place."""
         return Page(
             identifier=self.identifier,
@@ -57,8 +60,9 @@ def place_of(path: str, faults: list[Diagnostic]) -> Place | None:
         faults.append(at_start(path, NOWHERE, f"no content type has this place; folders: {known}"))
         return None
     slug = match["bundle"] or match["name"]
-    if message := _misnamed(kind, slug, match["name"] if match["bundle"] else "index", match["language"]):
-        faults.append(at_start(path, BAD_NAME, message))
+    if wrong := _misnamed(kind, slug, match["name"] if match["bundle"] else "index", match["language"]):
+        message, fix = wrong
+        faults.append(at_start(path, BAD_NAME, message, fix=fix))
         return None
     language = match["language"]
     return Place(
@@ -70,14 +74,15 @@ def place_of(path: str, faults: list[Diagnostic]) -> Place | None:
     )
 
 
-def _misnamed(kind: ContentType, slug: str, inner: str, language: str | None) -> str:
-    """What is wrong with a name, empty when nothing is."""
+def _misnamed(kind: ContentType, slug: str, inner: str, language: str | None) -> tuple[str, str] | None:
+    """What is wrong with a name, and the mend where it is not the fault's own."""
     if not _SLUG.match(slug) or inner != "index":
-        return "pages are named `<slug>.md` or `<slug>/index.md`"
+        return "pages are named `<slug>.md` or `<slug>/index.md`", ""
     if language and language not in LANGUAGES:
-        return f"`{language}` is none of the languages {', '.join(LANGUAGES)}"
+        known = ", ".join(LANGUAGES)
+        return f"`{language}` is no language of this site", f"end the name with one of {known}, or with none"
     if not kind.folder and slug != "index":
-        return "only the home page, `index.md`, stands outside a folder"
+        return "only the home page, `index.md`, stands outside a folder", "move it into a folder"
     if slug == "index" and kind.folder not in {"", "about", "guide"}:
-        return f"`/{kind.folder}/` is a page that the generator makes"
-    return ""
+        return f"`/{kind.folder}/` is a page that the generator makes", "give the page a name of its own"
+    return None

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 from itertools import count
+from types import TracebackType
+from urllib.parse import quote
 
 import nh3
 from markupsafe import Markup
@@ -10,6 +12,7 @@ from markupsafe import Markup
 from generator.index.urls import relative
 from generator.model.document import Document
 from generator.source.links import resolve
+from generator.source.markdown import RESERVED
 
 _TEXT = {"dir", "lang"}
 _TAGS = set(
@@ -39,13 +42,19 @@ def body_html(document: Document, url: str, addresses: Mapping[str, str]) -> Mar
     A link to anything else loses its target, and an image from elsewhere its source: rules have
     reported both as errors, so this only decides what a build that goes on regardless may show.
     """
+    failures = _Failures()
 
     def keep(_tag: str, attribute: str, value: str) -> str | None:
+        with failures:
+            return kept(attribute, value)
+        return None
+
+    def kept(attribute: str, value: str) -> str | None:
         match attribute:
             case "href" | "src":
                 return _address(document.path, value, url, addresses, embedded=attribute == "src")
             case "id":
-                return None if value.startswith("_") else value
+                return None if value.startswith(RESERVED) else value
             case "class":
                 return " ".join(name for name in value.split() if _CLASS.fullmatch(name)) or None
             case _:
@@ -59,8 +68,30 @@ def body_html(document: Document, url: str, addresses: Mapping[str, str]) -> Mar
         link_rel=None,
         url_schemes={"http", "https", "mailto"},
     )
+    failures.raise_first()
     # The policy above let through what stands here, so templates need not escape it again.
     return Markup(_boxes(_scrolling(html)))  # noqa: S704
+
+
+class _Failures:
+    """Carries what is raised in a filter past nh3, which would drop the attribute and go on."""
+
+    def __init__(self) -> None:
+        self._found: list[BaseException] = []
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
+    ) -> bool:
+        if error:
+            self._found.append(error)
+        return True
+
+    def raise_first(self) -> None:
+        for error in self._found:
+            raise error
 
 
 def _boxes(html: str) -> str:
@@ -94,5 +125,6 @@ def _address(
         return written
     if (address := addresses.get(target.path)) is None:
         return None
-    fragment = f"#{target.fragment}" if target.fragment else ""
-    return relative(url, address) + fragment
+    fragment = f"#{quote(target.fragment, safe='=&,')}" if target.fragment else ""
+    # A file's name may hold what means something in an address, a colon above all.
+    return quote(relative(url, address)) + fragment

@@ -36,6 +36,8 @@ BAD_NAME = Fault("SRC013", "bad-file-name", "use lower-case letters a-z, digits 
 NOWHERE = Fault("SRC014", "no-content-type", "move it into the folder of a content type")
 TWICE = Fault("SRC015", "identifier-used-twice", "give one of the two another name")
 
+NO_REGISTRY = Fault("SRC017", "registry-missing", "restore the file, or take its terms out of the pages")
+NOT_OPENED = Fault("SRC018", "not-to-be-opened", "give the reading user leave to open it")
 LANGUAGE = Fault("SRC016", "two-languages", "leave `language` out, or rename the file")
 
 MISSING = Fault("FLD001", "missing-field", "add `{field}:`")

@@ -2,7 +2,8 @@
 
 import re
 from datetime import date
-from typing import Annotated, Any, Final, Literal, TypeAlias, TypeVar
+from typing import Annotated, Any, Final, Literal, LiteralString, TypeAlias, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -10,6 +11,7 @@ from pydantic import (
     Discriminator,
     Field,
     GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     StringConstraints,
     Tag,
     ValidationInfo,
@@ -21,12 +23,41 @@ from generator.model.dates import PartialDate
 from generator.model.reference import PAGES, Reference
 from generator.model.vocabulary import Vocabularies
 
+_DIGITS = 12
+"""Of a count; more is a slip of the hand."""
 NOT_ON_RECORD: Final = "not-on-record"
 UNKNOWN: Final = "unknown"
 
 T = TypeVar("T")
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+
+
+def _malformed(words: LiteralString, fix: str) -> PydanticCustomError:
+    return PydanticCustomError("malformed", words, {"fix": fix})
+
+
+class Form:
+    """Marks text as having a form, told in words to those who miss it."""
+
+    def __init__(self, pattern: str, words: LiteralString, fix: str) -> None:
+        self.pattern = pattern
+        self.words = words
+        self.fix = fix
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        matches = re.compile(self.pattern).search
+        return core_schema.no_info_after_validator_function(
+            lambda text: text if matches(text) else self._refuse(), core_schema.str_schema()
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"type": "string", "pattern": self.pattern}
+
+    def _refuse(self) -> str:
+        raise _malformed(self.words, self.fix)
 
 
 def _printable(text: str) -> str:
@@ -39,36 +70,39 @@ def _printable(text: str) -> str:
 
 def _flag(text: object) -> object:
     if text not in ("true", "false"):
-        raise PydanticCustomError("malformed", "is neither `true` nor `false`")
+        raise _malformed("is neither `true` nor `false`", "write `true` or `false`")
     return text == "true"
 
 
 def _count(text: object) -> object:
-    if not (isinstance(text, str) and text.isascii() and text.isdecimal()):
-        raise PydanticCustomError("malformed", "is no whole number")
+    if not (isinstance(text, str) and text.isascii() and text.isdecimal() and len(text) <= _DIGITS):
+        raise _malformed("is no whole number", "write digits only: `17`")
     return int(text)
 
 
 def _degrees(text: object) -> object:
     if not (isinstance(text, str) and re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]+)?", text)):
-        raise PydanticCustomError("malformed", "is no decimal number of degrees")
+        raise _malformed("is no decimal number of degrees", "write it as `46.51`")
     return float(text)
 
 
 def _day(text: object) -> object:
     if not (isinstance(text, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text)):
-        raise PydanticCustomError("malformed", "is no date of the form YYYY-MM-DD")
+        raise _malformed("is no date of the form YYYY-MM-DD", "write year, month and day: `2026-11-23`")
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise PydanticCustomError("malformed", "is no day of the calendar") from None
+        raise _malformed("is no day of the calendar", "correct the month or the day") from None
 
 
 def _partial_date(text: object) -> object:
     try:
         return PartialDate.parse(str(text))
     except ValueError:
-        raise PydanticCustomError("malformed", "is no date of the form YYYY, YYYY-MM or YYYY-MM-DD") from None
+        raise _malformed(
+            "is no date of the form YYYY, YYYY-MM or YYYY-MM-DD",
+            "as in `2026`, `2026-11` or `2026-11-23`",
+        ) from None
 
 
 _SCALAR = {"type": ["string", "number", "boolean"], "minLength": 1}
@@ -79,8 +113,27 @@ Text: TypeAlias = Annotated[
 ]
 """Plain text, not empty."""
 
-Url: TypeAlias = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+(/\S*)?$")]
-Slug: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+def _host(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        known = parts.hostname and parts.port != 0
+    except ValueError:
+        known = False
+    if not known:
+        raise _malformed("has no host that a browser could find", "write it as the browser shows it")
+    return text
+
+
+Url: TypeAlias = Annotated[
+    str,
+    Form(r"^https?://[^\s/]+(/\S*)?$", "is no web address", "write it whole, with `https://` before it"),
+    AfterValidator(_host),
+]
+Slug: TypeAlias = Annotated[
+    str,
+    Form(r"^[a-z0-9]+(-[a-z0-9]+)*$", "is no identifier", "use lower-case letters a-z, digits and hyphens"),
+]
 Flag: TypeAlias = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
 Count: TypeAlias = Annotated[
     int, BeforeValidator(_count), WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]+$"})
@@ -161,8 +214,9 @@ class PageOf:
             return Reference(f"{self.folder}/{written}", PAGES)
         if not self.folder and slashes == 1:
             return Reference(written, PAGES)
-        form = "a bare slug" if self.folder else "a whole identifier such as `cities/pully`"
-        raise PydanticCustomError("malformed", "is not {form}", {"form": form})
+        if self.folder:
+            raise _malformed("is no bare slug", f"write what follows `{self.folder}/`, and nothing else")
+        raise _malformed("is no whole identifier", "write folder and slug: `cities/pully`")
 
 
 AnyPage: TypeAlias = Annotated[Reference, PageOf()]

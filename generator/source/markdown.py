@@ -4,32 +4,28 @@ The renderer is comrak, behind the one function `render`; cmarkgfm could stand i
 """
 
 import re
+from bisect import bisect_left
 from html import unescape
 
 import comrak
 
 from generator.model.document import Body, Heading, Reference
-from generator.model.span import LineIndex, Span
-from generator.source.faults import TOO_DEEP, SourceError
+from generator.model.span import Span
+from generator.source.limits import refuse_excess
+from generator.source.places import Places
 
-MAX_CONTAINERS = 32
-"""Quotes and lists that one line may open; comrak's time grows steeply with thousands of them."""
-
-_CONTAINERS = re.compile(
-    rf"^[ \t]*(?:(?:>[ \t]*|[-+*][ \t]+|\d{{1,9}}[.)][ \t]+)){{{MAX_CONTAINERS + 1}}}", re.MULTILINE
-)
 _TAG = re.compile(
-    r"""<(?P<tag>a|img|h[1-6])(?P<attributes>(?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*/?>""",
+    r"""<(?P<tag>a|img|h[1-6])(?P<attributes>(?:[\s/]+[^\s=<>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)[\s/]*>""",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"""([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-_SOURCE_POSITION = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ANCHOR_LINK = re.compile(
     r'<a href="[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>'
 )
 _POSITION_ATTRIBUTE = re.compile(r' data-sourcepos="[\d:-]*"')
 _FOOTNOTE = {"data-footnote-ref", "data-footnote-backref"}
+RESERVED = ("_", "u-")
+"""Beginnings of the names that the page around a body has for its own parts."""
 _ANY_TAG = re.compile(r"<[^>]*>")
 _ID = re.compile(r"""\s(?:id|name)=["']([^"']+)["']""", re.IGNORECASE)
 
@@ -70,12 +66,10 @@ def to_html(text: str) -> str:
 def render(text: str, offset: int = 0) -> Body:
     """Render a body that starts at character `offset` of its file.
 
-    Raises SourceError where one line opens more than MAX_CONTAINERS quotes and lists.
+    Raises SourceError for a body that would cost too much (`limits.py`).
     """
-    if deep := _CONTAINERS.search(text):
-        message = f"more than {MAX_CONTAINERS} quotes or lists inside each other"
-        raise SourceError(TOO_DEEP, message, offset + deep.start())
-    html = _ANCHOR_LINK.sub("", to_html(text))
+    refuse_excess(text, offset)
+    html = _RESERVED.sub(r"\1section-\2", _ANCHOR_LINK.sub("", to_html(text)))
     found = _Finder(text, offset).scan(html)
     return Body(
         html=_POSITION_ATTRIBUTE.sub("", html),
@@ -83,7 +77,10 @@ def render(text: str, offset: int = 0) -> Body:
         links=tuple(found.links),
         images=tuple(found.images),
         anchors=frozenset(
-            unescape(name) for tag in _ANY_TAG.findall(_COMMENT.sub("", html)) for name in _ID.findall(tag)
+            unescape(name)
+            for tag in _ANY_TAG.findall(without_comments(html))
+            for name in _ID.findall(tag)
+            if not name.startswith(RESERVED)
         ),
     )
 
@@ -92,10 +89,7 @@ class _Finder:
     """Collects headings, links and images from rendered HTML, with their places in the source."""
 
     def __init__(self, text: str, offset: int) -> None:
-        self.text = text
-        self.offset = offset
-        self.lines = LineIndex(text)
-        self.raw = 0
+        self.places = Places(text, offset)
         self._escaped = "\\|" in text
         self._in_cell = False
         self.headings: list[Heading] = []
@@ -103,7 +97,8 @@ class _Finder:
         self.images: list[Reference] = []
 
     def scan(self, html: str) -> "_Finder":
-        html = _COMMENT.sub("", html)
+        html = without_comments(html)
+        cells = [tag.start() for tag in _CELL.finditer(html)] if self._escaped else []
         for tag in _TAG.finditer(html):
             name = tag["tag"].lower()
             attributes = {
@@ -111,10 +106,10 @@ class _Finder:
                 for key, double, single, bare in _ATTRIBUTE.findall(tag["attributes"])
             }
             if name == "a":
-                self._in_cell = self._escaped and _in_cell(html, tag.start())
+                self._in_cell = _in_cell(html, cells, tag.start())
                 self._link(attributes, html, tag.end())
             elif name == "img":
-                self._in_cell = self._escaped and _in_cell(html, tag.start())
+                self._in_cell = _in_cell(html, cells, tag.start())
                 self._image(attributes)
             else:
                 self._heading(int(name[1]), attributes, html, tag.end())
@@ -132,52 +127,43 @@ class _Finder:
         span = self._span(attributes, target)
         self.images.append(Reference(target=target, text=attributes.get("alt", ""), span=span))
 
+    def _span(self, attributes: dict[str, str], target: str) -> Span:
+        return self.places.link(attributes.get("data-sourcepos"), target, in_cell=self._in_cell)
+
     def _heading(self, level: int, attributes: dict[str, str], html: str, start: int) -> None:
         text = _text(html, start, f"</h{level}>")
-        span = self._span(attributes, text)
+        span = self.places.heading(attributes.get("data-sourcepos"), text)
         self.headings.append(Heading(level=level, text=text, anchor=attributes.get("id", ""), span=span))
-
-    def _span(self, attributes: dict[str, str], written: str) -> Span:
-        """Place that comrak gives; for raw HTML, where it gives none, the first place of the words."""
-        if match := _SOURCE_POSITION.fullmatch(attributes.get("data-sourcepos", "")):
-            line, column, end_line, end_column = map(int, match.groups())
-            return Span(self._at(line, column - 1), self._at(end_line, end_column))
-        address = re.compile(rf"""(?i:href|src)\s*=\s*["']?({re.escape(written)})""").search(
-            self.text, self.raw
-        )
-        start = address.start(1) if address else max(self.text.find(written), 0)
-        self.raw = start
-        return Span(self.offset + start, self.offset + start + len(written))
-
-    def _at(self, line: int, octets: int) -> int:
-        """Offset in the file of a place that comrak counts in octets of UTF-8."""
-        start = self.lines.offset(line)
-        end = self.lines.offset(line + 1) if line < self.lines.count else len(self.text)
-        content = self.text[start:end]
-        if not content.isascii():
-            octets = len(content.encode()[:octets].decode(errors="ignore"))
-        if self._in_cell:
-            octets = _past_escaped_bars(content, octets)
-        return self.offset + start + octets
 
 
 def _text(html: str, start: int, closing: str) -> str:
-    return unescape(_ANY_TAG.sub("", html[start : html.find(closing, start)])).strip()
+    # An element of raw HTML may never be closed.
+    window = html[start : start + _LONGEST_TEXT]
+    end = window.find(closing)
+    return unescape(_ANY_TAG.sub("", window if end < 0 else window[:end])).strip()
 
 
-def _in_cell(html: str, place: int) -> bool:
-    """Whether a place of rendered HTML lies in a cell of a table."""
-    opened = max(html.rfind("<td", 0, place), html.rfind("<th", 0, place))
-    return opened > max(html.rfind("</td>", 0, place), html.rfind("</th>", 0, place))
+def without_comments(html: str) -> str:
+    """HTML without its comments, as browsers find their ends; one that has none ends with the text."""
+    parts: list[str] = []
+    place = 0
+    while (start := html.find("<!--", place)) >= 0:
+        parts.append(html[place:start])
+        empty = _EMPTY_COMMENT.match(html, start)
+        end = empty.end() if empty else html.find("-->", start + 4) + 3
+        if end < start:
+            return "".join(parts)
+        place = end
+    return "".join([*parts, html[place:]])
 
 
-def _past_escaped_bars(row: str, place: int) -> int:
-    """A place in a row of a table, from one that leaves out the backslashes before bars of its cell."""
-    cell = max((bar.end() for bar in _BAR.finditer(row, 0, place)), default=0)
-    moved = place
-    while (shifted := place + row.count("\\|", cell, moved)) != moved:
-        moved = shifted
-    return moved
+def _in_cell(html: str, cells: list[int], place: int) -> bool:
+    """Whether a place of rendered HTML lies in a cell of a table; `cells` are where tags of cells start."""
+    before = bisect_left(cells, place)
+    return bool(before) and html[cells[before - 1] + 1] != "/"
 
 
-_BAR = re.compile(r"(?<!\\)\|")
+_CELL = re.compile(r"</?t[dh]\b")
+_EMPTY_COMMENT = re.compile("<!---?>")
+_LONGEST_TEXT = 2_000
+_RESERVED = re.compile(r"""(<h[1-6] id=")((?:_|u-|fn-|fnref-)[^"]*)""")

@@ -1,7 +1,7 @@
 """The base of everything that is read from outside: pydantic's strict models."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticUndefined
@@ -17,13 +17,17 @@ class Record(BaseModel):
         extra="forbid", frozen=True, arbitrary_types_allowed=True, use_attribute_docstrings=True
     )
 
+    never_blank: ClassVar[frozenset[str]] = frozenset()
+    """Fields that must not stand there empty: what they would keep back would go out."""
+
     @model_validator(mode="before")
     @classmethod
     def _without_blanks(cls, value: object) -> object:
         """Take `contact:` with nothing behind it as not given; an unknown key stays an error."""
         if not isinstance(value, dict):
             return value
-        return {key: part for key, part in value.items() if part != "" or key not in cls.model_fields}
+        kept = cls.never_blank | (value.keys() - cls.model_fields.keys())
+        return {key: part for key, part in value.items() if part != "" or key in kept}
 
 
 def needed(**options: Any) -> Any:

@@ -96,7 +96,8 @@ class _Builder:
         path = (*top.path, key)
         if path in self.tree.key_spans:
             self.tree.repeated.append((key, span))
-            self._forget(path)
+            if isinstance(top.value, dict) and not isinstance(top.value.get(key), str):
+                self._forget(path)
         self.tree.key_spans[path] = span
         top.key = key
         top.end = span.end

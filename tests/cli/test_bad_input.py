@@ -1,10 +1,11 @@
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Command, faults, places
-from tests.factories import page, write
+from tests.factories import front_matter, page, write
 from tests.workshop import Workshop, files_of
 
 OTHER = "news/other.md"
@@ -35,6 +36,11 @@ FILES: dict[str, tuple[str | bytes, str]] = {
     ),
     "an alias bomb": (f"---\n{BOMB}---\n", "3:8"),
     "a thousand quotes inside each other": (page("> " * 1000 + "x\n"), "6:1"),
+    "a table of a million cells": (page("|a" * 1000 + "|\n" + "|-" * 1000 + "|\n" + "|x|\n" * 1000), "7:1"),
+    "thousands of headings": (page("# a\n" * 6000), "1006:1"),
+    "thousands of unclosed comments": (page("<!-- " * 2000), "6:2501"),
+    "thousands of unclosed processing instructions": (page("<?" * 2000), "6:1001"),
+    "tens of thousands of unclosed tags": (page("<div>\n" + "<a " * 30_000), "7:59998"),
     "a NUL": ("---\ntitle: A\0B\n---\n", "2:9"),
     "a file name with a space": (page(), "1:1"),
 }
@@ -71,7 +77,46 @@ def names_that_differ_only_in_case(root: Path) -> str:
     return "about/pictures/"
 
 
+def a_symbolic_link_to_itself(root: Path) -> str:
+    (root / "about/loop.md").symlink_to("loop.md")
+    return "about/loop.md:1:1"
+
+
+def a_symbolic_link_into_the_folder_of_another_page(root: Path) -> str:
+    write(root, {"about/hidden/index.md": page(), "about/hidden/s.pdf": b"s"})
+    write(root, {"about/open/index.md": page(status="published")})
+    (root / "about/open/s.pdf").symlink_to("../hidden/s.pdf")
+    return "about/open/s.pdf:1:1"
+
+
+def a_page_with_another_ending(root: Path) -> str:
+    write(root, {"about/page.markdown": page()})
+    return "about/page.markdown:1:1"
+
+
+def a_registry_with_another_ending(root: Path) -> str:
+    write(root, {"registry/topics.yaml": "about: x\n"})
+    return "registry/topics.yaml:1:1"
+
+
+def two_pages_in_one_language(root: Path) -> str:
+    translation = {"title": "A", "summary": "A", "status": "draft", "translation": {"status": "machine"}}
+    write(root, {"about/twice.md": page(), "about/twice.en.md": front_matter(translation)})
+    return "about/twice.en.md:1:1"
+
+
+def a_pipe(root: Path) -> str:
+    os.mkfifo(root / "about/pipe.md")
+    return "about/pipe.md:1:1"
+
+
 LAID: list[Lay] = [
+    a_symbolic_link_to_itself,
+    a_symbolic_link_into_the_folder_of_another_page,
+    a_page_with_another_ending,
+    a_registry_with_another_ending,
+    two_pages_in_one_language,
+    a_pipe,
     a_symbolic_link_out_of_the_content,
     a_linked_folder,
     two_pages_with_one_identifier,

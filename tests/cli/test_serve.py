@@ -89,3 +89,22 @@ def test_serve_refuses_a_configuration_that_is_not_there(tmp_path: Path) -> None
     assert (done.code, done.out) == (2, "")
     assert "nowhere.yml" in done.err
     assert "Traceback" not in done.err
+
+
+def test_serve_says_what_is_wrong_with_the_content_and_serves_nothing(workshop: Workshop) -> None:
+    write(workshop.content, {"about/a.md": page(titel="A")})
+    done = u4ssc("serve", "--config", workshop.config, "--address", f"127.0.0.1:{free_port()}")
+    assert (done.code, done.out) == (1, "")
+    assert "about/a.md:5:1 error FLD002" in done.err
+
+
+def test_serve_says_that_an_address_is_taken(workshop: Workshop) -> None:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        done = u4ssc(
+            "serve", "--config", workshop.config, "--address", f"127.0.0.1:{listener.getsockname()[1]}"
+        )
+    assert (done.code, done.out) == (2, "")
+    assert "serve-failed" in done.err
+    assert "Traceback" not in done.err

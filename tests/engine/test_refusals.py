@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.factories import write
+from tests.factories import page, write
 from tests.workshop import THEME, Run, Workshop, files_of, u4ssc
 
 
@@ -119,3 +119,21 @@ def test_an_output_folder_that_no_build_has_written_is_refused(workshop: Worksho
     done = workshop.build("--out", workshop.folder / "letters")
     assert (workshop.folder / "letters" / "to-keep.txt").is_file()
     assert done.code == 2
+
+
+def test_a_site_without_a_page_that_its_navigation_names_is_refused_by_both_engines(
+    workshop: Workshop,
+) -> None:
+    write(workshop.content, {"index.md": page(status="draft")})
+    before = files_of(workshop.site)
+    done = workshop.build()
+    assert (done.code, files_of(workshop.site)) == (2, before)
+    assert "index.md" in done.err
+    assert workshop.mkdocs("--site-dir", workshop.folder / "other").code != 0
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_a_line(workshop: Workshop) -> None:
+    done = workshop.build("--out", "/proc/self/site")
+    assert done.code == 2
+    assert "output-not-writable" in done.err
+    assert "Traceback" not in done.err

@@ -136,7 +136,7 @@ def test_names_that_differ_only_in_case_are_one_diagnostic_at_the_one_with_a_cap
         for at, folders, names in os.walk(root)
     ]
     # Half of all file systems keep only one of the two names, and this is to hold on them too.
-    monkeypatch.setattr("generator.pipeline.disk.os.walk", lambda _: iter(listed))
+    monkeypatch.setattr("generator.pipeline.disk.os.walk", lambda _, **_options: iter(listed))
     loaded = load([root])
     [case] = loaded.diagnostics
     assert place(case) == f"{folder}/{name.title()}:1:1 SRC012"

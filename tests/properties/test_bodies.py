@@ -55,6 +55,9 @@ BLOCK = st.one_of(
     LINES.map(lambda cells: "| a | b |\n|---|---|\n" + "\n".join(f"| é | {cell} |" for cell in cells)),
     LINES.map(lambda lines: "- a\n\n" + "\n".join(f"  > {line}" for line in lines)),
     LINES.map(lambda lines: "-\t" + "\n\t".join(lines)),
+    LINES.map(lambda lines: "[z]: z\n[y]: <y>\n  'title'\n" + "\n".join(lines)),
+    LINES.map(lambda lines: "> [z]: z 'title'\n> " + "\n> ".join(lines)),
+    LINE.map("- [z]: z\n  {}\n- x".format),
 )
 BODY = st.tuples(st.lists(BLOCK, min_size=1, max_size=4), st.sampled_from(["\n", "\r\n"]))
 

@@ -39,7 +39,7 @@ def outcome(files: Files, random: Random) -> Outcome:
     random.shuffle(order)
     with (
         TemporaryDirectory() as folder,
-        patch("generator.pipeline.disk.os.walk", lambda top: shuffled_walk(random, top)),
+        patch("generator.pipeline.disk.os.walk", lambda top, **_options: shuffled_walk(random, top)),
     ):
         loaded = load([content_folder(Path(folder), {path: files[path] for path in order})])
     index = build_index(gate(loaded.corpus, build_settings()).corpus)

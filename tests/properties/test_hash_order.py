@@ -18,7 +18,8 @@ from generator.pipeline.check import check
 from generator.pipeline.gate import gate
 from tests.factories import settings
 from tests.properties.test_file_order import told
-loaded, diagnostics = check([Path(sys.argv[1])], settings())
+checked = check([Path(sys.argv[1])], settings())
+loaded, diagnostics = checked.loaded, checked.diagnostics
 print(*diagnostics, *told(build_index(gate(loaded.corpus, settings()).corpus)), sep="\\n")
 """
 

@@ -1,7 +1,8 @@
 import pytest
 
 from generator.source.faults import TOO_DEEP, SourceError
-from generator.source.markdown import MAX_CONTAINERS, render
+from generator.source.limits import MAX_CONTAINERS
+from generator.source.markdown import render
 
 
 @pytest.mark.parametrize(

@@ -125,3 +125,35 @@ def test_a_link_in_raw_html_is_read_where_its_address_stands(text: str) -> None:
 def test_an_image_in_raw_html_is_read_too() -> None:
     [image] = body('<p><img alt="a &amp; b" src="c.png"></p>\n').images
     assert (image.target, image.text) == ("c.png", "a & b")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[note]: see [x](nope.md)\n",
+        "[a]: b 't\nu'\n[x](nope.md)\n",
+        "[a\nb]: c\n[x](nope.md)\n",
+        '[a]: b\n"not closed\n[x](nope.md)\n',
+        "[a]: b\n2) [x](nope.md)\n",
+        "[a]: b\n\n[x](nope.md)\n",
+    ],
+    ids=["no definition", "a long title", "a long label", "no title", "a list", "a paragraph"],
+)
+def test_a_link_below_what_looks_like_a_definition_is_in_its_place(text: str) -> None:
+    [link] = body(text).links
+    assert link.span.start == OFFSET + text.index("[x]")
+
+
+@pytest.mark.parametrize("text", ['<div><a/href="nope.md">x</a></div>\n', "q <!-->[x](nope.md)<!-- -->\n"])
+def test_a_link_that_browsers_see_is_seen(text: str) -> None:
+    assert [link.target for link in body(text).links] == ["nope.md"]
+
+
+def test_a_heading_does_not_take_the_name_of_a_part_of_the_page() -> None:
+    found = body("## `__init__`\n\n## U main\n\n## fn 1\n")
+    assert [heading.anchor for heading in found.headings] == [
+        "section-__init__",
+        "section-u-main",
+        "section-fn-1",
+    ]
+    assert found.anchors == {heading.anchor for heading in found.headings}

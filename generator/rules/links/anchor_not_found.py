@@ -25,8 +25,8 @@ _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
 )
 def anchor_not_found(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """The link would open the page at its top, and the reader would look for the part in vain."""
-    anchors = {page.document.path: page.document.body.anchors for page in corpus.texts}
-    for page in corpus.texts:
+    anchors = {page.document.path: page.document.body.anchors for page in corpus.documents}
+    for page in corpus.documents:
         for link in page.document.body.links:
             target = resolve(page.document.path, link.target)
             known = anchors.get(target.path)

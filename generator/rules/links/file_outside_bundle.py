@@ -24,7 +24,7 @@ _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
 )
 def file_outside_bundle(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """A file is as public as the page whose folder holds it; one from elsewhere has no such page."""
-    for page in corpus.texts:
+    for page in corpus.documents:
         for link in (*page.document.body.links, *page.document.body.images):
             target = resolve(page.document.path, link.target)
             inside = page.bundle and target.path.startswith(page.bundle + "/")

@@ -25,7 +25,7 @@ _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
 )
 def file_type_not_published(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """HTML, SVG and scripts would run in the readers' browsers with the rights of the site itself."""
-    for page in corpus.texts:
+    for page in corpus.documents:
         for link in (*page.document.body.links, *page.document.body.images):
             target = resolve(page.document.path, link.target)
             if target.path in corpus.files and not may_be_published(target.path):

@@ -24,7 +24,7 @@ _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
 )
 def image_from_elsewhere(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """Every reader's browser would tell the other host who reads what; and the image may vanish."""
-    for page in corpus.texts:
+    for page in corpus.documents:
         for image in page.document.body.images:
             if resolve(page.document.path, image.target).external:
                 yield Finding(document=page.document, span=image.span, words={"target": image.target})

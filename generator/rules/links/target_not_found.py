@@ -1,6 +1,8 @@
 """LNK001."""
 
+import posixpath
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
@@ -17,7 +19,7 @@ _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
     severity=Severity.ERROR,
     clause="",
     message="`{target}` leads to no file of the content folder",
-    fix="link to the file itself, relative to this one: `../cities/pully.md`",
+    fix="link to a file that is there, by its path from this one's folder",
     good={
         "about/a.md": _PAGE + "[b](b.md) and [home](../index.md)\n",
         "about/b.md": _PAGE,
@@ -28,9 +30,29 @@ _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
 )
 def target_not_found(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """Readers, and GitHub's preview, would meet a dead link."""
-    known = corpus.files | {page.document.path for page in corpus.texts}
-    for page in corpus.texts:
+    for page in corpus.documents:
         for link in (*page.document.body.links, *page.document.body.images):
             target = resolve(page.document.path, link.target)
-            if not target.external and target.path not in known:
-                yield Finding(document=page.document, span=link.span, words={"target": link.target})
+            if not target.external and target.path not in corpus.paths:
+                yield Finding(
+                    document=page.document,
+                    span=link.span,
+                    words={"target": link.target},
+                    fix=_nearest(page.document.path, target.path, corpus),
+                )
+
+
+def _nearest(path: str, wanted: str, corpus: Corpus) -> str:
+    """What was meant, as a path from the folder of the page: the page of a folder, or a like name."""
+    folder = posixpath.dirname(path)
+    meant = [name for name in (f"{wanted}/index.md", f"{wanted}.md") if name in corpus.paths]
+    if not meant:
+        by_name = {_own_name(name): name for name in sorted(corpus.paths)}
+        meant = [by_name[name] for name in get_close_matches(_own_name(wanted), by_name, n=2, cutoff=0.75)]
+    near = ", ".join(f"`{posixpath.relpath(name, folder)}`" for name in meant)
+    return f"close ones: {near}" if near else ""
+
+
+def _own_name(path: str) -> str:
+    """The part of a path that names the page or file: that of the folder for an `index.md`."""
+    return posixpath.basename(path.removesuffix("/index.md"))

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from generator.content_types.release import Release, release
 from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
-from generator.rules._base import Finding, is_public, rule
+from generator.rules._base import Finding, rule
 from generator.source.links import resolve
 
 _PUBLIC = "---\ntitle: A\nsummary: A.\nstatus: published\n---\n"
@@ -24,12 +25,15 @@ _DRAFT = "---\ntitle: B\nsummary: B.\nstatus: draft\n---\n"
     fires_at="about/a.md:6:1",
 )
 def target_not_public(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
-    """A link tells that unpublished work exists, and under what name."""
-    hidden = {page.document.path for page in corpus.texts if not is_public(page, settings)}
+    """A link tells that unpublished work exists, and under what name.
+
+    One to a page that was public once leads to what is left of it, and is no fault.
+    """
+    states = {page.document.path: release(page.record, settings.as_of) for page in corpus.texts}
     for page in corpus.texts:
-        if page.document.path in hidden:
+        if states[page.document.path] is not Release.FULL:
             continue
         for link in page.document.body.links:
             target = resolve(page.document.path, link.target)
-            if target.path in hidden:
+            if states.get(target.path) is Release.NOTHING:
                 yield Finding(document=page.document, span=link.span, words={"path": target.path})

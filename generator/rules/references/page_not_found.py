@@ -30,10 +30,10 @@ from generator.source.record import references
 )
 def page_not_found(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """An index entry or a link made from the field would lead nowhere."""
-    for page in corpus.pages.values():
+    for page in (*corpus.pages.values(), *corpus.broken):
         for path, reference in references(page.record):
-            if reference.vocabulary == PAGES and reference not in corpus.pages:
-                near = get_close_matches(reference, corpus.pages, n=3)
+            if reference.vocabulary == PAGES and reference not in corpus.identifiers:
+                near = get_close_matches(reference, corpus.pages, n=3, cutoff=0.75)
                 yield Finding(
                     document=page.document,
                     span=page.document.span(path),
