@@ -2,7 +2,7 @@
 
 import re
 
-_NOT = re.compile(r"\b(?:no|not|nor|none|neither|never|without|cannot|nobody)\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:no|not|nor|none|neither|never|without|cannot|nobody|nothing)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?;:]\s|\n\s*\n|\n\s*[-*] ")
 _BEFORE = 80
 """Characters before a phrase in which a `not` may stand."""
