@@ -256,6 +256,7 @@ def test_a_zone_stands_in_its_field_or_after_the_hours(
     [
         (call(time="16:59-18:00"), True),
         (call(time="17:00-18:00"), False),
+        (call(time="15:00-16:00"), False),
         (call(time="16:00"), True),
         (call(time="15:00-20:00"), True),
         (call(time="16:00-17:00", timezone="Asia/Nowhere"), False),

@@ -7,7 +7,7 @@ import pytest
 
 from generator.rules.site._wording import affirmed
 from generator.rules.site.call_with_fee_or_post import _FEE_OR_POST
-from generator.rules.site.log_in_data import _SECRET
+from generator.rules.site.password_printed import _SECRET
 from generator.rules.site.refund_not_approved import _REFUND
 from tests.content.records import CONTENT
 from tests.factories import page

@@ -30,7 +30,7 @@ _SECRET = re.compile(
     BaseRecord,
     translations=True,
     code="WEB007",
-    name="log-in-data-printed",
+    name="password-printed",
     severity=Severity.WARNING,
     clause="WEB-02",
     message="the page prints what looks like log-in data: a {kind}",
@@ -39,7 +39,9 @@ _SECRET = re.compile(
     bad={"about/a.md": _PAGE + "Password: bridge-7\n"},
     fires_at="about/a.md:6:1",
 )
-def log_in_data(page: Page[BaseRecord], vocabularies: Vocabularies, settings: Settings) -> Iterator[Finding]:
+def password_printed(
+    page: Page[BaseRecord], vocabularies: Vocabularies, settings: Settings
+) -> Iterator[Finding]:
     """Each participant registers; a password on a page lets in everybody, for as long as the page is kept."""
     text = page.document.text
     lower = text.lower()
