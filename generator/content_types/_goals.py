@@ -33,13 +33,20 @@ class _GoalOrTarget:
             goal = goals.get(written.partition(".")[0])
             if goal is None and written.partition(".")[0] not in goals:
                 raise PydanticCustomError(
-                    "unknown_term", "there is no goal `{written}`", {"written": written, "near": ["1", "17"]}
+                    "unknown_term",
+                    "there is no goal `{written}`",
+                    {"written": written, "vocabulary": GOALS.name, "near": ["1", "17"]},
                 )
             if goal and "." in written and goal.target(written) is None:
                 raise PydanticCustomError(
                     "unknown_term",
                     "goal {goal} has no target `{written}`",
-                    {"goal": goal.id, "written": written, "near": [target.id for target in goal.targets]},
+                    {
+                        "goal": goal.id,
+                        "written": written,
+                        "vocabulary": GOALS.name,
+                        "near": [target.id for target in goal.targets],
+                    },
                 )
         return Reference(written, "sdg")
 

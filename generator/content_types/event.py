@@ -45,6 +45,8 @@ class Event(BaseRecord):
     """Who may attend."""
     costs: Text | None = None
     """Who bears which costs; nothing is refunded without an approval."""
+    costs_approval: Annotated[Reference, TermOf("approvals")] | None = None
+    """An approval of kind `costs`, of an event that pays what participants bear themselves."""
     talk: Talk | None = None
     related_event: Flag = False
     """Not an event of U4SSC itself."""

@@ -1,7 +1,7 @@
 """Pages of the site itself: the home page, about and guide."""
 
 from generator.content_types._base import BaseRecord, ContentType
-from generator.source.fields import Flag, Issued, Text
+from generator.source.fields import AnyPage, Flag, Issued, Text
 from generator.source.record import Record
 
 
@@ -11,11 +11,24 @@ class TermsVersion(Record):
     version: Text
     """As the text calls itself, or `undated`."""
     date: Issued | None = None
+    historical: Flag = False
+    """Whether the page tells of a text that no longer holds."""
+
+
+class Carried(Record):
+    """Where the site carries what the Terms of Reference ask of a website."""
+
+    terms: AnyPage
+    booklet: AnyPage
+    events: AnyPage
+    """The page that links to the events."""
 
 
 class SitePage(BaseRecord):
     """Plain prose."""
 
+    carries: Carried | None = None
+    """Of the home page: pages with the Terms of Reference, the booklet and the links to events."""
     terms: TermsVersion | None = None
     """Of a page that quotes the Terms of Reference, or asks to accept them."""
     calls_for_participants: Flag = False

@@ -12,7 +12,7 @@ class Approval(BaseTerm):
     """Who allowed what, for which pages, from when until when."""
 
     id: Slug
-    kind: Literal["publication", "u4ssc-logo", "translation", "fundraising", "presentation"]
+    kind: Literal["publication", "u4ssc-logo", "translation", "fundraising", "presentation", "costs"]
     scope: tuple[AnyPage, ...]
     """Identifiers of the pages it covers."""
     uses: tuple[Text, ...] = ()

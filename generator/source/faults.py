@@ -1,6 +1,7 @@
 """What can be wrong with a file before any rule looks at it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.document import Document
@@ -9,11 +10,16 @@ from generator.model.span import LineIndex, Span
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A kind of fault: its code is stable for ever, its name says what is wrong."""
+    """A kind of fault: its code is stable for ever, its name says what is wrong.
+
+    `clauses` are the clauses of the Terms of Reference that it serves, each by what the fault must be
+    about: the vocabulary of a term, or the name of a field.
+    """
 
     code: str
     name: str
     fix: str
+    clauses: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 UNREADABLE = Fault("SRC001", "not-utf-8", "save the file as UTF-8")
@@ -40,13 +46,16 @@ NO_REGISTRY = Fault("SRC017", "registry-missing", "restore the file, or take its
 NOT_OPENED = Fault("SRC018", "not-to-be-opened", "give the reading user leave to open it")
 LANGUAGE = Fault("SRC016", "two-languages", "leave `language` out, or rename the file")
 
-MISSING = Fault("FLD001", "missing-field", "add `{field}:`")
+MISSING = Fault("FLD001", "missing-field", "add `{field}:`", {"sdgs": "ALIGN-02"})
 UNKNOWN_KEY = Fault("FLD002", "unknown-field", "remove it")
 WRONG_SHAPE = Fault("FLD003", "wrong-shape", "see the field's description: `u4ssc schema`")
 UNKNOWN_VALUE = Fault("FLD004", "unknown-value", "use one of the values allowed")
 MALFORMED = Fault("FLD005", "malformed-value", "write it in the form asked for")
 UNKNOWN_TERM = Fault(
-    "REF001", "unknown-term", "use a registered one, or propose a new record in content/registry/"
+    "REF001",
+    "unknown-term",
+    "use a registered one, or propose a new record in content/registry/",
+    {"goals": "ALIGN-02", "kpis": "ALIGN-03", "frameworks": "ALIGN-04", "kinds": "SCOPE-01"},
 )
 
 
@@ -80,12 +89,14 @@ def at_span(  # noqa: PLR0913 - the parts of a diagnostic, all named by the call
     field: str = "",
     fix: str = "",
     severity: Severity = Severity.ERROR,
+    about: str = "",
 ) -> Diagnostic:
-    """A diagnostic at a place of a document."""
+    """A diagnostic at a place of a document; `about` finds the clause that the fault serves."""
     place = document.position(span)
-    return _diagnostic(
+    found = _diagnostic(
         document.path, place.line, place.column, fault, message, field=field, fix=fix, severity=severity
     )
+    return replace(found, clause=fault.clauses.get(about, ""))
 
 
 def _diagnostic(  # noqa: PLR0913 - the parts of a diagnostic

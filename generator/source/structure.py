@@ -42,6 +42,7 @@ def structure(
             f"`{name}` is missing, and needed for publication",
             field=name,
             severity=severity,
+            about=name,
         )
         for name in needed_fields(record)
         if getattr(made, name) is None
@@ -63,7 +64,8 @@ def _explain(document: Document, record: type[Record], detail: ErrorDetails, at:
     at_key = detail["type"] in {"extra_forbidden", "missing"}
     span = document.key_span(path) if at_key else document.span(path)
     fault, message, fix = words_of(detail, str(path[-1]) if path else "", record)
-    return at_span(document, span, fault, message, field=label, fix=fix)
+    about = str(detail.get("ctx", {}).get("vocabulary", ""))
+    return at_span(document, span, fault, message, field=label, fix=fix, about=about)
 
 
 def _path(document: Document, detail: ErrorDetails, at: FieldPath) -> FieldPath:

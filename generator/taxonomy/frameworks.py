@@ -4,7 +4,7 @@ from typing import Annotated
 
 from generator.model.reference import Reference
 from generator.model.vocabulary import Vocabulary
-from generator.source.fields import TermOf, Text
+from generator.source.fields import Issued, TermOf, Text
 from generator.source.term import BaseTerm
 
 
@@ -13,6 +13,8 @@ class Framework(BaseTerm):
 
     label: Text
     successor: Annotated[Reference, TermOf("frameworks")] | None = None
+    since: Issued | None = None
+    """When it was adopted, only where a source on record says so."""
 
 
 FRAMEWORKS = Vocabulary("frameworks", Framework, "frameworks.yml", "framework")

@@ -1,0 +1,1 @@
+"""What works align with: goals, agendas, standards and indicators."""

@@ -1,0 +1,1 @@
+"""What the Terms of Reference ask of the site itself."""
