@@ -9,6 +9,9 @@ from generator.source.fields import Day, Flag, Slug, Text, Url
 from generator.source.record import Record
 from generator.source.term import BaseTerm
 
+LOGOS = "registry/logos/"
+"""Folder of the official logo files."""
+
 Role: TypeAlias = Literal["secretariat", "coordinator", "supporting", "former-supporting"]
 
 
@@ -21,6 +24,11 @@ class Logo(Record):
     received_on: Day
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     version: Text | None = None
+
+    @property
+    def path(self) -> str:
+        """The file's path in the content folder."""
+        return LOGOS + self.file
 
 
 class Agency(BaseTerm):
