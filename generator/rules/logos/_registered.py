@@ -10,9 +10,6 @@ from generator.registry.agencies import AGENCIES, Agency, Logo
 from generator.rules._base import Finding, at_record
 from generator.rules._pictures import DRAWING
 
-TYPES = frozenset({"image/png", "image/svg+xml"})
-"""What a logo may be."""
-
 
 class Registered(NamedTuple):
     """A logo on record, and its file where there is one."""

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
+from generator.registry.agencies import LOGO_TYPES
 from generator.rules._base import Finding, rule
 from generator.rules._pictures import picture
-from generator.rules.logos._registered import TYPES, on_record, registered
+from generator.rules.logos._registered import on_record, registered
 
 
 @rule(
@@ -25,5 +26,5 @@ def logo_not_png_or_svg(corpus: Corpus, settings: Settings) -> Iterator[Finding]
     """These two show a logo sharp and whole in every browser; others lose some of it."""
     for found in registered(corpus):
         kind = found.asset.media_type
-        if kind not in TYPES:
+        if kind not in LOGO_TYPES:
             yield found.found(corpus, "file", kind=f"of type {kind}" if kind else "no image")

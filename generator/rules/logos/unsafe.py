@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
+from generator.registry.agencies import LOGO_TYPES
 from generator.rules._base import Finding, rule
 from generator.rules._pictures import DRAWING
-from generator.rules.logos._registered import TYPES, on_record, registered
+from generator.rules.logos._registered import on_record, registered
 
 _SCRIPTED = DRAWING.replace("<path", "<script>alert(1)</script><path")
 
@@ -26,5 +27,5 @@ _SCRIPTED = DRAWING.replace("<path", "<script>alert(1)</script><path")
 def unsafe_logo(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """Whoever opens the file by itself would run its scripts or fetch what it refers to, in our name."""
     for found in registered(corpus):
-        if found.asset.faults and found.asset.media_type in TYPES:
+        if found.asset.faults and found.asset.media_type in LOGO_TYPES:
             yield found.found(corpus, "file", faults=" and ".join(found.asset.faults))
