@@ -50,9 +50,11 @@ def test_a_picture_cut_short_does_not_decode(kind: str) -> None:
     assert seen(content[: len(content) // 2]).faults == (f"does not decode as {kind}",)
 
 
-def test_a_picture_with_a_changed_octet_does_not_decode() -> None:
-    content = bytearray(picture())
-    content[45] ^= 1
+@pytest.mark.parametrize("end", [b"IDAT", b"IEND"])
+def test_a_picture_with_a_changed_octet_does_not_decode(end: bytes) -> None:
+    content = bytearray(png_text(Comment="A bridge") if end == b"IDAT" else picture())
+    # The octet before the length of a chunk is the last one of the checksum of the chunk before it.
+    content[content.index(end) - 5] ^= 1
     assert seen(bytes(content)).faults == ("does not decode as PNG",)
 
 
