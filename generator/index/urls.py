@@ -15,6 +15,11 @@ def list_url(base: str, number: int) -> str:
     return base if number == 1 else f"{base}page/{number}/"
 
 
+def logo_url(agency: str, ending: str) -> str:
+    """Address of the file of an agency's logo."""
+    return f"assets/logos/{agency}.{ending}"
+
+
 def relative(source: str, target: str) -> str:
     """Link from one address to another, so that a site works below any path."""
     path, mark, fragment = target.partition("#")

@@ -8,13 +8,14 @@ from generator.content_types._rights import CitedElsewhere
 from generator.export.goal_colours import goal_colours
 from generator.export.sitemap import sitemap
 from generator.index.build import build_index
-from generator.index.urls import page_url
+from generator.index.urls import logo_url, page_url
 from generator.model.artifact import Artifact
 from generator.model.diagnostic import Diagnostic
 from generator.model.settings import Settings
 from generator.pipeline.check import check, has_errors
 from generator.pipeline.gate import Released, gate
 from generator.pipeline.load import Loaded
+from generator.registry.agencies import LOGO_TYPES
 from generator.render.article import Renderer
 from generator.render.context import Site
 from generator.render.plan import Planned, plan
@@ -25,7 +26,7 @@ from generator.taxonomy.goals import GOALS
 class Build:
     """A site ready to be written; empty when the content has errors.
 
-    `files` are images and attachments of released pages, by address.
+    `files` are images and attachments of released pages, and the logos they show, by address.
     """
 
     diagnostics: Sequence[Diagnostic]
@@ -56,6 +57,7 @@ def build(roots: Sequence[Path], theme: Path, settings: Settings) -> Build:
         addresses=_addresses(released, files),
         unpublished=released.unpublished,
         copies=_copies(released),
+        logos=released.logos,
     )
     pages = tuple(plan(site, released.tombstones))
     return Build(
@@ -65,7 +67,7 @@ def build(roots: Sequence[Path], theme: Path, settings: Settings) -> Build:
             goal_colours(index.corpus.vocabularies[GOALS]),
             sitemap((page.url for page in pages if page.public), settings),
         ),
-        files=files,
+        files=files | _logos(released, loaded),
         renderer=renderer,
     )
 
@@ -80,6 +82,14 @@ def templates(theme: Path) -> dict[str, str]:
 def _files(released: Released, loaded: Loaded) -> dict[str, Path]:
     """Released files by address, which is their path: a bundle's folder is its page's address."""
     return {path: loaded.files[path] for path in sorted(released.corpus.files)}
+
+
+def _logos(released: Released, loaded: Loaded) -> dict[str, Path]:
+    """Logos by address: copied, never changed."""
+    return {
+        logo_url(agency, LOGO_TYPES[asset.media_type]): loaded.files[asset.path]
+        for agency, asset in released.logos.items()
+    }
 
 
 def _copies(released: Released) -> frozenset[str]:

@@ -1,11 +1,16 @@
 """Between Corpus and Index: what may not be published goes no further."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from generator.content_types._work import Work
+from generator.content_types.partner import Partner
 from generator.content_types.release import Release, may_be_published, release
+from generator.model.asset import Asset
 from generator.model.page import Corpus, Page
 from generator.model.settings import Edition, Settings
+from generator.registry.agencies import AGENCIES, is_logo
 from generator.source.links import resolve
 
 
@@ -13,12 +18,14 @@ from generator.source.links import resolve
 class Released:
     """What an edition may show: whole pages with their files, and tombstones.
 
-    `unpublished` names the pages that only the participants' edition shows.
+    `unpublished` names the pages that only the participants' edition shows, `logos` has the files of
+    those agencies' logos that some page shows, by agency.
     """
 
     corpus: Corpus
     tombstones: tuple[Page[Any], ...] = ()
     unpublished: frozenset[str] = frozenset()
+    logos: Mapping[str, Asset] = field(default_factory=dict)
 
 
 def gate(corpus: Corpus, settings: Settings) -> Released:
@@ -34,9 +41,16 @@ def gate(corpus: Corpus, settings: Settings) -> Released:
     texts = (*pages.values(), *translations)
     files = frozenset(path for page in texts for path in _files(page, corpus))
     return Released(
-        corpus=replace(corpus, pages=pages, translations=translations, files=files),
+        corpus=replace(
+            corpus,
+            pages=pages,
+            translations=translations,
+            files=files,
+            assets={path: corpus.assets[path] for path in sorted(files)},
+        ),
         tombstones=() if settings.edition is Edition.PARTICIPANTS else tuple(gone),
         unpublished=frozenset(shown - full),
+        logos=_logos(pages.values(), corpus),
     )
 
 
@@ -55,3 +69,20 @@ def _files(page: Page[Any], corpus: Corpus) -> list[str]:
     }
     own = (path for path in named & corpus.files if path.startswith(page.bundle + "/"))
     return sorted(path for path in own if may_be_published(path))
+
+
+def _logos(pages: Iterable[Page[Any]], corpus: Corpus) -> dict[str, Asset]:
+    """Files of the logos that pages show: the registered ones to the octet, and fit to be shown."""
+    shown: set[str] = set()
+    for page in pages:
+        if isinstance(page.record, Work):
+            shown.update(page.record.logos)
+        elif isinstance(page.record, Partner):
+            shown.add(page.record.agency)
+    found: dict[str, Asset] = {}
+    for name in sorted(shown):
+        agency = corpus.vocabularies[AGENCIES].get(name)
+        asset = corpus.assets.get(agency.logo.path) if agency and agency.logo else None
+        if agency and agency.logo and asset and asset.sha256 == agency.logo.sha256 and is_logo(asset):
+            found[name] = asset
+    return found

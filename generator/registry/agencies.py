@@ -4,10 +4,17 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import StringConstraints
 
+from generator.model.asset import Asset
 from generator.model.vocabulary import Vocabulary
 from generator.source.fields import Day, Flag, Slug, Text, Url
 from generator.source.record import Record
 from generator.source.term import BaseTerm
+
+LOGOS = "registry/logos/"
+"""Folder of the official logo files."""
+
+LOGO_TYPES = {"image/png": "png", "image/svg+xml": "svg"}
+"""Media types that a logo may have, with the endings of its published name."""
 
 Role: TypeAlias = Literal["secretariat", "coordinator", "supporting", "former-supporting"]
 
@@ -21,6 +28,11 @@ class Logo(Record):
     received_on: Day
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     version: Text | None = None
+
+    @property
+    def path(self) -> str:
+        """The file's path in the content folder."""
+        return LOGOS + self.file
 
 
 class Agency(BaseTerm):
@@ -48,3 +60,8 @@ class Agency(BaseTerm):
 
 
 AGENCIES = Vocabulary("agencies", Agency, "agencies.yml", "agency")
+
+
+def is_logo(asset: Asset) -> bool:
+    """Whether a file is fit to be shown as a logo, whoever's it is."""
+    return asset.media_type in LOGO_TYPES and not asset.faults and not asset.personal

@@ -1,7 +1,7 @@
 """What every view builder needs: the index, the settings, and the address it builds for."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from babel import Locale
 
@@ -11,6 +11,7 @@ from generator.index.dimensions import all_dimensions
 from generator.index.entry import Entry
 from generator.index.related import Related
 from generator.index.urls import list_url, relative
+from generator.model.asset import Asset
 from generator.model.settings import Settings
 from generator.render.dates import in_words
 from generator.render.views import Card, Group, Link, Listing
@@ -21,7 +22,7 @@ class Site:
     """The index and all that pages share.
 
     `addresses` maps public files to addresses; `copies` are addresses of works at others than their
-    publishers, which are named and not linked.
+    publishers, which are named and not linked; `logos` are the files of agencies' logos, by agency.
     """
 
     index: Index
@@ -29,6 +30,7 @@ class Site:
     addresses: Mapping[str, str]
     unpublished: frozenset[str] = frozenset()
     copies: frozenset[str] = frozenset()
+    logos: Mapping[str, Asset] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,16 @@ class Rights:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Logo:
+    """The logo of an agency, `width` by `height` pixels as its file says."""
+
+    url: str
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """A row of a table of indicator results."""
 
@@ -142,6 +152,7 @@ class PageView(View):
     source: Link | None = None
     source_note: str = ""
     facts: tuple[Group, ...] = ()
+    logos: tuple[Logo, ...] = ()
     facets: tuple[Group, ...] = ()
     cases: tuple[Link, ...] = ()
     rights: Rights | None = None

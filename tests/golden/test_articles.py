@@ -79,9 +79,10 @@ def test_every_page_of_the_mini_site_is_among_the_golden_ones() -> None:
     assert len(sources) == len(PAGES)
 
 
-def test_image_and_attachment_of_the_mini_site_are_released(built: Build) -> None:
+def test_image_attachment_and_logos_of_the_mini_site_are_released(built: Build) -> None:
     folder = "case-studies/bridge-of-nowhereville"
-    assert set(built.files) == {f"{folder}/bridge.png", f"{folder}/paper.pdf"}
+    logos = {"assets/logos/bnb.svg", "assets/logos/oun.svg"}
+    assert set(built.files) == {f"{folder}/bridge.png", f"{folder}/paper.pdf", *logos}
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.factories import city, front_matter, page, work
+from tests.pictures import png_text
 from tests.workshop import AS_OF, files_of
 
 TODAY = date.fromisoformat(AS_OF)
@@ -101,7 +102,7 @@ def bundle(state: str, folder: str = "deliverables", **fields: Any) -> dict[str,
     at = f"{folder}/{word('slug')}"
     return {
         f"{at}/index.md": work(body, **page_fields),
-        f"{at}/{word('picture')}.png": b"\x89PNG\r\n\x1a\n" + word("pixels").encode(),
+        f"{at}/{word('picture')}.png": png_text(Comment=word("pixels")),
         f"{at}/{word('attachment')}.pdf": b"%PDF-1.7\n" + word("pdf").encode(),
         f"{at}/{word('unnamed')}.txt": word("unnamedtext"),
     }

@@ -8,6 +8,7 @@ from generator.model.page import Page
 from generator.registry.agencies import AGENCIES
 from generator.render.context import Context, dimension
 from generator.render.pages.base import fact, filled, host, page_view
+from generator.render.pages.logos import logos
 from generator.render.views import Group, Link, PageView
 
 ROLES = {
@@ -44,6 +45,7 @@ def partner_view(context: Context, page: Page[Partner]) -> PageView:
         page,
         kicker=(agency.acronym, ROLES[agency.role]),
         facts=facts,
+        logos=logos(context, [agency.id]),
         sections=filled(breakdowns),
         listing=context.listing(entries, page_url(page.folder, page.slug), heading="Works that name it"),
     )

@@ -9,6 +9,7 @@ from generator.registry.publishers import PUBLISHERS
 from generator.render.context import Context, dimension
 from generator.render.dates import in_words
 from generator.render.pages.base import dates, fact, filled, host, page_view, related_cards
+from generator.render.pages.logos import logos
 from generator.render.views import Group, Link, PageView, Rights
 from generator.source.fields import NOT_ON_RECORD
 from generator.taxonomy.countries import COUNTRIES
@@ -39,6 +40,7 @@ def work_view(context: Context, page: Page[Work]) -> PageView:
         source=_source(record),
         source_note="" if record.source_url else "No address of the work itself is on record.",
         facts=_facts(context, record),
+        logos=logos(context, record.logos),
         cases=tuple(_case(context, case) for case in record.cases),
         rights=_rights(context, record),
         sections=filled(_sections(context, page)),

@@ -6,6 +6,7 @@ from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.rules._base import Finding, rule
+from generator.rules._pictures import picture
 from generator.source.links import resolve
 
 _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
@@ -18,7 +19,7 @@ _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
     clause="",
     message="the image `{target}` would be fetched from another host",
     fix="put the image into the page's own folder, with its rights, or link to it",
-    good={"about/a/index.md": _PAGE + "![x](x.png)\n", "about/a/x.png": "image"},
+    good={"about/a/index.md": _PAGE + "![x](x.png)\n", "about/a/x.png": picture()},
     bad={"about/a/index.md": _PAGE + "![x](https://pictures.example/x.png)\n"},
     fires_at="about/a/index.md:6:1",
 )

@@ -1,0 +1,34 @@
+"""IMG001."""
+
+from collections.abc import Iterator
+
+from generator.model.diagnostic import Severity
+from generator.model.page import Corpus
+from generator.model.settings import Settings
+from generator.rules._base import Finding, rule
+from generator.rules._pictures import picture
+from generator.rules.images._shown import EXTENSIONS, shown
+
+_PAGE = "---\ntitle: A\nsummary: A.\nstatus: published\n---\n![x](x.webp)\n"
+
+
+@rule(
+    code="IMG001",
+    name="unfit-image",
+    severity=Severity.ERROR,
+    clause="",
+    message="the image `{file}` {what}",
+    fix="save it anew as PNG, JPEG, WebP, AVIF or GIF, at the size in which the page shows it",
+    good={"about/a/index.md": _PAGE, "about/a/x.webp": picture()},
+    bad={"about/a/index.md": _PAGE, "about/a/x.webp": picture()[:-6]},
+    fires_at="about/a/index.md:6:1",
+    needed_for_release=True,
+)
+def unfit_image(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+    """Readers would see a broken image, or their phone would stall on it."""
+    for image in shown(corpus):
+        faults = image.asset.faults
+        if not image.asset.path.lower().endswith(EXTENSIONS):
+            faults = ("is no image that a page may show",)
+        if faults:
+            yield image.found(" and ".join(faults))

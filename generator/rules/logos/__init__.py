@@ -1,0 +1,1 @@
+"""Logos: those of agencies, and that of the initiative."""
