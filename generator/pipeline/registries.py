@@ -1,6 +1,7 @@
 """Registry files to look-ups."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator import registry, taxonomy
@@ -10,9 +11,11 @@ from generator.model.document import Document, FieldPath
 from generator.model.page import Entry
 from generator.model.reference import PAGES
 from generator.model.vocabulary import Lookup, Term, Vocabularies, Vocabulary
-from generator.pipeline.disk import Found, text_of
+from generator.pipeline.disk import Found, scan, text_of
+from generator.registry.clauses import CLAUSES, Clause
 from generator.source import read
-from generator.source.faults import NOWHERE, TWICE, UNKNOWN_TERM, at_span, at_start
+from generator.source.faults import NOWHERE, TWICE, at_span, at_start
+from generator.source.field_faults import UNKNOWN_TERM
 from generator.source.record import references
 from generator.source.structure import structure
 from generator.source.term import Registry
@@ -48,6 +51,11 @@ def load_vocabularies(found: Found, faults: list[Diagnostic]) -> tuple[Vocabular
         for name, of_kind in entries.items()
     }
     return vocabularies, places
+
+
+def clauses_of(roots: Sequence[Path]) -> Lookup[Clause]:
+    """The clauses alone, as far as they can be read; none where there is no content folder."""
+    return Lookup(entry.record for entry in _entries(CLAUSES, scan(roots), []))
 
 
 def _entries(kind: Vocabulary[Any], found: Found, faults: list[Diagnostic]) -> Iterator[_Entry]:

@@ -10,15 +10,14 @@ from pydantic_core import ErrorDetails
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.document import Document, FieldPath, Value
 from generator.model.vocabulary import Vocabularies
-from generator.source.faults import (
+from generator.source.faults import Fault, at_span
+from generator.source.field_faults import (
     MALFORMED,
     MISSING,
     UNKNOWN_KEY,
     UNKNOWN_TERM,
     UNKNOWN_VALUE,
     WRONG_SHAPE,
-    Fault,
-    at_span,
 )
 from generator.source.record import Record, needed_fields
 
