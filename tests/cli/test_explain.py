@@ -6,6 +6,7 @@ import pytest
 
 from generator.model.diagnostic import Severity
 from generator.pipeline.load import load
+from generator.registry.clauses import Clause
 from generator.rules import all_rules
 from generator.rules._explain import Explanation, as_data, as_text, explanations, find, latitude, near
 from tests.cli.conftest import Command
@@ -177,6 +178,24 @@ def test_a_content_folder_that_is_named_and_is_not_there_exits_with_2(
 
 def test_what_no_rule_found_can_be_neither_lowered_nor_waived() -> None:
     assert all("neither lowered nor waived" in latitude(one, None) for one in FAULTS)
+
+
+@pytest.mark.parametrize(
+    ("severity", "enforcement", "said"),
+    [
+        ("critical", "block", "can be neither lowered nor waived"),
+        ("error", "block", "cannot be lowered, only waived"),
+        ("error", "warn", "can be lowered or switched off in mkdocs.yml, or waived"),
+    ],
+)
+def test_the_clause_decides_whether_a_rule_can_be_lowered_or_waived(
+    severity: str, enforcement: str, said: str
+) -> None:
+    clause = Clause.model_validate(
+        dict.fromkeys(("section", "area", "summary"), "x")
+        | {"id": "IP-05", "severity": severity, "enforcement": enforcement}
+    )
+    assert said in latitude(of("LNK004"), clause)
 
 
 def test_a_rule_that_serves_no_clause_can_be_lowered_and_waived() -> None:

@@ -8,6 +8,8 @@ from generator.content_types.news import News
 from generator.content_types.related_work import RelatedWork
 from generator.content_types.translation import Translation
 from generator.fixes import all_fixes, mended
+from generator.fixes._base import Edit, Fix, Source, applied
+from generator.model.span import Span
 from generator.model.vocabulary import Lookup, Vocabularies
 from generator.registry.agencies import Agency
 from generator.source import read
@@ -74,6 +76,7 @@ def fix(fields: str, record: type[Record] = CaseStudy, *, body: str = "") -> str
         ("topics: [KPI, data]\n", "topics: [measuring, data]\n"),
         ("topics: [both]\n", "topics: [both]\n"),
         ("topics: [planning, plans]\n", "topics: [planning, planning]\n"),
+        ("topics: [Planning]\n", "topics: [planning]\n"),
         ("topics: [nothing]\n", "topics: [nothing]\n"),
         ("kpis: [ON]\n", "kpis: [ON]\n"),
         ("partners: [ITU]\n", "partners: [itu]\n"),
@@ -203,6 +206,24 @@ def test_a_registry_loses_space_at_line_ends_and_nothing_else() -> None:
     document, _ = read.registry("registry/a.yml", text)
     assert document is not None
     assert mended(document, None, VOCABULARIES) == "records:\n- {id: a, date: 2020/6/5}\nabout: ITU"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        Edit(span=Span(11, 12), text="B"),
+        Edit(span=Span(11, 12), text="B", field=("title",), value="C"),
+        Edit(span=Span(4, 12), text="title: [A"),
+        Edit(span=Span(17, 18), text="b"),
+        Edit(span=Span(13, 16), text=""),
+    ],
+    ids=["another value", "not the value named", "no YAML", "another body", "no end of the fields"],
+)
+def test_a_fix_that_does_more_than_it_says_is_not_applied(wrong: Edit) -> None:
+    document, _ = read.fields("about/a.md", "---\ntitle: A\n---\nBody\n")
+    assert document is not None
+    source = Source(document=document, record=CaseStudy, vocabularies=VOCABULARIES)
+    assert applied(Fix(name="wrong", does="", edits=lambda _: iter([wrong])), source) is source
 
 
 def test_every_fix_says_what_it_does() -> None:
