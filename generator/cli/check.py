@@ -13,6 +13,7 @@ from generator.model.errors import GeneratorError
 from generator.model.settings import Settings
 from generator.pipeline.check import check as check_content
 from generator.pipeline.check import has_errors
+from generator.pipeline.mend import is_within, mend
 
 DEFAULT = Path("content")
 
@@ -29,13 +30,19 @@ DEFAULT = Path("content")
     help="How faults are printed.",
 )
 @as_of_option
-def check(paths: tuple[Path, ...], roots: tuple[Path, ...], form: str, as_of: date | None) -> int:
+@click.option("--fix", is_flag=True, help="First mend what is mechanical; no body is ever changed.")
+def check(
+    *, paths: tuple[Path, ...], roots: tuple[Path, ...], form: str, as_of: date | None, fix: bool
+) -> int:
     """Check the content, or report only on the files and folders PATHS.
 
     Everything is read in any case, since a fault can lie between two files.
     """
     folders = roots or (DEFAULT,)
     settings = Settings(as_of=as_of or datetime.now(UTC).date(), site_url="http://127.0.0.1:8000/")
+    if fix:
+        changed = mend(folders, within=[_relative(path, folders) for path in paths])
+        click.echo(f"u4ssc: {len(changed)} file{'' if len(changed) == 1 else 's'} mended", err=True)
     diagnostics = check_content(folders, settings).diagnostics
     shown = _within(diagnostics, paths, folders) if paths else diagnostics
     click.echo(REPORTERS[form](shown, folders), nl=False)
@@ -47,14 +54,7 @@ def _within(
 ) -> list[Diagnostic]:
     """The diagnostics of some files and folders."""
     wanted = [_relative(path, folders) for path in paths]
-    return [
-        diagnostic
-        for diagnostic in diagnostics
-        if any(
-            diagnostic.path == path or diagnostic.path.startswith(f"{path}/") or path == "."
-            for path in wanted
-        )
-    ]
+    return [diagnostic for diagnostic in diagnostics if is_within(diagnostic.path, wanted)]
 
 
 def _relative(path: Path, folders: Sequence[Path]) -> str:

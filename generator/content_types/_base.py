@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field, StringConstraints
 
@@ -58,6 +58,8 @@ class BaseRecord(Record):
     """Fields of every content type."""
 
     never_blank = frozenset({"publish_on", "expires_on", "withdrawn_on", "title_withheld"})
+    stands_after: ClassVar[Mapping[str, str]] = {}
+    """Fields of a type that stand elsewhere in a file than where they are declared, and behind which."""
 
     title: Text
     summary: Summary
@@ -105,6 +107,22 @@ class ContentType:
     record: type[BaseRecord]
     template: str
     listed: bool = False
+
+
+LAST_FIELDS = ("images", "related", "sources", "fact")
+"""What every type has and pages hold last: what goes with the page, and where its facts come from."""
+
+
+def field_order(record: type[Record]) -> list[str]:
+    """The names of a record's fields in the order in which a file holds them."""
+    own = [name for name in record.model_fields if name not in BaseRecord.model_fields]
+    shared = [name for name in BaseRecord.model_fields if name in record.model_fields]
+    first = [name for name in shared if name not in LAST_FIELDS]
+    order = [*first, *own, *(name for name in shared if name in LAST_FIELDS)]
+    for name, before in getattr(record, "stands_after", {}).items():
+        order.remove(name)
+        order.insert(order.index(before) + 1, name)
+    return order
 
 
 Agencies: TypeAlias = OnRecord[tuple[Annotated[Reference, TermOf("agencies")], ...]]

@@ -1,6 +1,7 @@
 """Related works: not U4SSC's own, but what it builds on or came from."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import ClassVar, Literal
 
 from generator.content_types._base import ContentType
 from generator.content_types._work import Work
@@ -9,6 +10,8 @@ from generator.source.record import needed
 
 class RelatedWork(Work):
     """A work of ITU or UNECE that the initiative uses, or of the focus group before it."""
+
+    stands_after: ClassVar[Mapping[str, str]] = {"collection": "kind"}
 
     collection: Literal["related", "predecessor"] | None = needed()
 

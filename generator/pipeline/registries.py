@@ -1,6 +1,6 @@
 """Registry files to look-ups."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,9 +12,11 @@ from generator.model.document import Document, FieldPath, Value
 from generator.model.page import Corpus, Entry
 from generator.model.reference import PAGES
 from generator.model.vocabulary import Lookup, Term, Vocabularies, Vocabulary
-from generator.pipeline.disk import Found, text_of
+from generator.pipeline.disk import Found, scan, text_of
+from generator.registry.clauses import CLAUSES, Clause
 from generator.source import read
-from generator.source.faults import NO_REGISTRY, NOWHERE, TWICE, UNKNOWN_TERM, at_span, at_start
+from generator.source.faults import NO_REGISTRY, NOWHERE, TWICE, at_span, at_start
+from generator.source.field_faults import UNKNOWN_TERM
 from generator.source.record import references
 from generator.source.structure import structure, value_at
 from generator.source.term import Registry
@@ -59,6 +61,11 @@ class _Reading:
 
     def lookup(self) -> Lookup[Term]:
         return Lookup([entry.record for entry in self.entries], broken=self.broken, unread=not self.complete)
+
+
+def clauses_of(roots: Sequence[Path]) -> Lookup[Clause]:
+    """The clauses alone, as far as they can be read; none where there is no content folder."""
+    return Lookup(entry.record for entry in _read(CLAUSES, scan(roots), []).entries)
 
 
 def _read(kind: Vocabulary[Any], found: Found, faults: list[Diagnostic]) -> _Reading:

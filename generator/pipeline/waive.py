@@ -7,6 +7,7 @@ from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.registry.clauses import CLAUSES
 from generator.registry.waivers import WAIVERS
+from generator.rules import all_rules
 
 
 def waive(
@@ -14,13 +15,14 @@ def waive(
 ) -> tuple[list[Diagnostic], list[Diagnostic]]:
     """Split diagnostics into those that count and those a waiver in force lets pass, in their order.
 
-    A waiver names a rule and a page, and holds through its last day. What serves a `critical` clause,
-    or a clause that is not registered, is never let pass.
+    A waiver names a rule and a page, and holds through its last day. What no rule found, what
+    serves a `critical` clause, or one that is not registered, is never let pass.
     """
+    rules = {rule.code for rule in all_rules()}
     in_force = {
         (waiver.rule, waiver.page)
         for waiver in corpus.vocabularies[WAIVERS]
-        if waiver.granted_on <= settings.as_of <= waiver.until
+        if waiver.rule in rules and waiver.granted_on <= settings.as_of <= waiver.until
     }
     kept: list[Diagnostic] = []
     waived: list[Diagnostic] = []

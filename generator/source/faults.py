@@ -7,55 +7,161 @@ from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.document import Document
 from generator.model.span import LineIndex, Span
 
+_PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
     """A kind of fault: its code is stable for ever, its name says what is wrong.
 
-    `clauses` are the clauses of the Terms of Reference that it serves, each by what the fault must be
-    about: the vocabulary of a term, or the name of a field.
+    `why` is the reason in one sentence; `clause` the clause of the Terms of Reference it serves, if
+    any, or `clauses` those it serves by what it is about: the vocabulary of a term, the name of a field.
+    `bad` is an example as rules have theirs, where a few lines can show the fault.
     """
 
     code: str
     name: str
     fix: str
+    why: str
+    clause: str = ""
     clauses: Mapping[str, str] = field(default_factory=dict, hash=False)
+    bad: Mapping[str, str] = field(default_factory=dict)
+    fires_at: str = ""
 
 
-UNREADABLE = Fault("SRC001", "not-utf-8", "save the file as UTF-8")
-EMPTY = Fault("SRC002", "empty-file", "write the page, or delete the file")
+UNREADABLE = Fault(
+    code="SRC001",
+    name="not-utf-8",
+    fix="save the file as UTF-8",
+    why="In another encoding, accents and scripts turn into other characters without anybody noticing.",
+)
+EMPTY = Fault(
+    code="SRC002",
+    name="empty-file",
+    fix="write the page, or delete the file",
+    why="An empty file is a page that somebody meant to write, or one whose text was lost.",
+    bad={"about/a.md": "\n"},
+    fires_at="about/a.md:1:1",
+)
 NO_FRONT_MATTER = Fault(
-    "SRC003", "no-front-matter", "start the file with a line `---`, the fields and a second `---`"
+    code="SRC003",
+    name="no-front-matter",
+    fix="start the file with a line `---`, the fields and a second `---`",
+    why="Without fields nobody can tell whether the page may be public.",
+    bad={"about/a.md": "Hello.\n"},
+    fires_at="about/a.md:1:1",
 )
-UNCLOSED = Fault("SRC004", "front-matter-not-closed", "close the fields with a line `---`")
+UNCLOSED = Fault(
+    code="SRC004",
+    name="front-matter-not-closed",
+    fix="close the fields with a line `---`",
+    why="Where the fields do not end, the text of the page would be read as fields.",
+    bad={"about/a.md": _PAGE},
+    fires_at="about/a.md:1:1",
+)
 INVALID_YAML = Fault(
-    "SRC005", "invalid-yaml", "mend the YAML at this place; quote text that holds `: ` or `#`"
+    code="SRC005",
+    name="invalid-yaml",
+    fix="mend the YAML at this place; quote text that holds `: ` or `#`",
+    why="What is not YAML can only be guessed at, and a guess could publish what was held back.",
+    bad={"about/a.md": _PAGE.replace("title: A", "title: A: B") + "---\n"},
+    fires_at="about/a.md:2:9",
 )
-TAB = Fault("SRC006", "tab-in-yaml", "indent with spaces")
-DUPLICATE_KEY = Fault("SRC007", "duplicate-key", "keep one of the two")
-ALIAS = Fault("SRC008", "yaml-alias", "write the value out where it is needed")
-TOO_DEEP = Fault("SRC009", "nested-too-deep", "flatten it")
-TOO_LARGE = Fault("SRC010", "file-too-large", "split the page, or keep the data in a file of its own")
-OUTSIDE = Fault("SRC011", "link-out-of-content", "put the file itself into the content folder")
-CASE = Fault("SRC012", "names-differ-in-case-only", "rename one: some file systems hold only one of them")
-BAD_NAME = Fault("SRC013", "bad-file-name", "use lower-case letters a-z, digits and hyphens")
-NOWHERE = Fault("SRC014", "no-content-type", "move it into the folder of a content type")
-TWICE = Fault("SRC015", "identifier-used-twice", "give one of the two another name")
+TAB = Fault(
+    code="SRC006",
+    name="tab-in-yaml",
+    fix="indent with spaces",
+    why="YAML knows no tabs for indenting, because editors show them at different widths.",
+    bad={"about/a.md": _PAGE + "release_note:\n\treference: A\n---\n"},
+    fires_at="about/a.md:6:1",
+)
+DUPLICATE_KEY = Fault(
+    code="SRC007",
+    name="duplicate-key",
+    fix="keep one of the two",
+    why="Of two values under one name, readers of YAML take one or the other.",
+    bad={"about/a.md": _PAGE + "status: published\n---\n"},
+    fires_at="about/a.md:5:1",
+)
+ALIAS = Fault(
+    code="SRC008",
+    name="yaml-alias",
+    fix="write the value out where it is needed",
+    why="A value that stands elsewhere is easily changed for one place and meant for another.",
+    bad={"about/a.md": "---\ntitle: &a A\nsummary: *a\nstatus: draft\n---\n"},
+    fires_at="about/a.md:3:10",
+)
+TOO_DEEP = Fault(
+    code="SRC009",
+    name="nested-too-deep",
+    fix="flatten it",
+    why="Nesting that deep is a slip or an attack, and reading it takes time and memory without bound.",
+)
+TOO_LARGE = Fault(
+    code="SRC010",
+    name="file-too-large",
+    fix="split the page, or keep the data in a file of its own",
+    why="A page of this size loads slowly on a weak line, and nobody reads it to its end.",
+)
+OUTSIDE = Fault(
+    code="SRC011",
+    name="link-out-of-content",
+    fix="put the file itself into the content folder",
+    why="What lies outside the content folder has passed no check, and may be unpublished.",
+    clause="IP-03",
+)
+CASE = Fault(
+    code="SRC012",
+    name="names-differ-in-case-only",
+    fix="rename one: some file systems hold only one of them",
+    why="On Windows and macOS one of the two files would silently replace the other.",
+)
+BAD_NAME = Fault(
+    code="SRC013",
+    name="bad-file-name",
+    fix="use lower-case letters a-z, digits and hyphens",
+    why="The name of the file becomes the address of the page, which people type, cite and keep.",
+    bad={"about/A page.md": _PAGE + "---\n"},
+    fires_at="about/A page.md:1:1",
+)
+NOWHERE = Fault(
+    code="SRC014",
+    name="no-content-type",
+    fix="move it into the folder of a content type",
+    why="The folder says what a page is; a file in none would be checked by no rule.",
+    bad={"elsewhere/a.md": _PAGE + "---\n"},
+    fires_at="elsewhere/a.md:1:1",
+)
+TWICE = Fault(
+    code="SRC015",
+    name="identifier-used-twice",
+    fix="give one of the two another name",
+    why="An identifier is cited and linked, and must mean one thing for ever.",
+    bad={"about/a.md": _PAGE + "---\n", "about/a/index.md": _PAGE + "---\n"},
+    fires_at="about/a/index.md:1:1",
+)
+LANGUAGE = Fault(
+    code="SRC016",
+    name="two-languages",
+    fix="leave `language` out, or rename the file",
+    why="Screen readers and search engines need to know which language a page is in.",
+    clause="WEB-03",
+    bad={"about/a.fr.md": _PAGE + "language: en\n---\n"},
+    fires_at="about/a.fr.md:5:11",
+)
 
-NO_REGISTRY = Fault("SRC017", "registry-missing", "restore the file, or take its terms out of the pages")
-NOT_OPENED = Fault("SRC018", "not-to-be-opened", "give the reading user leave to open it")
-LANGUAGE = Fault("SRC016", "two-languages", "leave `language` out, or rename the file")
 
-MISSING = Fault("FLD001", "missing-field", "add `{field}:`", {"sdgs": "ALIGN-02"})
-UNKNOWN_KEY = Fault("FLD002", "unknown-field", "remove it")
-WRONG_SHAPE = Fault("FLD003", "wrong-shape", "see the field's description: `u4ssc schema`")
-UNKNOWN_VALUE = Fault("FLD004", "unknown-value", "use one of the values allowed")
-MALFORMED = Fault("FLD005", "malformed-value", "write it in the form asked for")
-UNKNOWN_TERM = Fault(
-    "REF001",
-    "unknown-term",
-    "use a registered one, or propose a new record in content/registry/",
-    {"goals": "ALIGN-02", "kpis": "ALIGN-03", "frameworks": "ALIGN-04", "kinds": "SCOPE-01"},
+NO_REGISTRY = Fault(
+    code="SRC017",
+    name="registry-missing",
+    fix="restore the file, or take its terms out of the pages",
+    why="Without its registry no term of a page can be told from a misspelt one.",
+)
+NOT_OPENED = Fault(
+    code="SRC018",
+    name="not-to-be-opened",
+    fix="give the user who runs the command leave to open it",
+    why="What cannot be read cannot be checked, and would be missing without a word.",
 )
 
 
@@ -96,7 +202,7 @@ def at_span(  # noqa: PLR0913 - the parts of a diagnostic, all named by the call
     found = _diagnostic(
         document.path, place.line, place.column, fault, message, field=field, fix=fix, severity=severity
     )
-    return replace(found, clause=fault.clauses.get(about, ""))
+    return replace(found, clause=fault.clauses.get(about, fault.clause))
 
 
 def _diagnostic(  # noqa: PLR0913 - the parts of a diagnostic
@@ -120,4 +226,5 @@ def _diagnostic(  # noqa: PLR0913 - the parts of a diagnostic
         message=message,
         fix=fix or fault.fix.format(field=field),
         field=field,
+        clause=fault.clause,
     )

@@ -36,6 +36,16 @@ def page(path: str, text: str) -> Reading:
     return _document(path, text, tree, start, rendered)
 
 
+def fields(path: str, text: str) -> Reading:
+    """Read the fields of a Markdown file and leave its body unread."""
+    try:
+        front, body = _HANDLER.split(text)
+        tree = _HANDLER.load(front, offset=_HANDLER.start(text))
+    except SourceError as error:
+        return None, [at_offset(path, text, error)]
+    return _document(path, text, tree, len(text) - len(body), Body())
+
+
 def registry(path: str, text: str) -> Reading:
     """Read a YAML file."""
     if not text.strip("\ufeff \t\r\n"):

@@ -6,14 +6,14 @@ from typing import Any, get_args
 
 from pydantic_core import ErrorDetails
 
-from generator.source.faults import (
+from generator.source.faults import Fault
+from generator.source.field_faults import (
     MALFORMED,
     MISSING,
     UNKNOWN_KEY,
     UNKNOWN_TERM,
     UNKNOWN_VALUE,
     WRONG_SHAPE,
-    Fault,
 )
 from generator.source.fields import NOT_ON_RECORD
 from generator.source.record import Record

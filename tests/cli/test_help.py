@@ -14,7 +14,7 @@ OPTIONS = [
 
 
 def test_the_commands_are_those_promised() -> None:
-    assert {"build", "check", "schema", "serve"} <= set(COMMANDS)
+    assert {"build", "check", "explain", "schema", "serve"} <= set(COMMANDS)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

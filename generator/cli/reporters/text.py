@@ -5,10 +5,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from unicodedata import category, combining, east_asian_width
 
 from generator.model.diagnostic import Diagnostic, Severity
 
 LONGEST_LINE = 160
+# Those of the positions: others, such as U+2028, end no line there.
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_DRIVING = {"Cc", "Cf", "Zl", "Zp"}
+"""Unicode categories of what a terminal may act on, or order its line by."""
 PLURAL = {Severity.ERROR: "s", Severity.WARNING: "s", Severity.INFO: ""}
 
 
@@ -25,16 +30,16 @@ def _one(diagnostic: Diagnostic, folders: Sequence[Path]) -> str:
     clause = f"  [{diagnostic.clause}]" if diagnostic.clause else ""
     head = (
         f"{path.as_posix()}:{diagnostic.line}:{diagnostic.column} "
-        f"{diagnostic.severity} {diagnostic.code} {diagnostic.message}{clause}\n"
+        f"{diagnostic.severity} {diagnostic.code} {_shown(diagnostic.message)}{clause}\n"
     )
+    fix = _shown(diagnostic.fix)
     line = _line(file, diagnostic.line)
     if not line:
-        return f"{head}  fix: {diagnostic.fix}\n"
+        return f"{head}  fix: {fix}\n"
     number = f"{diagnostic.line:>5}"
-    shown, mark = _window(line, diagnostic.column - 1)
-    # Tabs stay tabs, so that the mark stands below its column whatever their width.
-    lead = "".join("\t" if character == "\t" else " " for character in shown[:mark])
-    return f"{head}{number} | {shown}\n      | {lead}^ fix: {diagnostic.fix}\n"
+    excerpt, mark = _window(line, diagnostic.column - 1)
+    lead = "".join(map(_room, excerpt[:mark]))
+    return f"{head}{number} | {_shown(excerpt)}\n      | {lead}^ fix: {fix}\n"
 
 
 def _window(line: str, place: int) -> tuple[str, int]:
@@ -50,11 +55,28 @@ def _line(file: Path | None, number: int) -> str:
     if file is None or file.is_symlink() or not file.is_file():
         return ""
     try:
-        # The breaks that LineIndex counts, and no rarer ones.
-        lines = re.split(r"\r\n|\n|\r", file.read_bytes().decode())
+        lines = _LINE_END.split(file.read_bytes().decode())
     except UnicodeDecodeError:
         return ""
     return lines[number - 1] if number <= len(lines) else ""
+
+
+def _shown(text: str) -> str:
+    """Text as a terminal may have it: nothing in it moves the cursor, clears or colours."""
+    return "".join(map(_harmless, text.removeprefix("\ufeff")))
+
+
+def _harmless(character: str) -> str:
+    return "\ufffd" if category(character) in _DRIVING and character != "\t" else character
+
+
+def _room(character: str) -> str:
+    """White space as wide as a character: tabs stay tabs, whatever their width."""
+    if character == "\t":
+        return "\t"
+    if combining(character) or character == "\ufeff":
+        return ""
+    return "  " if east_asian_width(character) in {"F", "W"} else " "
 
 
 def _total(diagnostics: Sequence[Diagnostic]) -> str:

@@ -1,0 +1,78 @@
+"""`check --fix`: files whose fields have faults of a mechanical kind are written anew."""
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.content_types.translation import Translation
+from generator.fixes import mended
+from generator.model.errors import GeneratorError
+from generator.model.vocabulary import Vocabularies
+from generator.pipeline.disk import Found, scan, text_of
+from generator.pipeline.place import place_of
+from generator.pipeline.registries import load_vocabularies
+from generator.source import read
+from generator.source.record import Record
+
+
+def mend(roots: Sequence[Path], *, within: Sequence[str] = ()) -> list[str]:
+    """Apply every fix to the sources of the content folders and return the paths that were changed.
+
+    `within` limits it to files and folders. What cannot be read, or gives a field twice, is left alone.
+    """
+    found = scan(roots)
+    vocabularies, _ = load_vocabularies(found, [])
+    changed = []
+    for path, file in sorted(found.sources.items()):
+        if within and not is_within(path, within):
+            continue
+        text, _ = text_of(path, file)
+        after = None if text is None else _mended(path, text, found, vocabularies)
+        if after is not None and after != text:
+            _write(file, after)
+            changed.append(path)
+    return changed
+
+
+def is_within(path: str, wanted: Sequence[str]) -> bool:
+    """Whether a path is one of those wanted, or lies below one; `.` stands for all."""
+    return any(path == one or path.startswith(f"{one}/") or one == "." for one in wanted)
+
+
+def _mended(path: str, text: str, found: Found, vocabularies: Vocabularies) -> str:
+    if path.endswith(".yml"):
+        document, faults = read.registry(path, text)
+        record = None
+    else:
+        record = _record(path, found)
+        document, faults = read.fields(path, text)
+        if record is None:
+            return text
+    if document is None or faults:
+        return text
+    return mended(document, record, vocabularies)
+
+
+def _record(path: str, found: Found) -> type[Record] | None:
+    """What a page is read as; None for a file in no place for a page."""
+    place = place_of(path, [])
+    if place is None:
+        return None
+    return Translation if place.original in found.sources and place.original != path else place.kind.record
+
+
+def _write(file: Path, text: str) -> None:
+    """Put a file in place at once, with the mode it had; a link stays a link."""
+    target = file.resolve()
+    draft = target.with_name(f".{target.name}.u4ssc")
+    try:
+        draft.write_bytes(text.encode())
+        shutil.copymode(target, draft)
+        draft.replace(target)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise GeneratorError(
+            reference="cannot-write",
+            message=f"`{file}` could not be mended: {error.strerror}",
+            hint="see to it that the file and its folder may be written, or leave out --fix",
+        ) from None
