@@ -102,6 +102,7 @@ class Rights:
     terms: Link | None
     basis: str
     basis_host: str = ""
+    cited_in: Link | None = None
     seen_on: str = ""
 
 

@@ -91,7 +91,7 @@ def _facts(context: Context, record: Work) -> list[Group]:
         fact("Form", record.format),
         fact("Pages", str(record.pages) if record.pages else None),
         fact("Cases told", str(record.case_count) if record.case_count else None),
-        fact("Also listed at", *(Link(label=host(url), url=url) for url in record.also_listed_at)),
+        fact("Also listed at", *(context.outward(url) for url in record.also_listed_at)),
         *dates(record),
     ]
 
@@ -127,6 +127,7 @@ def _rights(context: Context, record: Work) -> Rights | None:
         terms=Link(label=terms.label, url=f"{terms.url}#ip-01") if terms else None,
         basis=record.consent.basis,
         basis_host=_basis_host(record),
+        cited_in=_cited_in(context, record),
         seen_on="" if isinstance(record.consent, SecretariatConsent) else in_words(record.consent.seen_on),
     )
 
@@ -140,10 +141,18 @@ def _basis_host(record: Work) -> str:
     match record.consent:
         case PublicRecord(url=url):
             return host(url)
-        case CitedElsewhere(url=url, cited_in=cited_in):
-            return host(url) if url else cited_in or ""
+        case CitedElsewhere(url=str(url)):
+            return host(url)
         case _:
             return ""
+
+
+def _cited_in(context: Context, record: Work) -> Link | None:
+    """What names a work that was itself not seen; it may be linked, being no copy."""
+    if not isinstance(record.consent, CitedElsewhere) or record.consent.cited_in is None:
+        return None
+    found = context.outward(record.consent.url) if record.consent.url else Link(label="")
+    return Link(label=record.consent.cited_in, url=found.url)
 
 
 def _sections(context: Context, page: Page[Work]) -> list[Group]:
