@@ -86,7 +86,12 @@ def facets(context: Context, page: Page[BaseRecord]) -> tuple[Group, ...]:
     own = context.index.facets[page.identifier]
     found = [dimension(name) for name in FACETS if own[name]]
     return tuple(
-        Group(title=d.plural, links=context.values(d, own[d.name]), note=assigned(page.record, d), id=d.name)
+        Group(
+            title=d.plural if own[d.name][1:] else d.label,
+            links=context.values(d, own[d.name]),
+            note=assigned(page.record, d),
+            id=d.name,
+        )
         for d in found
     )
 

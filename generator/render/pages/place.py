@@ -31,7 +31,10 @@ def city_view(context: Context, page: Page[City]) -> PageView:
     return page_view(
         context,
         page,
-        kicker=(record.place_kind.capitalize(), *([country.label] if country else [])),
+        kicker=(
+            record.place_kind.capitalize(),
+            *([country.label] if country and country.label != record.title else []),
+        ),
         facts=_facts(context, page),
         sections=filled(breakdowns),
         tables=tuple(report_table(context, report) for report in record.results),
