@@ -1,6 +1,6 @@
 """The page of a whole dimension: all its values, grouped as readers look for them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.index.dimension import Dimension, Value
@@ -77,14 +77,20 @@ def _by_widest(context: Context, own: Dimension, values: tuple[Value, ...]) -> l
         below.setdefault(broader[0] if broader else "", []).append(value)
 
     def nested(value: Value) -> Link:
-        link = _link(context, own, value)
-        return replace(link, narrower=tuple(nested(narrower) for narrower in below.get(value.id, ())))
+        return replace(_link(context, own, value), narrower=tuple(under(value.id)))
 
-    widest = sorted(below.get("", ()), key=lambda value: value.label.casefold())
-    return [
-        Group(title=value.label, links=(replace(top, narrower=()), *top.narrower))
-        for value, top in ((value, nested(value)) for value in widest)
-    ]
+    def under(name: str) -> Iterator[Link]:
+        for link in map(nested, below.get(name, ())):
+            # Where nothing is listed, the tree says no more than its names.
+            yield from (replace(link, narrower=()), *link.narrower) if link.empty else (link,)
+
+    groups = []
+    for value in sorted(below.get("", ()), key=lambda value: value.label.casefold()):
+        top = nested(value)
+        # A topic with nothing of its own is no empty one while something stands under it.
+        count = top.count or (0 if top.empty else None)
+        groups.append(Group(title=value.label, links=(replace(top, count=count, narrower=()), *top.narrower)))
+    return groups
 
 
 def _by_dimension_of_kpi(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[Group]:
