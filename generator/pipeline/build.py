@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.content_types._rights import CitedElsewhere
 from generator.export.goal_colours import goal_colours
 from generator.export.sitemap import sitemap
 from generator.index.build import build_index
@@ -15,6 +14,7 @@ from generator.model.settings import Settings
 from generator.pipeline.check import check, has_errors
 from generator.pipeline.gate import Released, gate
 from generator.pipeline.load import Loaded
+from generator.registry.evidence import linked_hosts
 from generator.render.article import Renderer
 from generator.render.context import Site
 from generator.render.plan import Planned, plan
@@ -54,7 +54,7 @@ def build(roots: Sequence[Path], theme: Path, settings: Settings) -> Build:
         settings=settings,
         addresses=_addresses(released, files),
         unpublished=released.unpublished,
-        copies=_copies(released),
+        hosts=linked_hosts(released.corpus.vocabularies),
     )
     pages = tuple(plan(site, released.tombstones))
     return Build(
@@ -79,11 +79,6 @@ def templates(theme: Path) -> dict[str, str]:
 def _files(released: Released, loaded: Loaded) -> dict[str, Path]:
     """Released files by address, which is their path: a bundle's folder is its page's address."""
     return {path: loaded.files[path] for path in sorted(released.corpus.files)}
-
-
-def _copies(released: Released) -> frozenset[str]:
-    consents = (getattr(page.record, "consent", None) for page in released.corpus.pages.values())
-    return frozenset(c.url for c in consents if isinstance(c, CitedElsewhere) and c.url)
 
 
 def _addresses(released: Released, files: Mapping[str, Path]) -> dict[str, str]:

@@ -29,8 +29,8 @@ TYPES = {
 }
 REGISTRIES = {
     "sdg.yml": "goals",
-    **{f"{name}.yml": name for name in ("action-plan", "agencies", "countries", "frameworks", "kinds")},
-    **{f"{name}.yml": name for name in ("kpis", "publishers", "regions", "standards", "topics")},
+    **{f"{name}.yml": name for name in ("action-plan", "agencies", "countries", "evidence", "frameworks")},
+    **{f"{name}.yml": name for name in ("kinds", "kpis", "publishers", "regions", "standards", "topics")},
 }
 APPROVAL = """\
 id: nobody-allows-nothing
