@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.content_types._rights import CitedElsewhere
 from generator.export.goal_colours import goal_colours
 from generator.export.sitemap import sitemap
 from generator.index.build import build_index
@@ -16,6 +15,7 @@ from generator.pipeline.check import check, has_errors
 from generator.pipeline.gate import Released, gate
 from generator.pipeline.load import Loaded
 from generator.registry.agencies import LOGO_TYPES
+from generator.registry.evidence import linked_hosts
 from generator.render.article import Renderer
 from generator.render.context import Site
 from generator.render.plan import Planned, plan
@@ -56,8 +56,8 @@ def build(roots: Sequence[Path], theme: Path, settings: Settings) -> Build:
         settings=settings,
         addresses=_addresses(released, files),
         unpublished=released.unpublished,
-        copies=_copies(released),
         logos=released.logos,
+        hosts=linked_hosts(released.corpus.vocabularies),
     )
     pages = tuple(plan(site, released.tombstones))
     return Build(
@@ -90,11 +90,6 @@ def _logos(released: Released, loaded: Loaded) -> dict[str, Path]:
         logo_url(agency, LOGO_TYPES[asset.media_type]): loaded.files[asset.path]
         for agency, asset in released.logos.items()
     }
-
-
-def _copies(released: Released) -> frozenset[str]:
-    consents = (getattr(page.record, "consent", None) for page in released.corpus.pages.values())
-    return frozenset(c.url for c in consents if isinstance(c, CitedElsewhere) and c.url)
 
 
 def _addresses(released: Released, files: Mapping[str, Path]) -> dict[str, str]:
