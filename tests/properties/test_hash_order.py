@@ -18,8 +18,9 @@ from generator.pipeline.check import check
 from generator.pipeline.gate import gate
 from tests.factories import settings
 from tests.properties.test_file_order import told
-loaded, diagnostics = check([Path(sys.argv[1])], settings())
-print(*diagnostics, *told(build_index(gate(loaded.corpus, settings()).corpus)), sep="\\n")
+checked = check([Path(sys.argv[1])], settings())
+released = gate(checked.loaded.corpus, settings())
+print(*checked.diagnostics, *told(build_index(released.corpus)), sep="\\n")
 """
 
 NAMED = ["deliverables/a", "cities/nowhereville", "deliverables/lost"]
