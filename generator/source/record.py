@@ -30,17 +30,23 @@ class Record(BaseModel):
         return {key: part for key, part in value.items() if part != "" or key in kept}
 
 
-def needed(**options: Any) -> Any:
-    """A field that a page may lack while it is a draft, and must have to be published."""
-    return Field(default=None, json_schema_extra={"neededForPublication": True}, **options)
+def needed(*, rule: str = "", **options: Any) -> Any:
+    """A field that a page may lack while it is a draft, and must have to be published.
+
+    Where a clause forbids its absence, the `rule` of that code tells of it, and nobody else.
+    """
+    mark: dict[str, Any] = {"neededForPublication": True} | ({"rule": rule} if rule else {})
+    return Field(default=None, json_schema_extra=mark, **options)
 
 
 def needed_fields(record: type[Record]) -> list[str]:
-    """Names of the fields that `needed` declares."""
+    """Names of the fields that `needed` declares, but for those that a rule tells of."""
     return [
         name
         for name, field in record.model_fields.items()
-        if isinstance(field.json_schema_extra, dict) and "neededForPublication" in field.json_schema_extra
+        if isinstance(extra := field.json_schema_extra, dict)
+        and "neededForPublication" in extra
+        and "rule" not in extra
     ]
 
 

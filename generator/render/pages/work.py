@@ -1,5 +1,6 @@
 """Case studies, policy papers, deliverables and related works."""
 
+from generator.content_types._holders import is_own, owners, prints_another_line
 from generator.content_types._rights import CitedElsewhere, PublicRecord, SecretariatConsent
 from generator.content_types._work import Case, Work
 from generator.content_types.related_work import RelatedWork
@@ -116,13 +117,15 @@ def _rights(context: Context, record: Work) -> Rights | None:
     agencies = context.index.corpus.vocabularies[AGENCIES]
     holders = [rights.holders] if isinstance(rights.holders, str) else list(rights.holders)
     names = [agency.name if (agency := agencies.get(holder)) else _said(holder) for holder in holders]
-    own = not isinstance(record, RelatedWork)
-    terms = context.page("about/terms-of-reference") if own else None
+    terms = context.page("about/terms-of-reference") if is_own(record) else None
+    due = (*(owner.name for owner in owners(agencies)), "and the other United Nations bodies that took part")
     return Rights(
         lines=(
             fact("Rights holder", *names),
             fact("Licence", _said(rights.licence)),
             fact("The work itself says", _said(rights.stated)),
+            # Where the two differ, readers see both, and neither is put right in silence.
+            *([fact("By the Terms of Reference", *due)] if prints_another_line(record, agencies) else []),
             fact("Ask for permission", _said(rights.contact)),
         ),
         terms=Link(label=terms.label, url=f"{terms.url}#ip-01") if terms else None,
