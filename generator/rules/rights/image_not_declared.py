@@ -6,10 +6,11 @@ from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.rules._base import Finding, in_body, rule
+from generator.rules._pictures import picture
 from generator.source.links import resolve
 
 _FIELDS = "---\ntitle: A\nsummary: A.\nstatus: published\n"
-_SHOWN = "---\n![B](b.png)\n"
+_SHOWN = "---\n![B](b.webp)\n"
 
 
 @rule(
@@ -20,10 +21,10 @@ _SHOWN = "---\n![B](b.png)\n"
     message="`{file}` is shown, and `images` does not say whose it is",
     fix="add the file under `images` with `alt`, `credit`, `holder` and `licence`",
     good={
-        "about/a/index.md": _FIELDS + "images: {b.png: {alt: B, holder: itu}}\n" + _SHOWN,
-        "about/a/b.png": "",
+        "about/a/index.md": _FIELDS + "images: {b.webp: {alt: B, holder: itu}}\n" + _SHOWN,
+        "about/a/b.webp": picture(),
     },
-    bad={"about/a/index.md": _FIELDS + _SHOWN, "about/a/b.png": ""},
+    bad={"about/a/index.md": _FIELDS + _SHOWN, "about/a/b.webp": picture()},
     fires_at="about/a/index.md:6:1",
     needed_for_release=True,
 )

@@ -10,6 +10,7 @@ from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
 from generator.registry.agencies import AGENCIES
 from generator.rules._base import Finding, at, page_rule
+from generator.rules._pictures import picture
 from generator.rules.rights._licence import RESERVED
 
 _PAGE = """\
@@ -18,9 +19,9 @@ title: A
 summary: A.
 status: published
 images:
-  b.png: {{alt: B, credit: C, licence: all-rights-reserved, holder: {}}}
+  b.webp: {{alt: B, credit: C, licence: all-rights-reserved, holder: {}}}
 ---
-![B](b.png)
+![B](b.webp)
 """
 
 
@@ -34,13 +35,13 @@ images:
     fix="add `permission:` with `reference`, `granted_by` and `granted_on`, or remove the image",
     good={
         "about/a/index.md": _PAGE.format("itu"),
-        "about/a/b.png": "",
+        "about/a/b.webp": picture(),
     },
     bad={
         "about/a/index.md": _PAGE.format("Nobody"),
-        "about/a/b.png": "",
+        "about/a/b.webp": picture(),
     },
-    fires_at="about/a/index.md:6:10",
+    fires_at="about/a/index.md:6:11",
     needed_for_release=True,
 )
 def image_without_permission(

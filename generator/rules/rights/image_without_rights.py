@@ -10,6 +10,7 @@ from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
 from generator.registry.agencies import AGENCIES
 from generator.rules._base import Finding, at, page_rule
+from generator.rules._pictures import picture
 from generator.source.fields import NOT_ON_RECORD
 
 _PAGE = """\
@@ -18,9 +19,9 @@ title: A
 summary: A.
 status: published
 images:
-  b.png: {{alt: B, credit: Nobody, {}}}
+  b.webp: {{alt: B, credit: Nobody, {}}}
 ---
-![B](b.png)
+![B](b.webp)
 """
 
 
@@ -34,10 +35,10 @@ images:
     fix="add what is missing under the file in `images`; of a picture of our own, the holder is enough",
     good={
         "about/a/index.md": _PAGE.format("holder: Nobody, licence: CC0-1.0"),
-        "about/a/b.png": "",
+        "about/a/b.webp": picture(),
     },
-    bad={"about/a/index.md": _PAGE.format("holder: Nobody"), "about/a/b.png": ""},
-    fires_at="about/a/index.md:6:10",
+    bad={"about/a/index.md": _PAGE.format("holder: Nobody"), "about/a/b.webp": picture()},
+    fires_at="about/a/index.md:6:11",
     needed_for_release=True,
 )
 def image_without_rights(

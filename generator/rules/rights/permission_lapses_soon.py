@@ -9,6 +9,7 @@ from generator.model.page import Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
 from generator.rules._base import Finding, at, page_rule
+from generator.rules._pictures import picture
 
 _NOTICE = timedelta(days=90)
 _PAGE = """\
@@ -17,14 +18,14 @@ title: A
 summary: A.
 status: published
 images:
-  b.png:
+  b.webp:
     alt: B
     credit: C
     holder: Nobody
     licence: all-rights-reserved
     permission: {reference: R, granted_by: Nobody, granted_on: 2029-01-01, until: END}
 ---
-![B](b.png)
+![B](b.webp)
 """
 
 
@@ -40,8 +41,8 @@ def _until(day: str) -> str:
     clause="SHARE-02",
     message="the permission to show `{file}` ends on {until}",
     fix="ask for its renewal now, or plan to remove the image",
-    good={"about/a/index.md": _until("2031-01-01"), "about/a/b.png": ""},
-    bad={"about/a/index.md": _until("2030-09-13"), "about/a/b.png": ""},
+    good={"about/a/index.md": _until("2031-01-01"), "about/a/b.webp": picture()},
+    bad={"about/a/index.md": _until("2030-09-13"), "about/a/b.webp": picture()},
     fires_at="about/a/index.md:11:83",
 )
 def permission_lapses_soon(

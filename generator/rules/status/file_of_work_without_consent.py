@@ -11,10 +11,11 @@ from generator.model.page import Corpus, Page
 from generator.model.settings import Settings
 from generator.registry.agencies import AGENCIES
 from generator.rules._base import Finding, in_body, rule
+from generator.rules._pictures import picture
 from generator.rules._works import recorded
 from generator.source.links import resolve
 
-_OTHERS = "{b.png: {alt: B, credit: Nobody, holder: Nobody at all, licence: CC0-1.0}}"
+_OTHERS = "{b.webp: {alt: B, credit: Nobody, holder: Nobody at all, licence: CC0-1.0}}"
 
 
 @rule(
@@ -25,12 +26,12 @@ _OTHERS = "{b.png: {alt: B, credit: Nobody, holder: Nobody at all, licence: CC0-
     message="the page shows `{file}`, and its basis is `{basis}`",
     fix="remove the file; if it is not of the work, say in `images` whose it is and under what licence",
     good={
-        "policy-papers/a/index.md": recorded("![B](b.png)\n", images=_OTHERS),
-        "policy-papers/a/b.png": "",
+        "policy-papers/a/index.md": recorded("![B](b.webp)\n", images=_OTHERS),
+        "policy-papers/a/b.webp": picture(),
     },
     bad={
-        "policy-papers/a/index.md": recorded("![B](b.png)\n", images="{b.png: {alt: B}}"),
-        "policy-papers/a/b.png": "",
+        "policy-papers/a/index.md": recorded("![B](b.webp)\n", images="{b.webp: {alt: B}}"),
+        "policy-papers/a/b.webp": picture(),
     },
     fires_at="policy-papers/a/index.md:16:1",
 )
