@@ -1,12 +1,11 @@
 """What lies in a content folder."""
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.model.diagnostic import Diagnostic
-from generator.model.errors import GeneratorError
+from generator.pipeline.disk_entries import refuse_missing, walk
 from generator.source import read
 from generator.source.faults import CASE, OUTSIDE, UNREADABLE, SourceError, at_offset, at_start
 
@@ -27,12 +26,7 @@ def scan(roots: Sequence[Path]) -> Found:
     """
     found = Found()
     for root in roots:
-        if not root.is_dir():
-            raise GeneratorError(
-                reference="no-content-folder",
-                message=f"there is no content folder `{root}`",
-                hint="name it with --content DIR, or run the command where `content/` is",
-            )
+        refuse_missing(root)
         for path, file in sorted(_files(root, found)):
             read = path.endswith(".md") or (path.startswith("registry/") and path.endswith(".yml"))
             (found.sources if read else found.others)[path] = file
@@ -42,19 +36,17 @@ def scan(roots: Sequence[Path]) -> Found:
 
 def _files(root: Path, found: Found) -> Iterator[tuple[str, Path]]:
     base = root.resolve()
-    for folder, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        linked = [name for name in folders if Path(folder, name).is_symlink()]
-        for name in [*names, *linked]:
-            file = Path(folder, name)
-            path = file.relative_to(root).as_posix()
-            if name.startswith("."):
-                continue
-            if file.is_symlink() and (name in linked or not file.resolve().is_relative_to(base)):
-                message = "the symbolic link leads out of the content folder, or to a folder"
-                found.faults.append(at_start(path, OUTSIDE, message))
-            elif file.is_file():
-                yield path, file
+    for entry, path in walk(root):
+        if entry.is_symlink() and not _stays(Path(entry.path), base):
+            message = "the symbolic link leads out of the content folder, or to a folder"
+            found.faults.append(at_start(path, OUTSIDE, message))
+        elif entry.is_file():
+            yield path, Path(entry.path)
+
+
+def _stays(link: Path, base: Path) -> bool:
+    """Whether a symbolic link leads to a file below the content folder."""
+    return not link.is_dir() and link.resolve().is_relative_to(base)
 
 
 def _drop_case_twins(found: Found) -> None:

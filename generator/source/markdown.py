@@ -31,6 +31,7 @@ _ANCHOR_LINK = re.compile(
 _POSITION_ATTRIBUTE = re.compile(r' data-sourcepos="[\d:-]*"')
 _FOOTNOTE = {"data-footnote-ref", "data-footnote-backref"}
 _ANY_TAG = re.compile(r"<[^>]*>")
+_TAG_WITH_ID = re.compile(r"<[^>]*\s(?:id|name)=[^>]*>", re.IGNORECASE)
 _ID = re.compile(r"""\s(?:id|name)=["']([^"']+)["']""", re.IGNORECASE)
 
 
@@ -83,7 +84,9 @@ def render(text: str, offset: int = 0) -> Body:
         links=tuple(found.links),
         images=tuple(found.images),
         anchors=frozenset(
-            unescape(name) for tag in _ANY_TAG.findall(_COMMENT.sub("", html)) for name in _ID.findall(tag)
+            unescape(name)
+            for tag in _TAG_WITH_ID.findall(_COMMENT.sub("", html))
+            for name in _ID.findall(tag)
         ),
     )
 
@@ -98,6 +101,7 @@ class _Finder:
         self.raw = 0
         self._escaped = "\\|" in text
         self._in_cell = False
+        self._plain = text.isascii()
         self.headings: list[Heading] = []
         self.links: list[Reference] = []
         self.images: list[Reference] = []
@@ -152,6 +156,8 @@ class _Finder:
     def _at(self, line: int, octets: int) -> int:
         """Offset in the file of a place that comrak counts in octets of UTF-8."""
         start = self.lines.offset(line)
+        if self._plain and not self._in_cell:
+            return self.offset + start + octets
         end = self.lines.offset(line + 1) if line < self.lines.count else len(self.text)
         content = self.text[start:end]
         if not content.isascii():
@@ -162,7 +168,8 @@ class _Finder:
 
 
 def _text(html: str, start: int, closing: str) -> str:
-    return unescape(_ANY_TAG.sub("", html[start : html.find(closing, start)])).strip()
+    inner = html[start : html.find(closing, start)]
+    return unescape(_ANY_TAG.sub("", inner) if "<" in inner else inner).strip()
 
 
 def _in_cell(html: str, place: int) -> bool:

@@ -22,7 +22,7 @@ class Record(BaseModel):
     @classmethod
     def _without_blanks(cls, value: object) -> object:
         """Take `contact:` with nothing behind it as not given; an unknown key stays an error."""
-        if not isinstance(value, dict):
+        if not isinstance(value, dict) or "" not in value.values():
             return value
         return {key: part for key, part in value.items() if part != "" or key not in cls.model_fields}
 

@@ -5,6 +5,7 @@ Whatever else YAML allows, it leaves to `yaml_tree`: it gives up rather than gue
 """
 
 import re
+
 from generator.model.document import Value
 
 MAX_DEPTH = 16
@@ -17,8 +18,12 @@ _ODD = re.compile(
 _LINE = re.compile(r"^( *)(- +)?(?:([A-Za-z_][A-Za-z0-9_.-]{0,99}):(?: +|$))?(.*)$", re.MULTILINE)
 _PLAIN_START = r"[^ \-?:,\[\]{}#&*!|>'\"%@`]"
 # A colon ends a key where a blank or nothing follows it, and `#` starts a comment after a blank.
-_BLOCK_SCALAR = re.compile(rf"(?:\"([^\"\\]*)\"|'([^']*)'|({_PLAIN_START}[^:#]*(?:(?::(?=[^ ])|(?<! )#)[^:#]*)*))\Z")
-_FLOW_SCALAR = re.compile(rf"(?:\"([^\"\\]*)\"|'([^']*)'|({_PLAIN_START}[^:#?,\[\]{{}}]*(?::(?=[A-Za-z0-9/])[^:#?,\[\]{{}}]*)*)) *")
+_BLOCK_SCALAR = re.compile(
+    rf"(?:\"([^\"\\]*)\"|'([^']*)'|({_PLAIN_START}[^:#]*(?:(?::(?=[^ ])|(?<! )#)[^:#]*)*))\Z"
+)
+_FLOW_SCALAR = re.compile(
+    rf"(?:\"([^\"\\]*)\"|'([^']*)'|({_PLAIN_START}[^:#?,\[\]{{}}]*(?::(?=[A-Za-z0-9/])[^:#?,\[\]{{}}]*)*)) *"
+)
 _WORDS = re.compile(r"\[(\w[\w .-]*(?:, \w[\w .-]*)*)\]\Z", re.ASCII)
 _FLOW_KEY = re.compile(r" *([A-Za-z_][A-Za-z0-9_-]{0,99}): +")
 
