@@ -17,10 +17,14 @@ records:
 """
 FILES = {
     "about/after.md": page(title="After & all", status="published"),
-    "about/after.fr.md": '---\ntitle: "Après"\nsummary: "Après."\nstatus: published\ntranslation: {status: courtesy}\n---\n',
+    "about/after.fr.md": page(title="Après", status="published", translation={"status": "courtesy"}),
     "about/draft-after.md": page(title="Not yet"),
     "about/gone.md": page(
-        title="Gone", status="withdrawn", reason="Wrong.", published_on="2026-01-01", withdrawn_on="2026-02-01"
+        title="Gone",
+        status="withdrawn",
+        reason="Wrong.",
+        published_on="2026-01-01",
+        withdrawn_on="2026-02-01",
     ),
     "registry/redirects.yml": REDIRECTS,
 }

@@ -29,6 +29,7 @@ def loops(redirects: Mapping[str, str], records: list[Redirect]) -> Iterator[Red
         if record.old in done:
             continue
         way = list(next_of(redirects, record.old))
-        done.update(way)
+        # One that only leads into a loop is no part of it.
         if redirects[way[-1]] == record.old:
+            done.update(way)
             yield record
