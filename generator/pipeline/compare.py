@@ -34,9 +34,7 @@ def compare(roots: Sequence[Path], revision: str, settings: Settings) -> Compare
     with at_revision(roots, revision) as base:
         now = load(roots)
         refuse_adjustments(now.corpus, settings)
-        faulty = {fault.path for fault in now.diagnostics}
-        known = {path: page.document for path, page in now.corpus.by_path.items() if path not in faulty}
-        before = load(base.folders, known)
+        before = load(base.folders)
     checked = judge(now, settings)
     touched, untouched = _split(checked.diagnostics, base, before, settings)
     wrong, waived = _transitions(before.corpus, now, settings)
@@ -63,7 +61,9 @@ def _transitions(
 ) -> tuple[list[Diagnostic], list[Diagnostic]]:
     known = _without_unread(before, now)
     found = [fault for rule in transition_rules() for fault in rule.diagnostics(known, now.corpus, settings)]
-    return waive(found, now.corpus, settings, known)
+    # A waiver may name a page that is gone.
+    every = replace(now.corpus, pages={**known.pages, **now.corpus.pages})
+    return waive(found, every, settings)
 
 
 def _without_unread(before: Corpus, now: Loaded) -> Corpus:

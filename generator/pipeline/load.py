@@ -1,9 +1,8 @@
 """read → parse → structure: a content folder to a Corpus, with everything that is wrong."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from generator.content_types._base import RELEASED, BaseRecord
@@ -30,11 +29,8 @@ class Loaded:
     diagnostics: list[Diagnostic]
 
 
-def load(roots: Sequence[Path], known: Mapping[str, Document] = MappingProxyType({})) -> Loaded:
-    """Read every file of the content folders; a file that cannot be read hides no other.
-
-    A page whose text is that of a `known` document, one without faults, is not parsed again.
-    """
+def load(roots: Sequence[Path]) -> Loaded:
+    """Read every file of the content folders; a file that cannot be read hides no other."""
     found = scan(roots)
     faults = list(found.faults)
     vocabularies, entries = load_vocabularies(found, faults)
@@ -44,7 +40,7 @@ def load(roots: Sequence[Path], known: Mapping[str, Document] = MappingProxyType
     for path in sorted(found.sources, key=lambda path: (path.count("."), path)):
         if not path.endswith(".md") or path.startswith("registry/"):
             continue
-        document = _document(path, found.sources[path], faults, known.get(path))
+        document = _document(path, found.sources[path], faults)
         place = place_of(path, faults)
         if document is None or place is None:
             continue
@@ -66,13 +62,11 @@ def load(roots: Sequence[Path], known: Mapping[str, Document] = MappingProxyType
     return Loaded(corpus, found.others, faults)
 
 
-def _document(path: str, file: Path, faults: list[Diagnostic], known: Document | None) -> Document | None:
+def _document(path: str, file: Path, faults: list[Diagnostic]) -> Document | None:
     text, unreadable = text_of(path, file)
     faults.extend(unreadable)
     if text is None:
         return None
-    if known is not None and known.text == text:
-        return known
     document, unread = read.page(path, text)
     faults.extend(unread)
     return document

@@ -10,15 +10,12 @@ from generator.registry.waivers import WAIVERS
 
 
 def waive(
-    diagnostics: Iterable[Diagnostic],
-    corpus: Corpus,
-    settings: Settings,
-    before: Corpus | None = None,
+    diagnostics: Iterable[Diagnostic], corpus: Corpus, settings: Settings
 ) -> tuple[list[Diagnostic], list[Diagnostic]]:
     """Split diagnostics into those that count and those a waiver in force lets pass, in their order.
 
     A waiver names a rule and a page, and holds through its last day. What serves a `critical` clause,
-    or a clause that is not registered, is never let pass. A page that is gone is known from `before`.
+    or a clause that is not registered, is never let pass.
     """
     in_force = {
         (waiver.rule, waiver.page)
@@ -29,8 +26,6 @@ def waive(
     waived: list[Diagnostic] = []
     for diagnostic in diagnostics:
         page = corpus.by_path.get(diagnostic.path)
-        if page is None and before is not None:
-            page = before.by_path.get(diagnostic.path)
         named = page is not None and (diagnostic.code, page.identifier) in in_force
         (waived if named and _may_be_waived(diagnostic, corpus) else kept).append(diagnostic)
     return kept, waived

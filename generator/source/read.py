@@ -1,5 +1,7 @@
 """Text of one file to a Document, or to the reason why not."""
 
+from functools import lru_cache
+
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Body, Document
 from generator.source import markdown
@@ -26,6 +28,8 @@ Reading = tuple[Document | None, list[Diagnostic]]
 """A document, or None where the file cannot be read at all; and what is wrong with it."""
 
 
+# The revision before a change, and the site before an edit, are mostly the same text.
+@lru_cache(maxsize=1 << 14)
 def page(path: str, text: str) -> Reading:
     """Read a Markdown file with front matter."""
     try:

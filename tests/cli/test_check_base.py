@@ -191,3 +191,12 @@ def test_content_that_the_revision_does_not_have_is_all_new(command: Command, re
     first = git(repository, "rev-parse", "HEAD")
     moved = repository.rename(repository.parent / "elsewhere")
     assert codes(command, moved, base=first) == (0, [])
+
+
+def test_a_page_that_is_gone_can_be_waived(command: Command, repository: Path) -> None:
+    (repository / "about/right.md").unlink()
+    waiver = "{id: a, rule: TRN001, page: about/right, reason: Invented., granted_by: itu,"
+    dates = "granted_on: 2029-01-01, until: 2029-12-31}"
+    write(repository, {"registry/waivers.yml": f"about: Invented.\nrecords:\n- {waiver} {dates}\n"})
+    assert codes(command, repository, "--as-of", "2029-06-01") == (0, [])
+    assert codes(command, repository, "--as-of", "2030-01-01") == (1, ["TRN001"])

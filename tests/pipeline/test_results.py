@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -114,6 +115,17 @@ def test_any_change_of_a_file_is_seen(check: Check, change: Callable[[Path], obj
     change(check.root)
     assert not check()
     assert check()
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_the_system_tells_of_a_change_long_after(
+    check: Check, change: Callable[[Path], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As if the files were so old that none of them is looked into without a sign.
+    monkeypatch.setattr(fingerprint, "MARGIN", -1_000_000_000)
+    time.sleep(0.02)
+    change(check.root)
+    assert not check()
 
 
 def test_a_link_that_leads_elsewhere_is_seen(check: Check, tmp_path: Path) -> None:
