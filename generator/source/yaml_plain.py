@@ -78,7 +78,7 @@ class _Reader:
             if here > indent or not key or key in found:
                 raise _Beyond
             self.at += 1
-            found[key] = self._scalar(rest, indent) if rest else self._nested(indent, depth + 1)
+            found[key] = _on_line(rest) if rest else self._nested(indent, depth + 1)
         return found
 
     def _nested(self, indent: int, depth: int) -> Value:
@@ -102,28 +102,27 @@ class _Reader:
                 raise _Beyond
             if not key:
                 self.at += 1
-                found.append(self._scalar(rest, indent))
+                found.append(_on_line(rest))
             else:
                 inner = indent + len(hyphen)
                 self.lines[self.at] = (inner, "", key, rest)
                 found.append(self._mapping(inner, depth + 1))
         return found
 
-    def _scalar(self, rest: str, indent: int) -> Value:
-        """A value that ends on its line; one that goes on, on a line with a deeper indentation, does not."""
-        if self.at < len(self.lines) and self.lines[self.at][0] > indent:
+
+def _on_line(rest: str) -> Value:
+    """A value that ends on its line: a line that goes on with one is indented more, and given up on there."""
+    if rest[:1] in {"[", "{"}:
+        if words := _WORDS.match(rest):
+            return [*map(_without_blanks, words[1].split(", "))]
+        value, end = _flow(rest, 0, 0)
+        if end != len(rest):
             raise _Beyond
-        if rest[:1] in {"[", "{"}:
-            if words := _WORDS.match(rest):
-                return [*map(_without_blanks, words[1].split(", "))]
-            value, end = _flow(rest, 0, 0)
-            if end != len(rest):
-                raise _Beyond
-            return value
-        match = _BLOCK_SCALAR.match(rest)
-        if match is None:
-            raise _Beyond
-        return match[match.lastindex or 0]
+        return value
+    match = _BLOCK_SCALAR.match(rest)
+    if match is None:
+        raise _Beyond
+    return match[match.lastindex or 0]
 
 
 def _flow(text: str, at: int, depth: int) -> tuple[Value, int]:
