@@ -1,12 +1,11 @@
 """What lies in a content folder."""
 
-import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from generator.model.diagnostic import Diagnostic
-from generator.model.errors import GeneratorError
+from generator.pipeline.disk_entries import refuse_missing, walk
 from generator.source import read
 from generator.source.faults import (
     BAD_NAME,
@@ -36,39 +35,24 @@ def scan(roots: Sequence[Path]) -> Found:
     """
     found = Found()
     for root in roots:
-        if not root.is_dir():
-            raise GeneratorError(
-                reference="no-content-folder",
-                message=f"there is no content folder `{root}`",
-                hint="name it with --content DIR, or run the command where `content/` is",
-            )
+        refuse_missing(root)
         for path, file in sorted(_files(root, found)):
             read = path.endswith(".md") or (path.startswith("registry/") and path.endswith(".yml"))
             (found.sources if read else found.others)[path] = file
     _drop_case_twins(found)
+    found.faults.extend(_misnamed(found))
     return found
 
 
 def _files(root: Path, found: Found) -> Iterator[tuple[str, Path]]:
-    def unreadable(error: OSError) -> None:
-        path = Path(error.filename).relative_to(root).as_posix()
-        found.faults.append(at_start(path, NOT_OPENED, f"the folder cannot be opened: {error.strerror}"))
-
-    for folder, folders, names in os.walk(root, onerror=unreadable):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        linked = [name for name in folders if Path(folder, name).is_symlink()]
-        for name in sorted([*names, *linked]):
-            if name.startswith("."):
-                continue
-            file = Path(folder, name)
-            path = file.relative_to(root).as_posix()
-            if fault := _unfit(path, file, names):
-                found.faults.append(fault)
-            else:
-                yield path, file
+    for entry, path in walk(root):
+        if fault := _unfit(path, Path(entry.path)):
+            found.faults.append(fault)
+        else:
+            yield path, Path(entry.path)
 
 
-def _unfit(path: str, file: Path, names: Collection[str]) -> Diagnostic | None:
+def _unfit(path: str, file: Path) -> Diagnostic | None:
     """Why a file cannot be taken, whatever it holds."""
     shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
     if shown != path:
@@ -83,11 +67,15 @@ def _unfit(path: str, file: Path, names: Collection[str]) -> Diagnostic | None:
             return at_start(path, OUTSIDE, "the symbolic link leads out of its own folder, or to a folder")
     if not file.is_file():
         return at_start(path, OUTSIDE, "this is no regular file")
-    other = PurePosixPath(_meant(path)).name
-    # Beside the name that is meant, one in other letters is a fault of its own.
-    if other and [name.lower() for name in names].count(file.name.lower()) == 1:
-        return at_start(path, BAD_NAME, f"nothing reads a file of this name; `{other}` would be read")
     return None
+
+
+def _misnamed(found: Found) -> Iterator[Diagnostic]:
+    """Files that are sources but for the ending of their names, which nothing would read."""
+    for path in sorted(found.others):
+        if other := _meant(path):
+            message = f"nothing reads a file of this name; `{PurePosixPath(other).name}` would be read"
+            yield at_start(path, BAD_NAME, message)
 
 
 def _meant(path: str) -> str:

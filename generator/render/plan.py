@@ -9,13 +9,14 @@ from generator.index.dimensions import all_dimensions
 from generator.index.urls import list_url, page_url
 from generator.model.page import Page
 from generator.model.settings import Edition
+from generator.registry.redirects import REDIRECTS
 from generator.render.context import Context, Site, dimension, page_count
 from generator.render.lists.crossing import crossing_url, crossing_view, matrix_view
 from generator.render.lists.home import home_view
 from generator.render.lists.library import library_view
 from generator.render.lists.overview import OVERVIEWS, overview
 from generator.render.lists.value import CROSSED, value_view
-from generator.render.pages import body, event, place, tombstone, work
+from generator.render.pages import body, event, place, redirect, tombstone, work
 from generator.render.views import View
 
 BUILDERS: dict[str, Callable[[Context, Page[Any]], View]] = {
@@ -47,7 +48,7 @@ def plan(site: Site, tombstones: tuple[Page[Any], ...] = ()) -> Iterator[Planned
     """Every page of a site, in a fixed order."""
     taken: set[str] = set()
     open_to_all = site.settings.edition is Edition.PUBLIC
-    for planned in (*_content(site, tombstones), *_lists(site)):
+    for planned in (*_content(site, tombstones), *_lists(site), *_redirects(site, tombstones)):
         if planned.url not in taken:
             taken.add(planned.url)
             yield planned if open_to_all else replace(planned, public=False)
@@ -66,6 +67,21 @@ def _content(site: Site, tombstones: tuple[Page[Any], ...]) -> Iterator[Planned]
     for page in sorted(tombstones, key=lambda page: page.identifier):
         url = page_url(page.folder, page.slug, page.language)
         yield Planned(url, partial(tombstone.tombstone_view, Context(site, url), page), public=False)
+
+
+def _redirects(site: Site, tombstones: tuple[Page[Any], ...]) -> Iterator[Planned]:
+    """The old addresses of pages that are shown, in each language that a page has; no engine lists them."""
+    corpus = site.index.corpus
+    shown: dict[str, list[Page[Any]]] = {}
+    for page in (*corpus.texts, *tombstones):
+        shown.setdefault(page.identifier, []).append(page)
+    for record in corpus.vocabularies[REDIRECTS]:
+        folder, _, slug = record.old.partition("/")
+        for page in shown.get(record.new, ()):
+            url = page_url(folder, slug, page.language)
+            target = page_url(page.folder, page.slug, page.language)
+            view = partial(redirect.redirect_view, Context(site, url), page, target)
+            yield Planned(url, view, public=False)
 
 
 def _further(site: Site, page: Page[Any], base: str) -> Iterator[Planned]:

@@ -94,6 +94,13 @@ class View:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView(View):
+    """An address that a page once had, and the page by now."""
+
+    target: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Banner:
     """What a reader must know before reading on."""
 

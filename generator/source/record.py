@@ -1,6 +1,7 @@
 """The base of everything that is read from outside: pydantic's strict models."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -24,7 +25,7 @@ class Record(BaseModel):
     @classmethod
     def _without_blanks(cls, value: object) -> object:
         """Take `contact:` with nothing behind it as not given; an unknown key stays an error."""
-        if not isinstance(value, dict):
+        if not isinstance(value, dict) or "" not in value.values():
             return value
         kept = cls.never_blank | (value.keys() - cls.model_fields.keys())
         return {key: part for key, part in value.items() if part != "" or key in kept}
@@ -59,15 +60,20 @@ def required_fields(record: type[Record]) -> list[str]:
     ]
 
 
+_LEAVES = frozenset({str, int, bool, float, date, type(None)})
+"""What is not looked into, by its exact type: a reference is text of another."""
+
+
 def references(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Reference]]:
     """Every reference that a record holds, with the path of its field."""
     if isinstance(value, Reference):
         yield path, value
     elif isinstance(value, Record):
-        # Not `model_fields_set` itself: a set has no order of its own.
-        for name in type(value).model_fields:
-            if name in value.model_fields_set:
-                yield from references(getattr(value, name), (*path, name))
+        # In the order in which the fields are declared; a default holds no reference.
+        for name, part in value.__dict__.items():
+            if type(part) not in _LEAVES:
+                yield from references(part, (*path, name))
     elif isinstance(value, tuple | list):
         for number, part in enumerate(value):
-            yield from references(part, (*path, number))
+            if type(part) not in _LEAVES:
+                yield from references(part, (*path, number))
