@@ -10,10 +10,10 @@ from generator.model.errors import GeneratorError
 
 def walk(root: Path) -> Iterator[tuple["os.DirEntry[str]", str]]:
     """Files and symbolic links below a folder with their paths in it, in no order; links are not followed."""
-    waiting = [""]
+    base, waiting = f"{root}/", [""]
     while waiting:
         lead = waiting.pop()
-        with _entries(root / lead) as entries:
+        with _entries(base + lead) as entries:
             for entry in entries:
                 if entry.name.startswith("."):
                     continue
@@ -39,7 +39,7 @@ def is_within(path: str, wanted: Sequence[str]) -> bool:
     return any(path == one or path.startswith(f"{one}/") or one == "." for one in wanted)
 
 
-def _entries(folder: Path) -> AbstractContextManager[Iterator["os.DirEntry[str]"]]:
+def _entries(folder: str) -> AbstractContextManager[Iterator["os.DirEntry[str]"]]:
     try:
         return os.scandir(folder)
     except PermissionError:
