@@ -1,15 +1,16 @@
 """A page and the whole of them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from generator.model.asset import Asset
 from generator.model.document import Document, FieldPath
 from generator.model.vocabulary import Vocabularies
 
 R_co = TypeVar("R_co", covariant=True)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,9 @@ class Corpus:
 
     `translations` have the identifiers and metadata of their originals; no index lists them beside
     these. `files` are the paths of all other files below the content root, `assets` what is known of
-    them. `entries` are the places of registry records, by vocabulary and identifier.
+    them. `entries` are the places of registry records, by vocabulary and identifier. `public_files`
+    are the paths of all files that come from a content root marked `visibility: public`, `overlaid` the
+    pages there that those of another root hide.
     """
 
     pages: Mapping[str, Page[Any]]
@@ -52,6 +55,8 @@ class Corpus:
     files: frozenset[str] = frozenset()
     assets: Mapping[str, Asset] = field(default_factory=dict)
     entries: Mapping[str, Mapping[str, Entry]] = field(default_factory=dict)
+    public_files: frozenset[str] = frozenset()
+    overlaid: tuple[Page[Any], ...] = ()
 
     @property
     def texts(self) -> tuple[Page[Any], ...]:
@@ -62,3 +67,16 @@ class Corpus:
     def by_path(self) -> Mapping[str, Page[Any]]:
         """Every page and every translation, by the path of its file."""
         return {page.document.path: page for page in self.texts}
+
+    def once(self, make: "Callable[[Corpus], T]") -> T:
+        """What a function makes of this corpus: made when first asked for, then kept with the corpus.
+
+        For what several rules need and what takes long to make.
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
+
+    @cached_property
+    def _made(self) -> "dict[Callable[[Corpus], Any], object]":
+        return {}

@@ -1,8 +1,9 @@
 """read → parse → structure: a content folder to a Corpus, with everything that is wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from generator.content_types._base import RELEASED, BaseRecord
@@ -35,22 +36,10 @@ def load(roots: Sequence[Path]) -> Loaded:
     faults = list(found.faults)
     vocabularies, entries = load_vocabularies(found, faults)
     pages: dict[str, Page[Any]] = {}
-    translations: list[Page[Any]] = []
-    # Shorter names first: an original stands before its translations.
-    for path in sorted(found.sources, key=lambda path: (path.count("."), path)):
-        if not path.endswith(".md") or path.startswith("registry/"):
-            continue
-        document = _document(path, found.sources[path], faults)
-        place = place_of(path, faults)
-        if document is None or place is None:
-            continue
-        if place.original in found.sources and place.original != path:
-            translations.extend(_translation(document, place, pages.get(place.identifier), faults))
-        elif other := pages.get(place.identifier):
-            message = f"`{other.document.path}` has the identifier `{place.identifier}` too"
-            faults.append(at_start(path, TWICE, message))
-        elif page := _page(document, place, vocabularies, faults):
-            pages[place.identifier] = page
+    translations = _read(found.sources, pages, vocabularies, faults)
+    # What is wrong with files that others are laid over is told where their root is checked by itself.
+    overlaid: dict[str, Page[Any]] = {}
+    below = _read(found.overlaid, overlaid, vocabularies, [], beside=pages)
     corpus = Corpus(
         pages=dict(sorted(pages.items())),
         translations=tuple(sorted(translations, key=lambda page: (page.identifier, page.language))),
@@ -58,8 +47,39 @@ def load(roots: Sequence[Path]) -> Loaded:
         files=frozenset(found.others),
         assets=inspect(found.others),
         entries=entries,
+        public_files=frozenset(found.public),
+        overlaid=(*overlaid.values(), *below),
     )
     return Loaded(corpus, found.others, faults)
+
+
+def _read(
+    sources: Mapping[str, Path],
+    pages: dict[str, Page[Any]],
+    vocabularies: Vocabularies,
+    faults: list[Diagnostic],
+    beside: Mapping[str, Page[Any]] = MappingProxyType({}),
+) -> list[Page[Any]]:
+    """Read the pages among some sources into `pages`; gives translations of these and of those `beside`."""
+    translations: list[Page[Any]] = []
+    known = {*sources, *(page.document.path for page in beside.values())}
+    # Shorter names first: an original stands before its translations.
+    for path in sorted(sources, key=lambda path: (path.count("."), path)):
+        if not path.endswith(".md") or path.startswith("registry/"):
+            continue
+        document = _document(path, sources[path], faults)
+        place = place_of(path, faults)
+        if document is None or place is None:
+            continue
+        if place.original in known and place.original != path:
+            original = pages.get(place.identifier) or beside.get(place.identifier)
+            translations.extend(_translation(document, place, original, faults))
+        elif other := pages.get(place.identifier):
+            message = f"`{other.document.path}` has the identifier `{place.identifier}` too"
+            faults.append(at_start(path, TWICE, message))
+        elif page := _page(document, place, vocabularies, faults):
+            pages[place.identifier] = page
+    return translations
 
 
 def _document(path: str, file: Path, faults: list[Diagnostic]) -> Document | None:
