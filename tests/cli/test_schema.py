@@ -35,6 +35,7 @@ REGISTRIES = {
         for name in (
             *(
                 "clauses",
+                "closed-spaces",
                 "kpis",
                 "publishers",
                 "redirects",

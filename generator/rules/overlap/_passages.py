@@ -41,23 +41,22 @@ def passages(texts: Sequence[Text], least: int, unless: Callable[[Text, Text], b
             for other, there in having:
                 if other == number or seen.get((other, at - there), -1) >= at or unless(text, texts[other]):
                     continue
-                found = _around(text, at, texts[other], there)
-                seen[other, at - there] = found.at + found.words
-                if found.words >= max(least, longest[other].words if other in longest else 0):
-                    longest[other] = found
+                start, count = run_around(text.body, at, texts[other].body, there)
+                seen[other, at - there] = start + count
+                if count >= max(least, longest[other].words if other in longest else 0):
+                    longest[other] = Passage(text, start, texts[other], there - (at - start), count)
             if len(having) < _CLOSE:
                 having.append((number, at))
         yield from longest.values()
 
 
-def _around(one: Text, at: int, other: Text, there: int) -> Passage:
-    """The whole run of equal words around two places."""
-    back = _run_back(one.body, at, other.body, there)
-    ahead = run(one.body, at, other.body, there)
-    return Passage(one, at - back, other, there - back, back + ahead)
+def run_around(one: Numbers, at: int, other: Numbers, there: int) -> tuple[int, int]:
+    """Where in `one` the run of equal words around two places begins, and how long it is."""
+    back = _run_back(one, at, other, there)
+    return at - back, back + _run_on(one, at, other, there)
 
 
-def run(one: Numbers, at: int, other: Numbers, there: int) -> int:
+def _run_on(one: Numbers, at: int, other: Numbers, there: int) -> int:
     """How many words are equal from two places on."""
     most = min(len(one) - at, len(other) - there)
     length = 0

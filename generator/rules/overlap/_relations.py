@@ -5,22 +5,18 @@ from typing import Any
 
 from generator.model.page import Page
 
-_FIELDS = ("derived_from", "part_of", "superseded_by")
-
 
 def are_related(one: Page[Any], other: Page[Any]) -> bool:
     """Whether two texts are of one page, or one says that it comes from the other or belongs to it."""
-    return (
-        one.identifier == other.identifier
-        or other.identifier in _named(one)
-        or one.identifier in _named(other)
-    )
+    return one.identifier == other.identifier or comes_from(one, other) or comes_from(other, one)
 
 
-def _named(page: Page[Any]) -> Iterator[str]:
-    for name in _FIELDS:
-        value = getattr(page.record, name, None)
-        if isinstance(value, str):
-            yield value
-        elif value:
-            yield from value
+def comes_from(later: Page[Any], earlier: Page[Any]) -> bool:
+    """Whether a page is derived from another, a part of it, or what took its place."""
+    return earlier.identifier in _origins(later) or earlier.record.superseded_by == later.identifier
+
+
+def _origins(page: Page[Any]) -> Iterator[str]:
+    yield from getattr(page.record, "derived_from", ())
+    if whole := getattr(page.record, "part_of", None):
+        yield whole

@@ -62,6 +62,11 @@ def _text(page: Page[Any], numbering: _Numbering) -> Text:
     )
 
 
+def numbers_of(text: str) -> Numbers:
+    """A plain text as numbers."""
+    return _Numbering().of(words(text))
+
+
 def shingles(numbers: Numbers, length: int) -> Iterator[tuple[int, ...]]:
     """Every run of `length` words."""
     return zip(*(islice(numbers, start, None) for start in range(length)), strict=False)
