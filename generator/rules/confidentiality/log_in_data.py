@@ -14,9 +14,12 @@ from generator.rules._base import Finding, in_body, page_rule
 _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
 
 _HINTS = (
-    *("passw", "passc", "pwd", "login", "log-in", "user", "token", "auth", "api", "sig", "://"),
-    *("mot de passe", "contrase", "парол", "كلمة", "密码", "密碼"),
+    *("passw", "passc", "pass:", "pwd", "login", "log-in", "username", "user name", "userid", "user id"),
+    *("token=", "auth=", "apikey=", "api_key=", "sig=", "signature="),
+    *("mot de passe", "identifiant", "contraseña", "nombre de usuario", "парол", "логин", "كلمة ال"),
+    *("密码", "密碼", "口令"),
 )
+_WITH_NAME = re.compile(r"://[^\s/@]{1,99}@")
 _LABEL = (
     r"(?:pass(?:word|code|wd)?|pwd|(?:meeting |access )?passcode|log-?in|user ?name|user ?id|mot de passe"
     r"|identifiant|contraseña|nombre de usuario|пароль|логин|كلمة المرور|كلمة السر|密码|密碼|口令)"
@@ -49,7 +52,7 @@ def log_in_data(page: Page[BaseRecord], vocabularies: Vocabularies, settings: Se
     """Each participant registers with the Secretariat; log-in data in print lets everybody in."""
     text = page.document.text
     lower = text.lower()
-    if not any(hint in lower for hint in _HINTS):
+    if not any(hint in lower for hint in _HINTS) and not _WITH_NAME.search(text):
         return
     for pattern in (_LABELLED, _IN_ADDRESS):
         for found in pattern.finditer(text):

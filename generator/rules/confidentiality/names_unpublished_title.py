@@ -46,11 +46,11 @@ def names_unpublished_title(corpus: Corpus, settings: Settings) -> Iterator[Find
         runs.note(title, [0], number)
     for text in public if titles else ():
         named: set[int] = set()
-        for part in (text.head, text.body):
+        for part, in_head in ((text.head, True), (text.body, False)):
             for place, number in _named(part, runs, titles):
                 if number not in named and hidden[number].page.identifier != text.page.identifier:
                     named.add(number)
-                    yield _finding(text, part, place, hidden[number])
+                    yield _finding(text, place, hidden[number], in_head=in_head)
 
 
 def _named(part: Numbers, runs: Runs, titles: Mapping[int, Numbers]) -> Iterator[tuple[int, int]]:
@@ -60,9 +60,9 @@ def _named(part: Numbers, runs: Runs, titles: Mapping[int, Numbers]) -> Iterator
             yield match.at, match.noted
 
 
-def _finding(text: Text, part: Numbers, place: int, hidden: Text) -> Finding:
+def _finding(text: Text, place: int, hidden: Text, *, in_head: bool) -> Finding:
     title, other = hidden.page.record.title, hidden.page.document.path
-    if part is text.head:
+    if in_head:
         return at(text.page, "summary", title=title, other=other)
     span = in_text(text, place, len(numbers_of(title)))
     return in_body(text.page, span, title=title, other=other)

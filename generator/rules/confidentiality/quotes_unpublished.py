@@ -68,12 +68,12 @@ def _quotes(public: Sequence[Text], hidden: Sequence[Text]) -> Iterator[_Quote]:
     found: list[tuple[tuple[int, int], _Quote]] = []
     pages: dict[tuple[int, int], set[str]] = defaultdict(set)
     for text in public:
-        for part in (text.head, text.body):
+        for part, in_head in ((text.head, True), (text.body, False)):
             for match in runs.found(part):
                 source, words = parts[match.noted]
                 start, length = run_around(part, match.at, words, match.there)
                 if length >= LEAST:
-                    quote = _Quote(text, start, part is text.head, source, length)
+                    quote = _Quote(text, start, in_head, source, length)
                     found.append(((match.noted, match.there), quote))
                     pages[match.noted, match.there].add(text.page.identifier)
     yield from _longest(quote for key, quote in found if len(pages[key]) < _STOCK)

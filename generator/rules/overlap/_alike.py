@@ -41,9 +41,7 @@ def alike(texts: Sequence[Text]) -> Iterator[Likeness]:
     having: dict[int, list[int]] = {}
     for number, text in enumerate(texts):
         own = shared.intersection(keys[number])
-        near = [
-            other for other in _near(number, own, having) if _may_be_alike(own, keys[number], keys[other])
-        ]
+        near = [other for other in _near(number, own, having) if _may_be_alike(text, texts[other])]
         found = [Likeness(text, texts[other], _share(text, texts[other])) for other in near]
         best = max(found, key=lambda likeness: likeness.share, default=None)
         if best and best.share >= LEAST:
@@ -65,26 +63,29 @@ def _near(number: int, keys: set[int], having: dict[int, list[int]]) -> list[int
     for key in keys:
         others = having.setdefault(key, [])
         if len(others) <= _CLOSE:
-            rare_keys += 1
+            # A key that no text before this one has says nothing, and may be here by chance alone.
+            rare_keys += bool(others)
             rare.update(others)
             others.append(number)
         else:
             common[others[-1]] += 1
             others[-1] = number
-    many = [*_above(rare, rare_keys), *_above(common, len(keys) - rare_keys)]
-    return list(dict.fromkeys(many))
+    many = {*_above(rare, rare_keys), *_above(common, common.total())}
+    return sorted(many)
 
 
 def _above(counts: Counter[int], total: int) -> list[int]:
     least = max(2, total * _SIGN)
     found = [other for other, count in counts.items() if count >= least]
-    return sorted(found, key=lambda other: -counts[other])[:_LOOKED_AT]
+    return sorted(found, key=lambda other: (-counts[other], other))[:_LOOKED_AT]
 
 
-def _may_be_alike(shared: set[int], own: Sequence[int], others: Sequence[int]) -> bool:
-    """Whether the shingles taken promise a share that is worth the counting of all."""
-    fewer = min(len(own), len(others))
-    return len(shared.intersection(others)) >= 0.66 * LEAST * fewer
+def _may_be_alike(one: Text, other: Text) -> bool:
+    """Whether the shingles at all anchors promise a share that is worth the counting of all."""
+    if min(len(one.body), len(other.body)) <= _SHORT:
+        return True
+    first, second = (set(keys_at(text, text.anchors, LENGTH)) for text in (one, other))
+    return len(first & second) >= 0.66 * LEAST * min(len(first), len(second))
 
 
 def _share(one: Text, other: Text) -> float:

@@ -18,16 +18,20 @@ _SHORT = 3
 
 
 class Text(NamedTuple):
-    """A page's title and summary (`head`) and its body as numbers.
+    """A page's body as numbers.
 
     `anchors` are places in the body, about every eighth, chosen by the word there alone, so that equal
     passages have equal ones. A passage of forty words lacks any some three times in a thousand.
     """
 
     page: Page[Any]
-    head: Numbers
     body: Numbers
     anchors: Numbers
+
+    @property
+    def head(self) -> Numbers:
+        """Title and summary as numbers."""
+        return numbers_of(f"{self.page.record.title} {self.page.record.summary}")
 
 
 class _Numbering(dict[str, int]):
@@ -56,7 +60,6 @@ def _text(page: Page[Any], numbering: _Numbering) -> Text:
     found = words_of_html(page.document.body.html)
     return Text(
         page=page,
-        head=numbering.of(words(f"{page.record.title} {page.record.summary}")),
         body=numbering.of(found),
         anchors=array("I", compress(count(), map(numbering.chosen.__contains__, found))),
     )
