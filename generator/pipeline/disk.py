@@ -17,14 +17,22 @@ from generator.source.faults import (
     at_offset,
     at_start,
 )
+from generator.source.root import ROOT_FILE, ContentRoot
+from generator.source.structure import structure
 
 
 @dataclass(slots=True)
 class Found:
-    """The files of the content by path: sources (`.md`, and `.yml` of the registry), and all others."""
+    """The files of the content by path: sources (`.md`, and `.yml` of the registry), and all others.
+
+    `public` names those that lie in a root that everyone can read; `overlaid` are sources of such a
+    root that a later root has laid another file over.
+    """
 
     sources: dict[str, Path] = field(default_factory=dict)
     others: dict[str, Path] = field(default_factory=dict)
+    public: set[str] = field(default_factory=set)
+    overlaid: dict[str, Path] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
 
 
@@ -36,12 +44,23 @@ def scan(roots: Sequence[Path]) -> Found:
     found = Found()
     for root in roots:
         refuse_missing(root)
-        for path, file in sorted(_files(root, found)):
-            read = path.endswith(".md") or (path.startswith("registry/") and path.endswith(".yml"))
-            (found.sources if read else found.others)[path] = file
+        files = dict(sorted(_files(root, found)))
+        public = _is_public(files.pop(ROOT_FILE, None), found.faults)
+        for path, file in files.items():
+            _lay(path, file, found, public=public)
     _drop_case_twins(found)
-    found.faults.extend(_misnamed(found))
+    found.faults.extend(_not_to_be_read(found))
     return found
+
+
+def _lay(path: str, file: Path, found: Found, *, public: bool) -> None:
+    if fault := _misnamed(path):
+        found.faults.append(fault)
+    if path in found.public and path in found.sources:
+        found.overlaid[path] = found.sources[path]
+    (found.public.add if public else found.public.discard)(path)
+    read = path.endswith(".md") or (path.startswith("registry/") and path.endswith(".yml"))
+    (found.sources if read else found.others)[path] = file
 
 
 def _files(root: Path, found: Found) -> Iterator[tuple[str, Path]]:
@@ -70,7 +89,7 @@ def _unfit(path: str, file: Path) -> Diagnostic | None:
     return None
 
 
-def _misnamed(found: Found) -> Iterator[Diagnostic]:
+def _not_to_be_read(found: Found) -> Iterator[Diagnostic]:
     """Files that are sources but for the ending of their names, which nothing would read."""
     for path in sorted(found.others):
         if other := _meant(path):
@@ -97,6 +116,33 @@ def _drop_case_twins(found: Found) -> None:
             found.faults.append(at_start(path, CASE, f"`{other}` differs from it in case only"))
             found.sources.pop(path, None)
             found.others.pop(path, None)
+
+
+def _is_public(file: Path | None, faults: list[Diagnostic]) -> bool:
+    """Whether a root's file, if it has one, says that everyone can read the root.
+
+    A file that cannot be read is a fault, which stops a build.
+    """
+    if file is None:
+        return False
+    text, unreadable = text_of(ROOT_FILE, file)
+    faults.extend(unreadable)
+    if text is None:
+        return False
+    document, unread = read.registry(ROOT_FILE, text)
+    faults.extend(unread)
+    if document is None:
+        return False
+    root, wrong = structure(document, ContentRoot)
+    faults.extend(wrong)
+    return root is not None and root.visibility == "public"
+
+
+def _misnamed(path: str) -> Diagnostic | None:
+    """The fault of a file that was to be a `root.yml`, and would be passed over in silence."""
+    if path != ROOT_FILE and path.lower() in {ROOT_FILE, "root.yaml", "root"}:
+        return at_start(path, BAD_NAME, "it is not read", fix=f"name it `{ROOT_FILE}`")
+    return None
 
 
 def text_of(path: str, file: Path) -> tuple[str | None, list[Diagnostic]]:

@@ -29,8 +29,20 @@ TYPES = {
 }
 REGISTRIES = {
     "sdg.yml": "goals",
-    **{f"{name}.yml": name for name in ("action-plan", "agencies", "clauses", "countries", "evidence")},
-    **{f"{name}.yml": name for name in ("frameworks", "kinds", "kpis", "publishers", "redirects", "regions")},
+    **{f"{name}.yml": name for name in ("action-plan", "agencies", "clauses", "closed-spaces")},
+    **{
+        f"{name}.yml": name
+        for name in (
+            "countries",
+            "evidence",
+            "frameworks",
+            "kinds",
+            "kpis",
+            "publishers",
+            "redirects",
+            "regions",
+        )
+    },
     **{f"{name}.yml": name for name in ("roles", "standards", "topics", "waivers")},
 }
 APPROVAL = """\
