@@ -7,7 +7,7 @@ from importlib.metadata import version
 
 import click
 
-from generator.cli import build, check, explain, schema, serve
+from generator.cli import build, check, explain, schema, serve, status
 from generator.model.errors import GeneratorError
 
 INTERRUPTED = 130
@@ -23,7 +23,7 @@ def cli() -> None:
     """
 
 
-for command in (build.build, check.check, explain.explain, schema.schema, serve.serve):
+for command in (build.build, check.check, explain.explain, schema.schema, serve.serve, status.status):
     cli.add_command(command)
 
 

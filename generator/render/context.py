@@ -10,6 +10,7 @@ from generator.index.dimension import Dimension, Value
 from generator.index.dimensions import all_dimensions
 from generator.index.entry import Entry
 from generator.index.related import Related
+from generator.index.status.screen import Status
 from generator.index.urls import list_url, relative
 from generator.model.asset import Asset
 from generator.model.settings import Settings
@@ -23,6 +24,8 @@ class Site:
 
     `addresses` maps public files to addresses; `copies` are addresses of works at others than their
     publishers, which are named and not linked; `logos` are the files of agencies' logos, by agency.
+    `noted` counts, by clause, the places on shown pages where what it asks for is not on record, and
+    need not be. `status` is what the Secretariat sees, and no public edition has.
     """
 
     index: Index
@@ -31,6 +34,8 @@ class Site:
     unpublished: frozenset[str] = frozenset()
     copies: frozenset[str] = frozenset()
     logos: Mapping[str, Asset] = field(default_factory=dict)
+    noted: Mapping[str, int] = field(default_factory=dict)
+    status: Status | None = None
 
 
 @dataclass(frozen=True, slots=True)
