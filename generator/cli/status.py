@@ -37,7 +37,8 @@ def status(*, roots: tuple[Path, ...], as_of: date | None, form: str) -> None:
     loaded = load(roots or (DEFAULT,))
     errors = sum(fault.severity is Severity.ERROR for fault in loaded.diagnostics)
     if errors:
-        click.echo(f"u4ssc: not all can be read: {errors} errors, which `u4ssc check` names", err=True)
+        number = f"{errors} error" if errors == 1 else f"{errors} errors"
+        click.echo(f"u4ssc: not all can be read: {number}, which `u4ssc check` names", err=True)
     made = screen.status(loaded.corpus, as_of or datetime.now(UTC).date())
     if form == "ics":
         from generator.export.status_calendar import status_calendar

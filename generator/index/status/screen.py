@@ -49,7 +49,12 @@ def _ordered(items: Iterable[Item]) -> list[Item]:
 SECTIONS: tuple[tuple[str, str, bool, Callable[[Corpus, date], Iterator[Item]]], ...] = (
     ("waiting", "Waiting for consent", False, waiting.waiting),
     ("soon", f"Approvals and permissions that lapse within {lapsing.SOON} days", True, lapsing.soon),
-    ("later", f"Approvals and permissions that lapse within {lapsing.LATER} days", True, lapsing.later),
+    (
+        "later",
+        f"Approvals and permissions that lapse in {lapsing.SOON + 1} to {lapsing.LATER} days",
+        True,
+        lapsing.later,
+    ),
     ("embargoes", "Embargoes that lift next", True, dated.embargoes),
     ("expiries", "Pages that expire next", True, dated.expiries),
     ("terms", "Terms of office that end", True, dated.terms),

@@ -15,15 +15,11 @@ INTRO = (
     "Each clause of the Terms of Reference, with the rules that see to it. Where data cannot decide a "
     "clause, or half of one, the reason is given; where only people can, the page or command that helps."
 )
-ENFORCEMENT = {
-    "block": "Blocks publication",
-    "warn": "Is reported",
-    "support": "Is for people to see to",
-}
+ENFORCEMENT = {"block": "blocks publication", "warn": "is reported", "support": "is for people to see to"}
 COLUMNS = {
-    Served.RULE: "Served by a rule",
-    Served.REASON: "By a reason",
-    Served.SUPPORT: "By a page or command",
+    Served.RULE: "Rule",
+    Served.REASON: "Reason",
+    Served.SUPPORT: "Help",
     Served.NOT_YET: "Not yet",
 }
 LISTS = frozenset({"library/", "sdg/topics/", "sdg/regions/", RULES})
@@ -56,16 +52,15 @@ def coverage_view(context: Context) -> CoverageView:
 def _rows(covered: tuple[Covered, ...]) -> Iterable[tuple[str, tuple[int, ...]]]:
     number = counts(covered)
     rows = [
-        (label, [number.get((enforcement, by), 0) for by in COLUMNS])
-        for enforcement, label in ENFORCEMENT.items()
+        (enforcement, [number.get((enforcement, by), 0) for by in COLUMNS]) for enforcement in ENFORCEMENT
     ]
-    rows.append(("All", [sum(column) for column in zip(*(cells for _, cells in rows), strict=True)]))
+    rows.append(("all", [sum(column) for column in zip(*(cells for _, cells in rows), strict=True)]))
     return ((label, (sum(cells), *cells)) for label, cells in rows)
 
 
 def _line(context: Context, one: Covered) -> ClauseLine:
     clause = one.clause
-    tags = [clause.severity, ENFORCEMENT[clause.enforcement].lower()]
+    tags = [clause.severity, ENFORCEMENT[clause.enforcement]]
     if clause.interpretation:
         tags.append("our interpretation")
     return ClauseLine(

@@ -6,7 +6,6 @@ from generator.render.context import Context
 from generator.render.handbook.rule import COVERAGE, RULES
 from generator.render.pages.base import dates, page_view
 from generator.render.views import Group, PageView
-from generator.rules._explain import explanations
 
 
 def guide_view(context: Context, page: Page[BaseRecord]) -> PageView:
@@ -20,7 +19,7 @@ def _made(context: Context) -> Group:
         title="Rules",
         id="rules",
         links=(
-            context.link("Rules by subject", RULES, count=len(explanations())),
+            context.link("Rules by subject", RULES),
             context.link("How each clause of the Terms of Reference is served", COVERAGE),
         ),
     )

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.render.views import Group, Link, View
 
 
@@ -36,8 +38,8 @@ class RuleView(View):
     code: str
     name: str
     why: str
-    message: str
-    fix: str
+    message: Markup
+    fix: Markup
     facts: tuple[Group, ...]
     examples: tuple[Example, ...]
 
