@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
-from generator.model.settings import Edition, Settings
+from generator.model.settings import Adjustment, Edition, Settings
 from generator.source import read
 
 ROOT = Path(__file__).parents[1]
@@ -18,8 +18,10 @@ DAY = date(2030, 6, 15)
 """The day of every test build; nothing in a test depends on the real one."""
 
 
-def settings(*, as_of: date = DAY, edition: Edition = Edition.PUBLIC) -> Settings:
-    return Settings(as_of=as_of, site_url="https://kb.example/", edition=edition)
+def settings(
+    *, as_of: date = DAY, edition: Edition = Edition.PUBLIC, adjustments: tuple[Adjustment, ...] = ()
+) -> Settings:
+    return Settings(as_of=as_of, site_url="https://kb.example/", edition=edition, adjustments=adjustments)
 
 
 def front_matter(fields: Mapping[str, object], body: str = "") -> str:
@@ -38,7 +40,7 @@ _WORK: Mapping[str, object] = {
     "topics": [],
     "partners": "not-on-record",
     "rights": dict.fromkeys(("holders", "licence", "stated", "contact"), "not-on-record"),
-    "consent": {"basis": "public-record", "url": "https://works.example/", "seen_on": "2029-01-01"},
+    "consent": {"basis": "public-record", "url": "https://www.itu.int/nowhere/", "seen_on": "2029-01-01"},
 }
 _CITY: Mapping[str, object] = {**_PAGE, "status": "published", "place_kind": "town", "country": "NO"}
 

@@ -98,7 +98,46 @@ def works(facts: Path) -> Iterator[Fields]:
     collections = {"U4SSC": None, "related": "related", "predecessor": "predecessor"}
     for record in confirmed("publications", "publications")(facts):
         issued = record.get("date", record.get("year", "unknown"))
-        yield record | {"issued": issued, "initiative": collections[record["initiative"]]}
+        url = record.get("url") or folder(record.get("source", ""))
+        yield record | {"issued": issued, "initiative": collections[record["initiative"]], "url": url}
+
+
+def works_here(content: Path) -> Iterator[Fields]:
+    for record in shown(*WORKS)(content):
+        yield record | {"source_url": record.get("source_url") or folder(record.get("sources", [""])[0])}
+
+
+def folder(page: str) -> str:
+    """A flipbook of which one page was seen is reached at the folder; any other page stands for itself.
+
+    Whether it is the work or only names it, the facts do not say; the content does, by its consent.
+    """
+    return page.partition("files/basic-html/")[0]
+
+
+def places(facts: Path) -> Iterator[Fields]:
+    for record in confirmed("cities", "cities")(facts):
+        seen = record.get("location", {}).get("confirmed") != "false"
+        yield record | ({} if seen else {"location": None})
+
+
+def agencies(facts: Path) -> Iterator[Fields]:
+    for record in AGENCIES(facts):
+        yield record | ({"url": None} if record.get("url_confirmed") == "false" else {})
+
+
+def events(facts: Path) -> Iterator[Fields]:
+    """Events, held in the city on record that their place is named after."""
+    cities = {(city["name"], city["country"]): city["id"] for city in places(facts)}
+    for record in confirmed("events", "events")(facts):
+        held = record.get("city") or cities.get((record.get("place"), record.get("country")))
+        yield record | ({"city": held} if held else {})
+
+
+def indicators(facts: Path) -> Iterator[Fields]:
+    for record in confirmed("kpis", "kpis")(facts):
+        links = record.get("sdg_indicators")
+        yield record | ({"sdg_indicators": [code for code in links if code not in SLIPS]} if links else {})
 
 
 def targets(goals: Read) -> Read:
@@ -138,6 +177,8 @@ def same(*names: str) -> dict[str, str]:
 
 
 SDG = confirmed("sdg", "goals")
+SLIPS = {"15.8.1"}
+"""Links that the facts themselves take for slips of their source."""
 AGENCIES = confirmed("agencies", "agencies")
 WORK = {"title": "title", "issued": "issued", "initiative": "collection", "url": "source_url"}
 PLACE = {"name": "title", "kind": "place_kind"} | same("country", "unlocode", "location", "roles")
@@ -160,13 +201,13 @@ INDICATOR = {"slug": "id"} | same(
 RESULT = same("code", "part", "status", "value", "unit", "note", "band", "quality", "source")
 
 KINDS = (
-    Kind("works", works, "id", shown(*WORKS), "fact", WORK),
-    Kind("places", confirmed("cities", "cities"), "id", shown("cities"), "fact", PLACE),
-    Kind("agencies", AGENCIES, "acronym", registered("agencies"), "acronym", same("name", "role", "url")),
+    Kind("works", works, "id", works_here, "fact", WORK),
+    Kind("places", places, "id", shown("cities"), "fact", PLACE),
+    Kind("agencies", agencies, "acronym", registered("agencies"), "acronym", same("name", "role", "url")),
     Kind("pages of agencies", AGENCIES, "acronym", shown("partners"), "fact", {}),
     Kind("groups", confirmed("thematic_groups", "groups"), "id", shown("groups"), "fact", {"name": "title"}),
-    Kind("events", confirmed("events", "events"), "id", shown("events"), "fact", EVENT),
-    Kind("indicators", confirmed("kpis", "kpis"), "code", registered("kpis"), "code", INDICATOR),
+    Kind("events", events, "id", shown("events"), "fact", EVENT),
+    Kind("indicators", indicators, "code", registered("kpis"), "code", INDICATOR),
     Kind("goals", SDG, "code", registered("sdg"), "id", same("names", "colour")),
     Kind("targets", targets(SDG), "code", targets(registered("sdg")), "id", same("text")),
     Kind("countries", confirmed("countries", "countries"), "iso2", countries, "id",

@@ -1,25 +1,28 @@
 """u4ssc check."""
 
-from collections.abc import Sequence
-from datetime import UTC, date, datetime
+import gc
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 import click
 
-from generator.cli.options import as_of_option, content_option
-from generator.cli.reporters import REPORTERS
-from generator.model.diagnostic import Diagnostic
+from generator.cli.options import FILE, as_of_option, content_option
+from generator.cli.reporters import REPORTERS, text
+from generator.engine.options import options
+from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.errors import GeneratorError
 from generator.model.settings import Settings
-from generator.pipeline.check import check as check_content
-from generator.pipeline.check import has_errors
-from generator.pipeline.mend import is_within, mend
+from generator.pipeline.disk_entries import is_within
+from generator.pipeline.results import Faults, remembered
 
 DEFAULT = Path("content")
+CONFIG = Path("mkdocs.yml")
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--config", "named", type=FILE, help="Configuration. Default: mkdocs.yml, if there.")
 @content_option
 @click.option(
     "--format",
@@ -31,30 +34,93 @@ DEFAULT = Path("content")
 )
 @as_of_option
 @click.option("--fix", is_flag=True, help="First mend what is mechanical; no body is ever changed.")
-def check(
-    *, paths: tuple[Path, ...], roots: tuple[Path, ...], form: str, as_of: date | None, fix: bool
+@click.option("--base", metavar="REF", help="Judge the change from a git revision, and exit by its faults.")
+@click.option("--no-cache", is_flag=True, help="Read everything anew, and keep nothing in `.cache/`.")
+def check(  # noqa: PLR0913 - one parameter per option
+    *,
+    paths: tuple[Path, ...],
+    named: Path | None,
+    roots: tuple[Path, ...],
+    form: str,
+    as_of: date | None,
+    fix: bool,
+    base: str | None,
+    no_cache: bool,
 ) -> int:
     """Check the content, or report only on the files and folders PATHS.
 
     Everything is read in any case, since a fault can lie between two files.
     """
-    folders = roots or (DEFAULT,)
-    settings = Settings(as_of=as_of or datetime.now(UTC).date(), site_url="http://127.0.0.1:8000/")
+    config = _configuration(named)
+    read = options(config, as_of)
+    folders = roots or (read.content or DEFAULT,)
     if fix:
+        from generator.pipeline.mend import mend
+
         changed = mend(folders, within=[_relative(path, folders) for path in paths])
         click.echo(f"u4ssc: {len(changed)} file{'' if len(changed) == 1 else 's'} mended", err=True)
-    diagnostics = check_content(folders, settings).diagnostics
-    shown = _within(diagnostics, paths, folders) if paths else diagnostics
-    click.echo(REPORTERS[form](shown, folders), nl=False)
-    return 1 if has_errors(shown) else 0
+    within = _filter(paths, folders)
+    cache = None if no_cache else _cache(config, folders)
+    shown, apart = _faults(folders, read.settings, base, cache)
+    counted = within(shown)
+    click.echo(REPORTERS[form](counted, folders), nl=False)
+    if form == "text" and (others := within(apart)):
+        click.echo("\nNot touched by this change, and not counted:")
+        click.echo(text.report(others, folders), nl=False)
+    return 1 if any(diagnostic.severity is Severity.ERROR for diagnostic in counted) else 0
 
 
-def _within(
-    diagnostics: Sequence[Diagnostic], paths: Sequence[Path], folders: Sequence[Path]
-) -> list[Diagnostic]:
-    """The diagnostics of some files and folders."""
+def _configuration(named: Path | None) -> Path | None:
+    """The configuration named, which must be there, or the usual one if it is."""
+    if named is not None and not named.is_file():
+        raise GeneratorError(
+            reference="no-configuration",
+            message=f"there is no configuration file `{named}`",
+            hint="name one that exists, or leave --config out",
+        )
+    return named or (CONFIG if CONFIG.is_file() else None)
+
+
+def _cache(config: Path | None, folders: Sequence[Path]) -> Path:
+    beside = config.resolve().parent if config else folders[0].resolve().parent
+    return beside / ".cache" / "check"
+
+
+def _faults(
+    folders: Sequence[Path], settings: Settings, base: str | None, cache: Path | None
+) -> tuple[Sequence[Diagnostic], Sequence[Diagnostic]]:
+    """The faults that count, and those of files that a change did not touch."""
+    # What is read lives until the end; looking through it for cycles again and again finds none.
+    gc.disable()
+    try:
+        if base is not None:
+            from generator.pipeline.compare import compare
+
+            compared = compare(folders, base, settings)
+            return compared.touched, compared.untouched
+        found = remembered(cache, folders, settings, lambda: _fresh(folders, settings))
+        return found.kept, ()
+    finally:
+        gc.enable()
+
+
+def _fresh(folders: Sequence[Path], settings: Settings) -> Faults:
+    from generator.pipeline.check import check as check_content
+
+    checked = check_content(folders, settings)
+    return Faults(checked.diagnostics, checked.waived)
+
+
+def _filter(
+    paths: Sequence[Path], folders: Sequence[Path]
+) -> Callable[[Sequence[Diagnostic]], Sequence[Diagnostic]]:
+    """Lets through the diagnostics of some files and folders, or all where none is named."""
     wanted = [_relative(path, folders) for path in paths]
-    return [diagnostic for diagnostic in diagnostics if is_within(diagnostic.path, wanted)]
+    if not wanted:
+        return lambda diagnostics: diagnostics
+    return lambda diagnostics: [
+        diagnostic for diagnostic in diagnostics if is_within(diagnostic.path, wanted)
+    ]
 
 
 def _relative(path: Path, folders: Sequence[Path]) -> str:

@@ -3,28 +3,42 @@
 import signal
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
+from importlib import import_module
 
 import click
 
-from generator.cli import build, check, explain, schema, serve, status
 from generator.model.errors import GeneratorError
 
 INTERRUPTED = 130
 USAGE = 2
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("u4ssc-knowledge-base"), prog_name="u4ssc")
+COMMANDS = ("build", "check", "explain", "schema", "serve", "status")
+"""Each is a file of this package with a command of its name."""
+
+
+class Commands(click.Group):
+    """Imports a command when it is asked for, so that none waits for what another needs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
+        """Every command, by name."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
+        """The command of a name, if there is one."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"generator.cli.{cmd_name}"), cmd_name)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="u4ssc-knowledge-base", prog_name="u4ssc")
 def cli() -> None:
     """Build and check the U4SSC knowledge base.
 
     Exit codes: 0 clean (warnings alone too), 1 errors found, 2 usage or configuration, 130 interrupted.
     """
-
-
-for command in (build.build, check.check, explain.explain, schema.schema, serve.serve, status.status):
-    cli.add_command(command)
 
 
 def _interrupt(_number: int, _frame: object) -> None:

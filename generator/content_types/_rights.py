@@ -42,11 +42,13 @@ class PublicRecord(Record):
 
 
 class CitedElsewhere(Record):
-    """Seen only in a copy or a mention, which is named and not linked."""
+    """Seen only in a copy, which is not linked, or known only from a mention."""
 
     basis: Literal["cited-elsewhere"]
     url: Url | None = None
+    """The page where the copy or the mention was seen."""
     cited_in: Text | None = None
+    """The work or page that names the work, where no copy was seen."""
     seen_on: Day
 
 

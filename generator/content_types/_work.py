@@ -98,7 +98,7 @@ class Work(BaseRecord):
     full_text: Flag = False
     """Whether the body is the work itself, or a part of it, and not words about it."""
     rights: Rights | None = needed()
-    consent: Consent | None = needed()
+    consent: Consent | None = needed(rule="STA002")
     source_url: Url | None = None
     """The work's own address at its publisher."""
     also_listed_at: tuple[Url, ...] = ()

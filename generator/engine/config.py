@@ -10,10 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.engine.adjustments import adjustments
+from generator.engine.options import DEFAULT_URL, PLUGIN, day_of
 from generator.model.errors import GeneratorError
 from generator.model.settings import Edition, Settings
-
-PLUGIN = "u4ssc"
 
 
 class PluginConfig(Config):  # type: ignore[no-untyped-call]
@@ -60,24 +59,15 @@ def settings(config: MkDocsConfig, edition: str | None = None, as_of: date | Non
             message=f"`page_size: {options_['page_size']}` leaves no entry on a page of a list",
             hint="give a number from 1 on",
         )
-    site_url = config.site_url or "http://127.0.0.1:8000/"
+    site_url = config.site_url or DEFAULT_URL
     return Settings(
-        as_of=as_of or _day(options_["as_of"]) or datetime.now(UTC).date(),
+        as_of=as_of or day_of(options_["as_of"]) or datetime.now(UTC).date(),
         site_url=site_url if site_url.endswith("/") else site_url + "/",
         site_name=config.site_name,
         edition=Edition(edition or options_["edition"]),
         page_size=options_["page_size"],
         adjustments=adjustments(options_["rules"]),
     )
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise GeneratorError(
-            reference="bad-date", message=f"`as_of: {text}` is no date", hint="write it as YYYY-MM-DD"
-        ) from None
 
 
 def theme_folder(config: MkDocsConfig) -> Path:

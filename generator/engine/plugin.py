@@ -2,6 +2,7 @@
 
 import html
 from typing import Any
+from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -13,7 +14,7 @@ from generator.engine.config import PluginConfig, content_folders, settings, the
 from generator.model.errors import GeneratorError
 from generator.pipeline.build import Build, build
 from generator.render.plan import Planned
-from generator.render.views import View
+from generator.render.views import RedirectView, View
 
 
 class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
@@ -67,6 +68,9 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         planned = self.planned[page.file.src_uri]
         view = planned.view()
         page.meta = _meta(view, public=planned.public)
+        if isinstance(view, RedirectView):
+            page.meta["refresh"] = html.escape(view.target.url)
+            page.canonical_url = page.canonical_url and urljoin(page.canonical_url, view.target.url)
         return self.build.renderer.article(view)
 
 

@@ -12,7 +12,8 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from generator.engine.config import PLUGIN, load, theme_folder
+from generator.engine.config import load, theme_folder
+from generator.engine.options import PLUGIN
 from generator.engine.plugin import U4sscPlugin
 from generator.export.goal_colours import PATH as GOAL_COLOURS
 from generator.model.errors import GeneratorError

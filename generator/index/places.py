@@ -54,6 +54,11 @@ def regions_of(countries: tuple[str, ...], corpus: Corpus) -> tuple[str, ...]:
     return unique(found)
 
 
+def within(place: str, country: str) -> str:
+    """A place with its country, or alone where both have one name."""
+    return f"{place}, {country}" if country and country != place else place
+
+
 def place_names(record: BaseRecord, corpus: Corpus) -> tuple[str, ...]:
     """Names for lists: cities with their country, then countries that no city stands for."""
     names: list[str] = []
@@ -64,7 +69,7 @@ def place_names(record: BaseRecord, corpus: Corpus) -> tuple[str, ...]:
         if page is None:
             continue
         country = countries.get(page.record.country) if page.record.country else None
-        names.append(f"{page.record.title}, {country.label}" if country else page.record.title)
+        names.append(within(page.record.title, country.label if country else ""))
         spoken.update([country.id] if country else [])
     others = (countries.get(code) for code in countries_of(record, corpus) if code not in spoken)
     return (*names, *(country.label for country in others if country))

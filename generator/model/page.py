@@ -1,15 +1,16 @@
 """A page and the whole of them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from generator.model.asset import Asset
 from generator.model.document import Document, FieldPath
 from generator.model.vocabulary import Vocabularies
 
 R_co = TypeVar("R_co", covariant=True)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,9 @@ class Corpus:
     these. `files` are the paths of all other files below the content root, `assets` what is known of
     them. `entries` are the places of registry records, by vocabulary and identifier. `broken` are pages
     some of whose fields are wrong: there, but in no index, and only as much of their records as could be
-    read. `unread` are the identifiers, by path, of pages of which nothing could be read.
+    read. `unread` are the identifiers, by path, of pages of which nothing could be read. `public_files`
+    are the paths of all files that come from a content root marked `visibility: public`, `overlaid` the
+    pages there that those of another root hide.
     """
 
     pages: Mapping[str, Page[Any]]
@@ -56,6 +59,8 @@ class Corpus:
     entries: Mapping[str, Mapping[str, Entry]] = field(default_factory=dict)
     broken: tuple[Page[Any], ...] = ()
     unread: Mapping[str, str] = field(default_factory=dict)
+    public_files: frozenset[str] = frozenset()
+    overlaid: tuple[Page[Any], ...] = ()
 
     @property
     def texts(self) -> tuple[Page[Any], ...]:
@@ -82,3 +87,16 @@ class Corpus:
     def paths(self) -> frozenset[str]:
         """Paths of all files that a link can lead to, read or not."""
         return self.files | {page.document.path for page in self.documents} | self.unread.keys()
+
+    def once(self, make: "Callable[[Corpus], T]") -> T:
+        """What a function makes of this corpus: made when first asked for, then kept with the corpus.
+
+        For what several rules need and what takes long to make.
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
+
+    @cached_property
+    def _made(self) -> "dict[Callable[[Corpus], Any], object]":
+        return {}

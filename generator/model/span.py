@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,7 +29,11 @@ class LineIndex:
 
     def __init__(self, text: str) -> None:
         # The breaks of CommonMark; YAML's rarer ones (U+0085, U+2028) end no line in an editor.
-        self._starts = [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", text))]
+        if "\r" in text:
+            self._starts = [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", text))]
+        else:
+            lengths = (len(line) + 1 for line in text.split("\n")[:-1])
+            self._starts = [*accumulate(lengths, initial=0)]
 
     @property
     def count(self) -> int:

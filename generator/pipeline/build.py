@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.content_types._rights import CitedElsewhere
 from generator.export.goal_colours import goal_colours
 from generator.export.sitemap import sitemap
 from generator.index.build import build_index
@@ -19,6 +18,7 @@ from generator.pipeline.check import check, has_errors
 from generator.pipeline.gate import Released, gate
 from generator.pipeline.load import Loaded
 from generator.registry.agencies import LOGO_TYPES
+from generator.registry.evidence import linked_hosts
 from generator.render.article import Renderer
 from generator.render.context import Site
 from generator.render.plan import Planned, plan
@@ -61,11 +61,11 @@ def build(roots: Sequence[Path], theme: Path, settings: Settings) -> Build:
         settings=settings,
         addresses=_addresses(released, files),
         unpublished=released.unpublished,
-        copies=_copies(released),
         logos=released.logos,
         noted=_noted(released, diagnostics),
         # Of all pages, those too that no gate lets through: for participants alone.
         status=status(loaded.corpus, settings.as_of) if settings.edition is Edition.PARTICIPANTS else None,
+        hosts=linked_hosts(released.corpus.vocabularies),
     )
     pages = tuple(plan(site, released.tombstones))
     return Build(
@@ -108,11 +108,6 @@ def _noted(released: Released, diagnostics: Sequence[Diagnostic]) -> Mapping[str
         for one in diagnostics
         if one.severity is Severity.INFO and one.clause and one.path in released.corpus.by_path
     )
-
-
-def _copies(released: Released) -> frozenset[str]:
-    consents = (getattr(page.record, "consent", None) for page in released.corpus.pages.values())
-    return frozenset(c.url for c in consents if isinstance(c, CitedElsewhere) and c.url)
 
 
 def _addresses(released: Released, files: Mapping[str, Path]) -> dict[str, str]:

@@ -30,6 +30,11 @@ def check(roots: Sequence[Path], settings: Settings) -> Checked:
     """Read the content and apply every rule; all faults at once, sorted."""
     loaded = load(roots)
     refuse_adjustments(loaded.corpus, settings)
+    return judge(loaded, settings)
+
+
+def judge(loaded: Loaded, settings: Settings) -> Checked:
+    """Apply every rule to content that has been read."""
     # Nothing that reads a file knows the address of the site.
     found = [replace(one, link=settings.site_url + page_of(one.code)) for one in loaded.diagnostics]
     for rule in content_rules():

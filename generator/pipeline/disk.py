@@ -1,12 +1,11 @@
 """What lies in a content folder."""
 
-import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from generator.model.diagnostic import Diagnostic
-from generator.model.errors import GeneratorError
+from generator.pipeline.disk_entries import refuse_missing, walk
 from generator.source import read
 from generator.source.faults import (
     BAD_NAME,
@@ -18,14 +17,22 @@ from generator.source.faults import (
     at_offset,
     at_start,
 )
+from generator.source.root import ROOT_FILE, ContentRoot
+from generator.source.structure import structure
 
 
 @dataclass(slots=True)
 class Found:
-    """The files of the content by path: sources (`.md`, and `.yml` of the registry), and all others."""
+    """The files of the content by path: sources (`.md`, and `.yml` of the registry), and all others.
+
+    `public` names those that lie in a root that everyone can read; `overlaid` are sources of such a
+    root that a later root has laid another file over.
+    """
 
     sources: dict[str, Path] = field(default_factory=dict)
     others: dict[str, Path] = field(default_factory=dict)
+    public: set[str] = field(default_factory=set)
+    overlaid: dict[str, Path] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
 
 
@@ -36,39 +43,35 @@ def scan(roots: Sequence[Path]) -> Found:
     """
     found = Found()
     for root in roots:
-        if not root.is_dir():
-            raise GeneratorError(
-                reference="no-content-folder",
-                message=f"there is no content folder `{root}`",
-                hint="name it with --content DIR, or run the command where `content/` is",
-            )
-        for path, file in sorted(_files(root, found)):
-            read = path.endswith(".md") or (path.startswith("registry/") and path.endswith(".yml"))
-            (found.sources if read else found.others)[path] = file
+        refuse_missing(root)
+        files = dict(sorted(_files(root, found)))
+        public = _is_public(files.pop(ROOT_FILE, None), found.faults)
+        for path, file in files.items():
+            _lay(path, file, found, public=public)
     _drop_case_twins(found)
+    found.faults.extend(_not_to_be_read(found))
     return found
 
 
+def _lay(path: str, file: Path, found: Found, *, public: bool) -> None:
+    if fault := _misnamed(path):
+        found.faults.append(fault)
+    if path in found.public and path in found.sources:
+        found.overlaid[path] = found.sources[path]
+    (found.public.add if public else found.public.discard)(path)
+    read = path.endswith(".md") or (path.startswith("registry/") and path.endswith(".yml"))
+    (found.sources if read else found.others)[path] = file
+
+
 def _files(root: Path, found: Found) -> Iterator[tuple[str, Path]]:
-    def unreadable(error: OSError) -> None:
-        path = Path(error.filename).relative_to(root).as_posix()
-        found.faults.append(at_start(path, NOT_OPENED, f"the folder cannot be opened: {error.strerror}"))
-
-    for folder, folders, names in os.walk(root, onerror=unreadable):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        linked = [name for name in folders if Path(folder, name).is_symlink()]
-        for name in sorted([*names, *linked]):
-            if name.startswith("."):
-                continue
-            file = Path(folder, name)
-            path = file.relative_to(root).as_posix()
-            if fault := _unfit(path, file, names):
-                found.faults.append(fault)
-            else:
-                yield path, file
+    for entry, path in walk(root):
+        if fault := _unfit(path, Path(entry.path)):
+            found.faults.append(fault)
+        else:
+            yield path, Path(entry.path)
 
 
-def _unfit(path: str, file: Path, names: Collection[str]) -> Diagnostic | None:
+def _unfit(path: str, file: Path) -> Diagnostic | None:
     """Why a file cannot be taken, whatever it holds."""
     shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
     if shown != path:
@@ -83,11 +86,15 @@ def _unfit(path: str, file: Path, names: Collection[str]) -> Diagnostic | None:
             return at_start(path, OUTSIDE, "the symbolic link leads out of its own folder, or to a folder")
     if not file.is_file():
         return at_start(path, OUTSIDE, "this is no regular file")
-    other = PurePosixPath(_meant(path)).name
-    # Beside the name that is meant, one in other letters is a fault of its own.
-    if other and [name.lower() for name in names].count(file.name.lower()) == 1:
-        return at_start(path, BAD_NAME, f"nothing reads a file of this name; `{other}` would be read")
     return None
+
+
+def _not_to_be_read(found: Found) -> Iterator[Diagnostic]:
+    """Files that are sources but for the ending of their names, which nothing would read."""
+    for path in sorted(found.others):
+        if other := _meant(path):
+            message = f"nothing reads a file of this name; `{PurePosixPath(other).name}` would be read"
+            yield at_start(path, BAD_NAME, message)
 
 
 def _meant(path: str) -> str:
@@ -109,6 +116,33 @@ def _drop_case_twins(found: Found) -> None:
             found.faults.append(at_start(path, CASE, f"`{other}` differs from it in case only"))
             found.sources.pop(path, None)
             found.others.pop(path, None)
+
+
+def _is_public(file: Path | None, faults: list[Diagnostic]) -> bool:
+    """Whether a root's file, if it has one, says that everyone can read the root.
+
+    A file that cannot be read is a fault, which stops a build.
+    """
+    if file is None:
+        return False
+    text, unreadable = text_of(ROOT_FILE, file)
+    faults.extend(unreadable)
+    if text is None:
+        return False
+    document, unread = read.registry(ROOT_FILE, text)
+    faults.extend(unread)
+    if document is None:
+        return False
+    root, wrong = structure(document, ContentRoot)
+    faults.extend(wrong)
+    return root is not None and root.visibility == "public"
+
+
+def _misnamed(path: str) -> Diagnostic | None:
+    """The fault of a file that was to be a `root.yml`, and would be passed over in silence."""
+    if path != ROOT_FILE and path.lower() in {ROOT_FILE, "root.yaml", "root"}:
+        return at_start(path, BAD_NAME, "it is not read", fix=f"name it `{ROOT_FILE}`")
+    return None
 
 
 def text_of(path: str, file: Path) -> tuple[str | None, list[Diagnostic]]:

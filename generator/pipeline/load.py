@@ -1,6 +1,6 @@
 """read → parse → structure: a content folder to a Corpus, with everything that is wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from generator.model.document import Document
 from generator.model.page import Corpus, Page
 from generator.model.vocabulary import Vocabularies
 from generator.pipeline.assets import inspect
-from generator.pipeline.disk import Found, scan, text_of
+from generator.pipeline.disk import scan, text_of
 from generator.pipeline.place import Place, place_of
 from generator.pipeline.registries import load_vocabularies, missing_registries
 from generator.source import read
@@ -35,11 +35,9 @@ def load(roots: Sequence[Path]) -> Loaded:
     found = scan(roots)
     faults = list(found.faults)
     vocabularies, entries = load_vocabularies(found, faults)
-    reading = _Reading(faults)
-    # Shorter names first: an original stands before its translations.
-    for path in sorted(found.sources, key=lambda path: (path.count("."), path)):
-        if path.endswith(".md") and not path.startswith("registry/"):
-            reading.take(path, found, vocabularies)
+    reading = _Reading(faults).take_all(found.sources, vocabularies)
+    # What is wrong with files that others are laid over is told where their root is checked by itself.
+    below = _Reading([], beside=reading.pages).take_all(found.overlaid, vocabularies)
     corpus = Corpus(
         pages=dict(sorted(reading.pages.items())),
         translations=tuple(sorted(reading.translations, key=lambda page: (page.identifier, page.language))),
@@ -49,6 +47,8 @@ def load(roots: Sequence[Path]) -> Loaded:
         entries=entries,
         broken=tuple(sorted(reading.broken, key=lambda page: page.document.path)),
         unread=dict(sorted(reading.unread.items())),
+        public_files=frozenset(found.public),
+        overlaid=(*below.pages.values(), *below.translations),
     )
     faults.extend(missing_registries(found, corpus))
     return Loaded(corpus, found.others, faults)
@@ -56,9 +56,10 @@ def load(roots: Sequence[Path]) -> Loaded:
 
 @dataclass(slots=True)
 class _Reading:
-    """The pages read so far."""
+    """The pages read so far; translations may have their original `beside` them, in another root."""
 
     faults: list[Diagnostic]
+    beside: Mapping[str, Page[Any]] = field(default_factory=dict)
     pages: dict[str, Page[Any]] = field(default_factory=dict)
     translations: list[Page[Any]] = field(default_factory=list)
     broken: list[Page[Any]] = field(default_factory=list)
@@ -66,14 +67,22 @@ class _Reading:
     originals: dict[str, str] = field(default_factory=dict)
     languages: dict[tuple[str, str], str] = field(default_factory=dict)
 
-    def take(self, path: str, found: Found, vocabularies: Vocabularies) -> None:
-        """Read one file, and put it where it belongs."""
-        document = _document(path, found.sources[path], self.faults)
+    def take_all(self, sources: Mapping[str, Path], vocabularies: Vocabularies) -> "_Reading":
+        """Read every page among some sources."""
+        known = {*sources, *(page.document.path for page in self.beside.values())}
+        # Shorter names first: an original stands before its translations.
+        for path in sorted(sources, key=lambda path: (path.count("."), path)):
+            if path.endswith(".md") and not path.startswith("registry/"):
+                self._take(path, sources[path], known, vocabularies)
+        return self
+
+    def _take(self, path: str, file: Path, known: set[str], vocabularies: Vocabularies) -> None:
+        document = _document(path, file, self.faults)
         place = place_of(path, self.faults)
         if place is None:
             self.unread[path] = ""
             return
-        translation = place.original in found.sources and place.original != path
+        translation = place.original in known and place.original != path
         if not translation and (other := self.originals.setdefault(place.identifier, path)) != path:
             message = f"`{other}` has the identifier `{place.identifier}` too"
             self.faults.append(at_start(path, TWICE, message))
@@ -105,7 +114,7 @@ class _Reading:
     def _translation(self, document: Document, place: Place) -> None:
         record, wrong = structure(document, Translation)
         self.faults.extend(wrong)
-        original = self.pages.get(place.identifier)
+        original = self.pages.get(place.identifier) or self.beside.get(place.identifier)
         language = place.language or "en"
         other = self.languages.setdefault((place.identifier, language), document.path)
         if other != document.path:

@@ -9,6 +9,7 @@ from generator.fixes import mended
 from generator.model.errors import GeneratorError
 from generator.model.vocabulary import Vocabularies
 from generator.pipeline.disk import Found, scan, text_of
+from generator.pipeline.disk_entries import is_within
 from generator.pipeline.place import place_of
 from generator.pipeline.registries import load_vocabularies
 from generator.source import read
@@ -32,11 +33,6 @@ def mend(roots: Sequence[Path], *, within: Sequence[str] = ()) -> list[str]:
             _write(file, after)
             changed.append(path)
     return changed
-
-
-def is_within(path: str, wanted: Sequence[str]) -> bool:
-    """Whether a path is one of those wanted, or lies below one; `.` stands for all."""
-    return any(path == one or path.startswith(f"{one}/") or one == "." for one in wanted)
 
 
 def _mended(path: str, text: str, found: Found, vocabularies: Vocabularies) -> str:

@@ -15,14 +15,15 @@ def waive(
 ) -> tuple[list[Diagnostic], list[Diagnostic]]:
     """Split diagnostics into those that count and those a waiver in force lets pass, in their order.
 
-    A waiver names a rule and a page, and holds through its last day. What no rule found, what
-    serves a `critical` clause, or one that is not registered, is never let pass.
+    A waiver names a rule and a page, and holds through its last day. What serves a `critical` clause,
+    or a clause that is not registered, is never let pass; nor is what no rule has found, such as a
+    field that cannot be read.
     """
     rules = {rule.code for rule in all_rules()}
     in_force = {
         (waiver.rule, waiver.page)
         for waiver in corpus.vocabularies[WAIVERS]
-        if waiver.rule in rules and waiver.granted_on <= settings.as_of <= waiver.until
+        if waiver.granted_on <= settings.as_of <= waiver.until and waiver.rule in rules
     }
     kept: list[Diagnostic] = []
     waived: list[Diagnostic] = []

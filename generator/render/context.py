@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from babel import Locale
 
@@ -17,13 +18,16 @@ from generator.model.settings import Settings
 from generator.render.dates import in_words
 from generator.render.views import Card, Group, Link, Listing
 
+UNLINKED = "Not the publisher's own site; not linked."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """The index and all that pages share.
 
-    `addresses` maps public files to addresses; `copies` are addresses of works at others than their
-    publishers, which are named and not linked; `logos` are the files of agencies' logos, by agency.
+    `addresses` maps public files to addresses; `hosts` are those of publishers and of other bodies that
+    speak for themselves: pages of any other host may hold a copy, so they are named and not linked.
+    `logos` are the files of agencies' logos, by agency.
     `noted` counts, by clause, the places on shown pages where what it asks for is not on record, and
     need not be. `status` is what the Secretariat sees, and no public edition has.
     """
@@ -32,10 +36,10 @@ class Site:
     settings: Settings
     addresses: Mapping[str, str]
     unpublished: frozenset[str] = frozenset()
-    copies: frozenset[str] = frozenset()
     logos: Mapping[str, Asset] = field(default_factory=dict)
     noted: Mapping[str, int] = field(default_factory=dict)
     status: Status | None = None
+    hosts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,13 @@ class Context:
     def link(self, label: str, target: str, **more: str | int) -> Link:
         """A link from here to an address of the site."""
         return Link(label=label, url=self.to(target), **more)  # type: ignore[arg-type]
+
+    def outward(self, url: str, label: str = "", note: str = "") -> Link:
+        """A page of another site, as a link only where its host is registered."""
+        host = urlsplit(url).hostname or url
+        if host.lower() in self.site.hosts:
+            return Link(label=label or host, url=url, note=note)
+        return Link(label=host, note=UNLINKED)
 
     def value(self, dimension: Dimension, value: Value, count: int | None = None, url: str = "") -> Link:
         """A link to the page of a value, or to the crossing at `url`."""

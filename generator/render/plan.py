@@ -10,6 +10,7 @@ from generator.index.urls import list_url, page_url
 from generator.model.diagnostic import page_of
 from generator.model.page import Page
 from generator.model.settings import Edition
+from generator.registry.redirects import REDIRECTS
 from generator.render.context import Context, Site, dimension, page_count
 from generator.render.handbook.coverage import coverage_view
 from generator.render.handbook.rule import COVERAGE, RULES, rule_view
@@ -22,7 +23,7 @@ from generator.render.lists.overview import OVERVIEWS, overview
 from generator.render.lists.value import CROSSED, value_view
 from generator.render.lists.waiting import URL as STATUS
 from generator.render.lists.waiting import status_view
-from generator.render.pages import body, event, place, tombstone, work
+from generator.render.pages import body, event, place, redirect, tombstone, work
 from generator.render.views import View
 from generator.rules._explain import explanations
 
@@ -55,7 +56,14 @@ def plan(site: Site, tombstones: tuple[Page[Any], ...] = ()) -> Iterator[Planned
     """Every page of a site, in a fixed order."""
     taken: set[str] = set()
     open_to_all = site.settings.edition is Edition.PUBLIC
-    for planned in (*_content(site, tombstones), *_lists(site), *_handbook(site), *_status(site)):
+    every = (
+        *_content(site, tombstones),
+        *_lists(site),
+        *_handbook(site),
+        *_status(site),
+        *_redirects(site, tombstones),
+    )
+    for planned in every:
         if planned.url not in taken:
             taken.add(planned.url)
             yield planned if open_to_all else replace(planned, public=False)
@@ -89,6 +97,21 @@ def _status(site: Site) -> Iterator[Planned]:
     """The Secretariat's screen, which tells of unpublished pages: never in the public edition."""
     if site.status is not None and site.settings.edition is Edition.PARTICIPANTS:
         yield Planned(STATUS, partial(status_view, Context(site, STATUS), site.status), public=False)
+
+
+def _redirects(site: Site, tombstones: tuple[Page[Any], ...]) -> Iterator[Planned]:
+    """The old addresses of pages that are shown, in each language that a page has; no engine lists them."""
+    corpus = site.index.corpus
+    shown: dict[str, list[Page[Any]]] = {}
+    for page in (*corpus.texts, *tombstones):
+        shown.setdefault(page.identifier, []).append(page)
+    for record in corpus.vocabularies[REDIRECTS]:
+        folder, _, slug = record.old.partition("/")
+        for page in shown.get(record.new, ()):
+            url = page_url(folder, slug, page.language)
+            target = page_url(page.folder, page.slug, page.language)
+            view = partial(redirect.redirect_view, Context(site, url), page, target)
+            yield Planned(url, view, public=False)
 
 
 def _further(site: Site, page: Page[Any], base: str) -> Iterator[Planned]:

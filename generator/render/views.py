@@ -13,7 +13,7 @@ from markupsafe import Markup
 class Link:
     """A link with, where it belongs to a list, its count; `goal` is the number of a goal's badge.
 
-    An empty `url` is plain text.
+    An empty `url` is plain text. `narrower` are links that stand under this one.
     """
 
     label: str
@@ -21,16 +21,23 @@ class Link:
     count: int | None = None
     goal: str = ""
     note: str = ""
+    narrower: tuple["Link", ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether the list behind it holds nothing, and none under it either."""
+        return self.count == 0 and all(link.empty for link in self.narrower)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Links under a heading, with a remark."""
+    """Links under a heading, which may lead somewhere itself, with a remark."""
 
     title: str
     links: tuple[Link, ...]
     note: str = ""
     id: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +59,7 @@ class Card:
 class Listing:
     """One page of a list; `pages` links to the others when there is more than one.
 
-    An empty list says how to `contribute` to it.
+    An empty list says how to `contribute` to it, and where `narrower` lists hold something.
     """
 
     total: int
@@ -61,6 +68,7 @@ class Listing:
     pages: tuple[Link, ...] = ()
     heading: str = ""
     contribute: Link | None = None
+    narrower: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +94,13 @@ class View:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView(View):
+    """An address that a page once had, and the page by now."""
+
+    target: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Banner:
     """What a reader must know before reading on."""
 
@@ -102,6 +117,7 @@ class Rights:
     terms: Link | None
     basis: str
     basis_host: str = ""
+    cited_in: Link | None = None
     seen_on: str = ""
 
 

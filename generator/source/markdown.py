@@ -27,6 +27,7 @@ _FOOTNOTE = {"data-footnote-ref", "data-footnote-backref"}
 RESERVED = ("_", "u-")
 """Beginnings of the names that the page around a body has for its own parts."""
 _ANY_TAG = re.compile(r"<[^>]*>")
+_TAG_WITH_ID = re.compile(r"<[^>]*\s(?:id|name)=[^>]*>", re.IGNORECASE)
 _ID = re.compile(r"""\s(?:id|name)=["']([^"']+)["']""", re.IGNORECASE)
 
 
@@ -78,7 +79,7 @@ def render(text: str, offset: int = 0) -> Body:
         images=tuple(found.images),
         anchors=frozenset(
             unescape(name)
-            for tag in _ANY_TAG.findall(without_comments(html))
+            for tag in _TAG_WITH_ID.findall(without_comments(html))
             for name in _ID.findall(tag)
             if not name.startswith(RESERVED)
         ),
@@ -140,7 +141,8 @@ def _text(html: str, start: int, closing: str) -> str:
     # An element of raw HTML may never be closed.
     window = html[start : start + _LONGEST_TEXT]
     end = window.find(closing)
-    return unescape(_ANY_TAG.sub("", window if end < 0 else window[:end])).strip()
+    inner = window if end < 0 else window[:end]
+    return unescape(_ANY_TAG.sub("", inner) if "<" in inner else inner).strip()
 
 
 def without_comments(html: str) -> str:

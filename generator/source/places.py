@@ -21,6 +21,7 @@ class Places:
         self.text = text
         self.offset = offset
         self.lines = LineIndex(text)
+        self._plain = text.isascii()
         self._defines = "]:" in text
         self._shifts = shifts(text)
         self._raw = 0
@@ -84,6 +85,8 @@ class Places:
         """Offset in the body of a place counted in octets of UTF-8."""
         line, octets = min(line + shift.lines, self.lines.count), octets + shift.octets
         start = self.lines.offset(line)
+        if self._plain and not in_cell and not self._defines:
+            return start + octets
         end = self.lines.offset(line + 1) if line < self.lines.count else len(self.text)
         content = self.text[start:end]
         if not content.isascii():

@@ -1,5 +1,7 @@
 """Text of one file to a Document, or to the reason why not."""
 
+from functools import lru_cache
+
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Body, Document
 from generator.source import markdown
@@ -12,7 +14,9 @@ from generator.source.faults import (
     at_span,
     at_start,
 )
-from generator.source.front_matter import PositionedHandler
+from generator.source.field_places import places
+from generator.source.front_matter import MAX_CHARACTERS, PositionedHandler
+from generator.source.yaml_plain import values
 from generator.source.yaml_tree import Tree, parse
 
 MAX_OCTETS = 1_000_000
@@ -24,12 +28,14 @@ Reading = tuple[Document | None, list[Diagnostic]]
 """A document, or None where the file cannot be read at all; and what is wrong with it."""
 
 
+# The revision before a change, and the site before an edit, are mostly the same text.
+@lru_cache(maxsize=1 << 14)
 def page(path: str, text: str) -> Reading:
     """Read a Markdown file with front matter."""
     try:
         fields, body = _HANDLER.split(text)
-        tree = _HANDLER.load(fields, offset=_HANDLER.start(text))
-        start = len(text) - len(body)
+        opening, start = _HANDLER.start(text), len(text) - len(body)
+        tree = _plain(text, fields, opening) or _HANDLER.load(fields, offset=opening)
         rendered = markdown.render(body, start)
     except SourceError as error:
         return None, [at_offset(path, text, error)]
@@ -52,10 +58,19 @@ def registry(path: str, text: str) -> Reading:
         return None, [at_start(path, EMPTY, "the file is empty")]
     offset = 1 if text.startswith("\ufeff") else 0
     try:
-        tree = parse(text[offset:], offset)
+        tree = _plain(text, text[offset:], offset) or parse(text[offset:], offset)
     except SourceError as error:
         return None, [at_offset(path, text, error)]
     return _document(path, text, tree, len(text), Body())
+
+
+def _plain(text: str, fields: str, start: int) -> Tree | None:
+    """Fields that are simple enough to be read without their places, which are then found on demand."""
+    found = values(fields) if len(fields) <= MAX_CHARACTERS else None
+    if found is None:
+        return None
+    spans, key_spans = places(text, start, start + len(fields))
+    return Tree(found, spans, key_spans)
 
 
 def too_large(path: str, size: int) -> Diagnostic | None:

@@ -1,6 +1,7 @@
 """The base of everything that is read from outside: pydantic's strict models."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -24,23 +25,29 @@ class Record(BaseModel):
     @classmethod
     def _without_blanks(cls, value: object) -> object:
         """Take `contact:` with nothing behind it as not given; an unknown key stays an error."""
-        if not isinstance(value, dict):
+        if not isinstance(value, dict) or "" not in value.values():
             return value
         kept = cls.never_blank | (value.keys() - cls.model_fields.keys())
         return {key: part for key, part in value.items() if part != "" or key in kept}
 
 
-def needed(**options: Any) -> Any:
-    """A field that a page may lack while it is a draft, and must have to be published."""
-    return Field(default=None, json_schema_extra={"neededForPublication": True}, **options)
+def needed(*, rule: str = "", **options: Any) -> Any:
+    """A field that a page may lack while it is a draft, and must have to be published.
+
+    Where a clause forbids its absence, the `rule` of that code tells of it, and nobody else.
+    """
+    mark: dict[str, Any] = {"neededForPublication": True} | ({"rule": rule} if rule else {})
+    return Field(default=None, json_schema_extra=mark, **options)
 
 
 def needed_fields(record: type[Record]) -> list[str]:
-    """Names of the fields that `needed` declares."""
+    """Names of the fields that `needed` declares, but for those that a rule tells of."""
     return [
         name
         for name, field in record.model_fields.items()
-        if isinstance(field.json_schema_extra, dict) and "neededForPublication" in field.json_schema_extra
+        if isinstance(extra := field.json_schema_extra, dict)
+        and "neededForPublication" in extra
+        and "rule" not in extra
     ]
 
 
@@ -53,15 +60,20 @@ def required_fields(record: type[Record]) -> list[str]:
     ]
 
 
+_LEAVES = frozenset({str, int, bool, float, date, type(None)})
+"""What is not looked into, by its exact type: a reference is text of another."""
+
+
 def references(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Reference]]:
     """Every reference that a record holds, with the path of its field."""
     if isinstance(value, Reference):
         yield path, value
     elif isinstance(value, Record):
-        # Not `model_fields_set` itself: a set has no order of its own.
-        for name in type(value).model_fields:
-            if name in value.model_fields_set:
-                yield from references(getattr(value, name), (*path, name))
+        # In the order in which the fields are declared; a default holds no reference.
+        for name, part in value.__dict__.items():
+            if type(part) not in _LEAVES:
+                yield from references(part, (*path, name))
     elif isinstance(value, tuple | list):
         for number, part in enumerate(value):
-            yield from references(part, (*path, number))
+            if type(part) not in _LEAVES:
+                yield from references(part, (*path, number))

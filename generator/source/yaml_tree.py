@@ -1,6 +1,6 @@
 """YAML as nested text with places: one pass over libyaml's events, bounded in depth."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -25,8 +25,8 @@ class Tree:
     """Front matter as nested text; `repeated` holds the second of each pair of equal keys."""
 
     fields: dict[str, Value] = field(default_factory=dict)
-    spans: dict[FieldPath, Span] = field(default_factory=dict)
-    key_spans: dict[FieldPath, Span] = field(default_factory=dict)
+    spans: Mapping[FieldPath, Span] = field(default_factory=dict)
+    key_spans: Mapping[FieldPath, Span] = field(default_factory=dict)
     repeated: list[tuple[str, Span]] = field(default_factory=list)
 
 
@@ -52,7 +52,9 @@ class _Builder:
 
     def __init__(self, offset: int) -> None:
         self.offset = offset
-        self.tree = Tree()
+        self.spans: dict[FieldPath, Span] = {}
+        self.key_spans: dict[FieldPath, Span] = {}
+        self.tree = Tree(spans=self.spans, key_spans=self.key_spans)
         self.stack: list[_Open] = []
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
@@ -90,21 +92,21 @@ class _Builder:
         if self.stack:
             self._add(self.stack[-1], done.value, span)
         else:
-            self.tree.spans[()] = span
+            self.spans[()] = span
 
     def _key(self, top: _Open, key: str, span: Span) -> None:
         path = (*top.path, key)
-        if path in self.tree.key_spans:
+        if path in self.key_spans:
             self.tree.repeated.append((key, span))
             if isinstance(top.value, dict) and not isinstance(top.value.get(key), str):
                 self._forget(path)
-        self.tree.key_spans[path] = span
+        self.key_spans[path] = span
         top.key = key
         top.end = span.end
 
     def _forget(self, path: FieldPath) -> None:
         """Drop what the first of two equal keys held: the second takes its place."""
-        for places in (self.tree.spans, self.tree.key_spans):
+        for places in (self.spans, self.key_spans):
             for known in [known for known in places if known[: len(path)] == path]:
                 del places[known]
 
@@ -112,7 +114,7 @@ class _Builder:
         return (*top.path, len(top.value) if isinstance(top.value, list) else top.key or "")
 
     def _add(self, top: _Open, value: Value, span: Span) -> None:
-        self.tree.spans[self._path(top)] = span
+        self.spans[self._path(top)] = span
         top.end = max(top.end, span.end)
         if isinstance(top.value, list):
             top.value.append(value)
@@ -157,7 +159,7 @@ def _take(builder: _Builder, event: yaml.Event) -> None:
         case yaml.AliasEvent():
             place = _index(event.start_mark) + builder.offset
             raise SourceError(ALIAS, f"`*{event.anchor}` repeats a value by reference", place)
-        case yaml.DocumentStartEvent() if builder.tree.spans:
+        case yaml.DocumentStartEvent() if builder.spans:
             place = _index(event.start_mark) + builder.offset
             raise SourceError(INVALID_YAML, "a second YAML document starts here", place)
 

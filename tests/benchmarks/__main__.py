@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from tests.benchmarks import content, measure
-from tests.benchmarks.report import Result, report
+from tests.benchmarks import content, gate, measure
+from tests.benchmarks.report import Result, claim, report
 
 
 def _sizes(_context: click.Context, _option: click.Parameter, value: str) -> list[int]:
@@ -24,14 +24,20 @@ def _sizes(_context: click.Context, _option: click.Parameter, value: str) -> lis
 @click.command()
 @click.option("--sizes", default="1000,5000", show_default=True, callback=_sizes, help="Numbers of works.")
 @click.option("--runs", default=3, show_default=True, type=click.IntRange(1), help="Runs per size.")
+@click.option("--check-size", default=10_000, show_default=True, help="Works of the check; 0 for none.")
 @click.option("--config", default=measure.ROOT / "mkdocs.yml", type=Path, help="Default: mkdocs.yml.")
 @click.option("--keep", type=click.Path(path_type=Path), help="Leave content and sites in this folder.")
-def main(sizes: list[int], runs: int, config: Path, keep: Path | None) -> None:
+def main(sizes: list[int], runs: int, check_size: int, config: Path, keep: Path | None) -> None:
     """Measure builds and checks of generated content, and print a table with the claims it bears out."""
     with tempfile.TemporaryDirectory(prefix="u4ssc-benchmark-") as temporary:
         before = os.getloadavg()[0]
+        folder = keep or Path(temporary)
+        if check_size:
+            checks = gate.measured(_emptied(folder / "content-check"), check_size, runs)
+            claims = (claim(*one) for one in checks.claims)
+            print("\n".join([*checks.rows, "", *claims, f"- load {before:.1f} before", ""]))
         # The site without works comes first: what it costs is not the works' own.
-        results = _measure([0, *sizes], runs, config.absolute(), keep or Path(temporary))
+        results = _measure([0, *sizes], runs, config.absolute(), folder)
         print(report(results, runs, f"{before:.1f} before and {os.getloadavg()[0]:.1f} after"))
 
 
@@ -46,7 +52,7 @@ def _measure(sizes: list[int], runs: int, config: Path, folder: Path) -> list[Re
             click.echo(f"Run {run} of {runs}: {size:,} works", err=True)
             source, out = folder / f"content-{size}", folder / f"site-{size}"
             builds[size].append(measure.build(config, source, out))
-            checks[size].append(measure.check(source))
+            checks[size].append(measure.check(source, "--no-cache"))
     return [
         Result(
             size=size,

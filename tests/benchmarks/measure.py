@@ -51,9 +51,9 @@ def build(config: Path, content: Path, out: Path) -> Cost:
     return _run(["build", *map(str, options)])
 
 
-def check(content: Path) -> Cost:
+def check(content: Path, *options: str) -> Cost:
     """`u4ssc check`."""
-    return _run(["check", "--content", str(content), "--as-of", AS_OF])
+    return _run(["check", "--content", str(content), "--as-of", AS_OF, *options])
 
 
 def _run(arguments: Sequence[str]) -> Cost:

@@ -48,7 +48,7 @@ def read(registry: Path) -> Terms:
     return Terms(
         goals=tuple((goal["id"], *(target["id"] for target in goal["targets"])) for goal in goals),
         topics=_ids(registry, "topics"),
-        kinds=_ids(registry, "kinds"),
+        kinds=tuple(kind["id"] for kind in _records(registry, "kinds") if kind.get("internal") != "true"),
         agencies=_ids(registry, "agencies"),
         kpis=_ids(registry, "kpis"),
         publisher=publisher["id"],

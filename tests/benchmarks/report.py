@@ -116,8 +116,8 @@ def _claims(empty: Result, small: Result, large: Result) -> Iterator[str]:
         yield from _growth(empty, small, large)
         # Of works alone: a city's page lists its works, and there are 500 such pages at every size.
         difference = abs(large.html / small.html - 1)
-        yield _claim("difference of the mean HTML of a work, as a share", difference, HTML_DIFFERENCE)
-    yield _claim(f"check of {large.size:,} works, seconds", large.check, CHECK_SECONDS)
+        yield claim("difference of the mean HTML of a work, as a share", difference, HTML_DIFFERENCE)
+    yield claim(f"check of {large.size:,} works, seconds", large.check, CHECK_SECONDS)
 
 
 def _growth(empty: Result, small: Result, large: Result) -> Iterator[str]:
@@ -131,16 +131,17 @@ def _growth(empty: Result, small: Result, large: Result) -> Iterator[str]:
     sizes = f"at {large.size:,} works over that at {small.size:,}"
     spans = f"from {small.size:,} to {large.size:,} over that of the first {small.size:,}"
     wall = per(lambda r: r.seconds, lambda r: r.site.content_pages)
-    yield _claim(f"build time per content page {sizes}", wall, GROWTH)
+    yield claim(f"build time per content page {sizes}", wall, GROWTH)
     processor = per(lambda r: r.processor, lambda r: r.site.content_pages)
-    yield _claim("the same in processor time", processor, GROWTH)
-    yield _claim(f"processor time of a work {spans}", further(lambda r: r.processor), GROWTH)
-    yield _claim(f"peak memory of a work {spans}", further(lambda r: r.memory), GROWTH)
+    yield claim("the same in processor time", processor, GROWTH)
+    yield claim(f"processor time of a work {spans}", further(lambda r: r.processor), GROWTH)
+    yield claim(f"peak memory of a work {spans}", further(lambda r: r.memory), GROWTH)
     written = per(lambda r: r.processor, lambda r: r.site.pages)
     # It would claim nothing: content pages cost more than list pages, and their share grows with the size.
     shares = " and ".join(f"{r.site.content_pages / r.site.pages:.0%}" for r in (large, small))
     yield f"- no claim: processor time per page written {sizes}: {written:.3g} (content pages: {shares})"
 
 
-def _claim(words: str, found: float, limit: float) -> str:
+def claim(words: str, found: float, limit: float) -> str:
+    """A line that says whether what was found is within its limit."""
     return f"- {'pass' if found <= limit else 'FAIL'}: {words}: {found:.3g} (limit {limit:g})"

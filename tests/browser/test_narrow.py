@@ -33,3 +33,36 @@ def test_no_text_is_cut_off_at_the_edge_of_a_phone(site_url: str, new_page: NewP
             .map(part => part.textContent.trim().slice(0, 60))"""
     )
     assert outside == []
+
+
+@pytest.mark.parametrize("address", ["cities/karmoy/", "cities/bizerte/", "kpis/ec-ict-ict-1c/"])
+def test_each_part_of_a_result_is_in_sight_on_a_phone(site_url: str, new_page: NewPage, address: str) -> None:
+    page = new_page(viewport=PHONE)
+    page.goto(site_url + address)
+    outside = page.evaluate(
+        """() => [...document.querySelectorAll(".u-results tbody :is(th, td):not(:empty)")]
+            .filter(cell => cell.getBoundingClientRect().right > window.innerWidth
+                || !cell.getBoundingClientRect().height)
+            .map(cell => cell.textContent.trim())"""
+    )
+    assert page.locator(".u-results tbody tr").count()
+    assert outside == []
+
+
+@pytest.mark.parametrize("address", ["sdg/topics/", "sdg/regions/"])
+def test_heads_of_a_matrix_stay_in_sight_on_a_phone(site_url: str, new_page: NewPage, address: str) -> None:
+    page = new_page(viewport=PHONE)
+    page.goto(site_url + address)
+    assert page.locator(".u-matrix-cue").is_visible()
+    moved = page.evaluate(
+        """() => {
+            const frame = document.querySelector(".u-scroll--matrix");
+            frame.scrollTo(frame.scrollWidth, frame.scrollHeight);
+            const edge = frame.getBoundingClientRect();
+            const row = document.querySelector(".u-matrix tbody tr:last-child th").getBoundingClientRect();
+            const head = document.querySelector(".u-matrix thead tr th:last-child").getBoundingClientRect();
+            return [frame.scrollLeft, frame.scrollTop, row.left - edge.left, head.top - edge.top];
+        }"""
+    )
+    assert min(moved[:2]) > 0
+    assert max(abs(distance) for distance in moved[2:]) < 8

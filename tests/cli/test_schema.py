@@ -29,23 +29,21 @@ TYPES = {
 }
 REGISTRIES = {
     "sdg.yml": "goals",
-    **{f"{name}.yml": name for name in ("action-plan", "agencies", "countries", "frameworks", "kinds")},
+    **{f"{name}.yml": name for name in ("action-plan", "agencies", "clauses", "closed-spaces")},
     **{
         f"{name}.yml": name
         for name in (
-            *(
-                "clauses",
-                "kpis",
-                "publishers",
-                "redirects",
-                "regions",
-                "roles",
-                "standards",
-                "topics",
-                "waivers",
-            ),
+            "countries",
+            "evidence",
+            "frameworks",
+            "kinds",
+            "kpis",
+            "publishers",
+            "redirects",
+            "regions",
         )
     },
+    **{f"{name}.yml": name for name in ("roles", "standards", "topics", "waivers")},
 }
 APPROVAL = """\
 id: nobody-allows-nothing

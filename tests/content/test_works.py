@@ -41,6 +41,7 @@ def test_consent_rests_on_the_publishers_own_page_or_says_that_it_does_not(work:
     assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", consent["seen_on"])
     if consent["basis"] == "public-record":
         assert urlsplit(consent["url"]).hostname in HOSTS
+        assert urlsplit(work.fields["source_url"]).hostname in HOSTS
     else:
         assert "source_url" not in work.fields
         assert consent.get("url") or consent.get("cited_in")

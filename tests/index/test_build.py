@@ -1,5 +1,7 @@
 """What an index says of a few pages about places that are nowhere."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.index.build import Index, build_index
@@ -137,3 +139,31 @@ def test_nothing_is_related_to_itself_or_twice(index: Index) -> None:
         assert name not in found
         assert len(found) == len(set(found)) <= 5
         assert all(one.reasons for one in related)
+
+
+def crowd(total: int) -> dict[str, str]:
+    """Works that share a goal and a topic, the first two of them another topic as well."""
+    return {
+        f"deliverables/number-{number}/index.md": work(
+            title=f"Number {number}",
+            sdgs=["11"],
+            topics=["measurement", *(["finance"] if number < 2 else [])],
+        )
+        for number in range(total)
+    }
+
+
+def test_a_goal_that_most_pages_have_is_no_reason(tmp_path: Path) -> None:
+    alone = {
+        f"deliverables/lone-{number}/index.md": work(title=f"Lone {number}", sdgs=["11"], topics=[])
+        for number in range(4)
+    }
+    index = build_index(load([content_folder(tmp_path, alone)]).corpus)
+    assert [found for found in index.related.values() if found] == []
+
+
+def test_a_rare_value_brings_a_page_before_a_common_one(tmp_path: Path) -> None:
+    index = build_index(load([content_folder(tmp_path, crowd(9))]).corpus)
+    first, second, *_ = index.related["deliverables/number-0"]
+    assert [first.entry.title, second.entry.title] == ["Number 1", "Number 2"]
+    assert [value.id for _, value in first.reasons] == ["finance", "measurement"]

@@ -1,10 +1,10 @@
 """Each kind of bad file beside good ones: one diagnostic at its place, and every good page is read."""
 
-import os
 from pathlib import Path
 
 import pytest
 
+from generator.pipeline.disk_entries import walk
 from generator.pipeline.load import Loaded, load
 from tests.factories import city, content_folder, page, place, work
 
@@ -131,12 +131,12 @@ def test_names_that_differ_only_in_case_are_one_diagnostic_at_the_one_with_a_cap
 ) -> None:
     folder, _, name = twin.rpartition("/")
     root = content_folder(tmp_path / "content", GOOD | {MAP: "image", f"{folder}/{name.title()}": page()})
-    listed = [
-        (at, folders, sorted({*names, name.title()} if at.endswith(folder) else names))
-        for at, folders, names in os.walk(root)
-    ]
+    listed = {path: entry for entry, path in walk(root)}
     # Half of all file systems keep only one of the two names, and this is to hold on them too.
-    monkeypatch.setattr("generator.pipeline.disk.os.walk", lambda _, **_options: iter(listed))
+    listed.setdefault(f"{folder}/{name.title()}", listed[twin])
+    monkeypatch.setattr(
+        "generator.pipeline.disk.walk", lambda _: ((entry, path) for path, entry in listed.items())
+    )
     loaded = load([root])
     [case] = loaded.diagnostics
     assert place(case) == f"{folder}/{name.title()}:1:1 SRC012"

@@ -19,8 +19,8 @@ from generator.pipeline.gate import gate
 from tests.factories import settings
 from tests.properties.test_file_order import told
 checked = check([Path(sys.argv[1])], settings())
-loaded, diagnostics = checked.loaded, checked.diagnostics
-print(*diagnostics, *told(build_index(gate(loaded.corpus, settings()).corpus)), sep="\\n")
+released = gate(checked.loaded.corpus, settings())
+print(*checked.diagnostics, *told(build_index(released.corpus)), sep="\\n")
 """
 
 NAMED = ["deliverables/a", "cities/nowhereville", "deliverables/lost"]

@@ -7,17 +7,20 @@ from pathlib import Path
 import pytest
 
 from generator.content_types import by_folder
-from generator.model.diagnostic import Severity
+from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.page import Corpus
 from generator.pipeline.load import load
-from generator.rules import all_rules, content_rules
-from generator.rules._base import ContentRule, Rule
+from generator.rules import all_rules, content_rules, transition_rules
+from generator.rules._base import ContentRule, Rule, TransitionRule
 from tests.factories import ROOT, content_folder, settings
 
 RULES = content_rules()
 FIELDS = re.compile(r"\{(\w+)\}")
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
+each_transition = pytest.mark.parametrize(
+    "rule", transition_rules(), ids=[rule.code for rule in transition_rules()]
+)
 each_rule_of_any_kind = pytest.mark.parametrize("rule", all_rules(), ids=[rule.code for rule in all_rules()])
 
 
@@ -42,13 +45,55 @@ def test_the_good_example_is_silent(rule: ContentRule, tmp_path: Path) -> None:
 @each_rule
 def test_the_good_example_breaks_no_other_rule(rule: ContentRule, tmp_path: Path) -> None:
     found = corpus(tmp_path, rule.good)
-    broken = {other.code: findings(other, found) for other in RULES if other.severity is Severity.ERROR}
-    assert [code for code, places in broken.items() if places] == []
+    told = (one for other in RULES for one in other.diagnostics(found, settings()))
+    assert [str(one) for one in told if one.severity is Severity.ERROR] == []
 
 
 @each_rule
 def test_the_bad_example_fires_once_and_where_it_says(rule: ContentRule, tmp_path: Path) -> None:
     assert findings(rule, corpus(tmp_path, rule.bad)) == [rule.fires_at]
+
+
+def changes(rule: TransitionRule, root: Path, example: Mapping[str, str]) -> list[Diagnostic]:
+    """What a rule says of the change from what it starts with to an example."""
+    before = corpus(root / "before", rule.before)
+    return list(rule.diagnostics(before, corpus(root / "after", example), settings()))
+
+
+def test_there_are_rules_about_changes() -> None:
+    assert transition_rules()
+
+
+@each_transition
+def test_the_good_change_is_silent(rule: TransitionRule, tmp_path: Path) -> None:
+    assert changes(rule, tmp_path, rule.good) == []
+
+
+@each_transition
+def test_the_good_change_breaks_no_other_rule(rule: TransitionRule, tmp_path: Path) -> None:
+    before, after = corpus(tmp_path / "before", rule.before), corpus(tmp_path / "after", rule.good)
+    assert [one.code for one in transition_rules() if list(one.diagnostics(before, after, settings()))] == []
+    broken = {other.code: findings(other, after) for other in RULES if other.severity is Severity.ERROR}
+    assert [code for code, places in broken.items() if places] == []
+
+
+@each_transition
+def test_no_change_is_no_fault(rule: TransitionRule, tmp_path: Path) -> None:
+    assert changes(rule, tmp_path, rule.before) == []
+
+
+@each_transition
+def test_the_bad_change_fires_once_and_where_it_says(rule: TransitionRule, tmp_path: Path) -> None:
+    [found] = changes(rule, tmp_path, rule.bad)
+    assert f"{found.path}:{found.line}:{found.column}" == rule.fires_at
+    assert (found.code, found.name, found.severity, found.clause) == (
+        rule.code,
+        rule.name,
+        rule.severity,
+        rule.clause,
+    )
+    assert not FIELDS.search(found.message), "a word of the message was not filled in"
+    assert found.fix
 
 
 @each_rule

@@ -36,6 +36,9 @@ STATES: dict[str, dict[str, Any]] = {
 }
 """Every way for a page not to be public; `recalled` was withdrawn before it ever was."""
 
+AT_WORK = {"draft", "review"}
+"""States of works that are the initiative's own."""
+
 TOMBSTONES = {
     "expired": {"canaryexpiredslug", "canaryexpiredtitle"},
     "withheld": {"canarywithheldslug"},
@@ -81,19 +84,25 @@ def bundle(state: str, folder: str = "deliverables", **fields: Any) -> dict[str,
         "cases": [{"title": word("case"), "place": word("place"), "instrument": word("instrument")}],
         "identifiers": {"series": word("series")},
         "rights": {
-            "holders": [word("holder")],
-            "licence": word("licence"),
+            "holders": ["u4ssc"] if state in AT_WORK else ["itu", "unece", word("holder")],
+            "licence": "CC-BY-4.0",
             "stated": word("stated"),
             "contact": word("contact"),
         },
         "consent": {"basis": "secretariat", "approval": "canary-approval"},
         "source_url": f"https://{word('home')}.example/",
-        "also_published_in": [{"where": word("elsewhere")}],
+        "also_published_in": [{"where": word("elsewhere"), "notified_on": "2026-01-02"}],
         "images": {
             f"{word('picture')}.png": {
                 "alt": word("alt"),
                 "credit": word("credit"),
-                "permission": word("permission"),
+                "licence": "all-rights-reserved",
+                "holder": word("owner"),
+                "permission": {
+                    "reference": word("permission"),
+                    "granted_by": word("granter"),
+                    "granted_on": "2026-01-01",
+                },
             }
         },
         **STATES.get(state, {}),
@@ -143,7 +152,7 @@ def other_types() -> dict[str, str | bytes]:
 APPROVAL = """\
 id: canary-approval
 kind: publication
-scope: [deliverables/canarydraftslug]
+scope: [SCOPE]
 uses: [canaryapprovaluse]
 granted_by: itu
 date: 2026-01-01
@@ -151,13 +160,27 @@ conditions: canaryapprovalconditions
 evidence: canaryapprovalevidence
 """
 
+WAIVERS = """\
+about: Invented.
+records:
+- id: canary-waiver
+  rule: STA015
+  page: deliverables/canaryrecalledslug
+  reason: canarywaiverreason
+  granted_by: itu
+  granted_on: 2026-01-01
+  until: 2026-12-31
+"""
+
 
 def content() -> dict[str, str | bytes]:
     """Every state, the registry records behind them, and a public work that names all of it."""
     hidden = [f"deliverables/canary{state}slug" for state in STATES]
+    scope = ", ".join([*hidden, "deliverables/canarypublicslug"])
     naming = bundle(
         "public",
         status="published",
+        published_on="2026-01-01",
         related=[*hidden, "news/canarynewsslug"],
         derived_from=hidden,
         part_of="deliverables/canarydraftslug",
@@ -177,7 +200,8 @@ def content() -> dict[str, str | bytes]:
         files |= bundle(state)
     return files | {
         "cities/nowhereville.md": city(title="Nowhereville", results=[report]),
-        "registry/approvals/canaryapprovalfile.yml": APPROVAL,
+        "registry/approvals/canaryapprovalfile.yml": APPROVAL.replace("SCOPE", scope),
+        "registry/waivers.yml": WAIVERS,
         "registry/logos/canarylogoname.svg": "<svg><title>canarylogotext</title></svg>",
         "stray/canarystrayname.txt": "canarystraytext",
         ".canaryhiddenfolder/canaryhiddenname.md": "canaryhiddentext",

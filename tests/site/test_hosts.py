@@ -6,6 +6,7 @@ import yaml
 
 from tests.built_site import BuiltSite, internal
 from tests.conftest import NewPage
+from tests.content.records import registry
 from tests.workshop import ROOT
 
 FETCHED = (
@@ -64,6 +65,22 @@ def test_the_site_has_nothing_for_which_material_would_ask_another_host(site: Bu
     diagrams = [address for address in site.addresses if site.tree(address).xpath("//*[@class='mermaid']")]
     assert diagrams == []
     assert "repo_url" not in yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+
+
+def test_a_page_links_only_publishers_and_bodies_that_speak_for_themselves(site: BuiltSite) -> None:
+    hosts = {host for name in ("publishers", "evidence") for one in registry(name) for host in one["hosts"]}
+    linked = {
+        (urlsplit(str(href)).hostname, address)
+        for address in site.addresses
+        for href in site.tree(address).xpath("//main//a[starts-with(@href, 'http')]/@href")
+    }
+    assert [(host, address) for host, address in linked if host not in hosts] == []
+
+
+def test_a_copy_of_a_work_is_in_no_link_and_in_no_text(site: BuiltSite) -> None:
+    copies = re.compile(r"https?://[\w.]*(docslib|studylib|5y1|scribd|vdocuments|docest|thinkbymore)\.")
+    pages = (path for path in site.files if path.endswith(".html"))
+    assert [path for path in pages if copies.search(site.text(path))] == []
 
 
 @pytest.mark.browser

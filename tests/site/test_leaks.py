@@ -8,7 +8,7 @@ from tests.workshop import Workshop
 
 OTHERS = [
     *("cities", "groups", "events", "news", "partners", "about"),
-    *("french", "original", "approval", "stray", "hidden", "logo"),
+    *("french", "original", "approval", "waiver", "stray", "hidden", "logo"),
 ]
 
 in_both_engines = pytest.mark.parametrize("engine", ["u4ssc", "mkdocs"])

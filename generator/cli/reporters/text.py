@@ -26,7 +26,8 @@ def report(diagnostics: Sequence[Diagnostic], folders: Sequence[Path]) -> str:
 def _one(diagnostic: Diagnostic, folders: Sequence[Path]) -> str:
     candidates = (folder / diagnostic.path for folder in reversed(folders))
     file = next((candidate for candidate in candidates if os.path.lexists(candidate)), None)
-    path = file or Path(diagnostic.path)
+    # A page that is gone has a path all the same.
+    path = file or Path(folders[0] if folders else "", diagnostic.path)
     clause = f"  [{diagnostic.clause}]" if diagnostic.clause else ""
     head = (
         f"{path.as_posix()}:{diagnostic.line}:{diagnostic.column} "

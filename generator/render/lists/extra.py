@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.render.views import Group, Table
+from generator.render.views import Group, Link, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,3 +14,5 @@ class Extra:
     facts: tuple[Group, ...] = ()
     sections: tuple[Group, ...] = ()
     tables: tuple[Table, ...] = ()
+    narrower: tuple[Link, ...] = ()
+    """Lists under this one that hold something."""

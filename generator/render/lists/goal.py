@@ -5,7 +5,7 @@ from generator.index.dimension import Value
 from generator.render.context import Context, dimension
 from generator.render.lists.extra import Extra
 from generator.render.views import Group, Link
-from generator.taxonomy.goals import GOALS
+from generator.taxonomy.goals import GOALS, Goal
 from generator.taxonomy.kpis import KPIS
 
 PARAPHRASE = "In the words of the editors; the wording of the United Nations prevails."
@@ -23,6 +23,7 @@ def goal_extra(context: Context, value: Value) -> Extra:
         targets.append(Link(label=label, url=url, count=count))
     indicators = _indicators(context, {target.id for target in goal.targets})
     return Extra(
+        definition=_introduction(context, goal),
         goal=goal.id,
         sections=tuple(
             group
@@ -33,6 +34,14 @@ def goal_extra(context: Context, value: Value) -> Extra:
             if group.links
         ),
     )
+
+
+def _introduction(context: Context, goal: Goal) -> str:
+    """The goal in words, and how much there is under it."""
+    number = len(context.index.listed("goals", goal.id))
+    listed = {0: "Nothing here names or serves it yet", 1: "One page here names or serves it"}
+    held = listed.get(number, f"{number} works and events here name or serve it")
+    return f"{goal.label}: Sustainable Development Goal {goal.id}, with {len(goal.targets)} targets. {held}."
 
 
 def target_extra(context: Context, value: Value) -> Extra:

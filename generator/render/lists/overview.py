@@ -1,6 +1,7 @@
 """The page of a whole dimension: all its values, grouped as readers look for them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from generator.index.dimension import Dimension, Value
 from generator.render.context import Context, dimension
@@ -17,7 +18,8 @@ INTROS = {
     "regions": "Regions and sub-regions of the United Nations M49 standard.",
     "kinds": "What form the works have.",
     "years": "Works by the year they print, newest first; events by the year they began in.",
-    "kpis": "The 91 U4SSC key performance indicators, by dimension, sub-dimension and category.",
+    "kpis": "The 91 U4SSC key performance indicators, by dimension, sub-dimension and category. "
+    "A number counts the works that report the indicator.",
     "cities": "Cities, municipalities and other places in the record of U4SSC, by country.",
     "partners": "United Nations bodies behind U4SSC, now and in earlier years.",
     "groups": "Working groups, thematic groups and programmes of the initiative.",
@@ -50,10 +52,7 @@ def overview(context: Context, own: Dimension) -> DimensionView:
 
 
 def _link(context: Context, own: Dimension, value: Value) -> Link:
-    count = len(context.index.listed(own.name, value.id))
-    if own.name == "kpis":
-        count += len(context.index.results.get(value.id, ()))
-    return context.value(own, value, count)
+    return context.value(own, value, len(context.index.listed(own.name, value.id)))
 
 
 def _grouped(
@@ -70,19 +69,28 @@ def _flat(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[G
 
 
 def _by_widest(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[Group]:
-    """Topics under the widest topic above them."""
+    """Topics under the topic above them, each widest one with its own as a group."""
     topics = context.index.corpus.vocabularies[TOPICS]
+    below: dict[str, list[Value]] = {}
+    for value in values:
+        broader = topics[value.id].broader
+        below.setdefault(broader[0] if broader else "", []).append(value)
 
-    def top(value: Value) -> str:
-        topic = topics[value.id]
-        seen = {topic.id}
-        while topic.broader and topic.broader[0] not in seen:
-            topic = topics[topic.broader[0]]
-            seen.add(topic.id)
-        return topic.label
+    def nested(value: Value) -> Link:
+        return replace(_link(context, own, value), narrower=tuple(under(value.id)))
 
-    groups = _grouped(context, own, values, top)
-    return sorted(groups, key=lambda group: group.title.casefold())
+    def under(name: str) -> Iterator[Link]:
+        for link in map(nested, below.get(name, ())):
+            # Where nothing is listed, the tree says no more than its names.
+            yield from (replace(link, narrower=()), *link.narrower) if link.empty else (link,)
+
+    groups = []
+    for value in sorted(below.get("", ()), key=lambda value: value.label.casefold()):
+        top = nested(value)
+        # A topic with nothing of its own is no empty one while something stands under it.
+        count = top.count or (0 if top.empty else None)
+        groups.append(Group(title=value.label, links=(replace(top, count=count, narrower=()), *top.narrower)))
+    return groups
 
 
 def _by_dimension_of_kpi(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[Group]:
@@ -114,7 +122,11 @@ def _by_country(context: Context, own: Dimension, values: tuple[Value, ...]) -> 
         codes = context.index.facets[value.id]["countries"]
         return names[codes[0]].label if codes else "Other areas"
 
-    return sorted(_grouped(context, own, values, title), key=lambda group: group.title.casefold())
+    urls = {name.label: context.to(name.url) for name in names.values()}
+    groups = (
+        replace(group, url=urls.get(group.title, "")) for group in _grouped(context, own, values, title)
+    )
+    return sorted(groups, key=lambda group: group.title.casefold())
 
 
 def _by_parent(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[Group]:

@@ -1,10 +1,11 @@
 """Topics: definition, broader and narrower ones."""
 
 from generator.index.dimension import Value
+from generator.model.vocabulary import Lookup
 from generator.render.context import Context
 from generator.render.lists.extra import Extra
 from generator.render.views import Group, Link
-from generator.taxonomy.topics import TOPICS
+from generator.taxonomy.topics import TOPICS, Topic
 
 
 def topic_extra(context: Context, value: Value) -> Extra:
@@ -18,7 +19,21 @@ def topic_extra(context: Context, value: Value) -> Extra:
         Group(title="Narrower topics", links=_links(context, narrower), id="narrower"),
         Group(title="Related topics", links=_links(context, related), id="related-topics"),
     )
-    return Extra(definition=topic.definition, sections=tuple(group for group in groups if group.links))
+    return Extra(
+        definition=topic.definition,
+        narrower=tuple(link for link in _links(context, _below(topic.id, topics)) if link.count),
+        sections=tuple(group for group in groups if group.links),
+    )
+
+
+def _below(name: str, topics: Lookup[Topic]) -> tuple[str, ...]:
+    """All topics under one, the nearest first."""
+    found: dict[str, None] = {}
+    nearest = [name]
+    while nearest:
+        nearest = [t.id for t in topics if set(nearest) & set(t.broader) and t.id not in {name, *found}]
+        found |= dict.fromkeys(nearest)
+    return tuple(found)
 
 
 def _links(context: Context, ids: list[str] | tuple[str, ...]) -> tuple[Link, ...]:

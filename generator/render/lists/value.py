@@ -1,6 +1,7 @@
 """The page of one value of a dimension."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from generator.index.dimension import Dimension, Value
 from generator.index.entry import Entry
@@ -8,6 +9,7 @@ from generator.render.context import Context, dimension, numbered
 from generator.render.lists import country, goal, kpi, region, topic
 from generator.render.lists.extra import Extra
 from generator.render.views import Group, ListView
+from generator.taxonomy.regions import REGIONS
 
 EXTRAS: Mapping[str, Callable[[Context, Value], Extra]] = {
     "goals": goal.goal_extra,
@@ -40,10 +42,11 @@ def value_view(context: Context, own: Dimension, value: Value, number: int) -> L
     """Page `number` of the list of one value."""
     entries = context.index.listed(own.name, value.id)
     extra = EXTRAS[own.name](context, value) if own.name in EXTRAS else Extra()
+    listing = context.listing(entries, value.url, number)
     return ListView(
         url=context.url,
         template="views/listing.html",
-        title=numbered(value.label, number),
+        title=numbered(_title(context, own, value), number),
         description=extra.definition or f"{own.label}: {value.label}",
         crumbs=(context.link("Home", ""), context.link(own.plural, own.url)),
         kicker=own.label,
@@ -53,8 +56,15 @@ def value_view(context: Context, own: Dimension, value: Value, number: int) -> L
         sections=extra.sections,
         tables=extra.tables,
         breakdowns=_breakdowns(context, own, value, entries),
-        listing=context.listing(entries, value.url, number),
+        listing=listing if listing.total else replace(listing, narrower=extra.narrower),
     )
+
+
+def _title(context: Context, own: Dimension, value: Value) -> str:
+    """A country says so where a city bears the same name: no two pages have one title."""
+    cities = context.index.values["cities"].values()
+    same = own.name == "countries" and any(city.label == value.label for city in cities)
+    return f"{value.label} (country)" if same else value.label
 
 
 def _breakdowns(
@@ -64,5 +74,16 @@ def _breakdowns(
     for name in BREAKDOWNS.get(own.name, ()):
         other = dimension(name)
         crossing = f"{value.url}{name}/" if (own.name, name) in CROSSED else ""
-        groups.append(context.breakdown(entries, other, f"By {other.label.lower()}", crossing))
+        group = context.breakdown(entries, other, f"By {other.label.lower()}", crossing)
+        groups += _by_width(context, group) if name == "regions" else [group]
     return tuple(group for group in groups if group.links)
+
+
+def _by_width(context: Context, group: Group) -> list[Group]:
+    """Regions apart from their sub-regions: a page counts in both."""
+    regions = context.index.corpus.vocabularies[REGIONS]
+    wide = {region.label for region in regions if region.parent is None}
+    return [
+        replace(group, links=tuple(link for link in group.links if link.label in wide)),
+        Group(title="By sub-region", links=tuple(link for link in group.links if link.label not in wide)),
+    ]

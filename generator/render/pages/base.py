@@ -86,7 +86,12 @@ def facets(context: Context, page: Page[BaseRecord]) -> tuple[Group, ...]:
     own = context.index.facets[page.identifier]
     found = [dimension(name) for name in FACETS if own[name]]
     return tuple(
-        Group(title=d.plural, links=context.values(d, own[d.name]), note=assigned(page.record, d), id=d.name)
+        Group(
+            title=d.plural if own[d.name][1:] else d.label,
+            links=context.values(d, own[d.name]),
+            note=assigned(page.record, d),
+            id=d.name,
+        )
         for d in found
     )
 
@@ -109,20 +114,20 @@ def assigned(record: BaseRecord, facet: Dimension) -> str:
 
 
 def evidence(context: Context, sources: Iterable[str]) -> tuple[Link, ...]:
-    """Where the facts come from: addresses as links, but no link to a copy of a work."""
-    return tuple(_source(source, context.site.copies) for source in sources)
+    """Where the facts come from: addresses as links, but no link to what may be a copy of a work."""
+    return tuple(dict.fromkeys(_source(context, source) for source in sources))
 
 
 SUPPLIED = "seed: "
 """Marks a source that the initiative handed to the editors and that has no address."""
 
 
-def _source(source: str, copies: frozenset[str]) -> Link:
-    if source in copies:
-        return Link(label=host(source), note="A copy or a mention, not the publisher's own page; not linked.")
+def _source(context: Context, source: str) -> Link:
     if source.startswith(SUPPLIED):
         return Link(label=source.removeprefix(SUPPLIED), note="As supplied to the editors.")
-    return Link(label=source, url=source if source.startswith(("http://", "https://")) else "")
+    if source.startswith(("http://", "https://")):
+        return context.outward(source, label=source)
+    return Link(label=source)
 
 
 def host(url: str) -> str:

@@ -33,7 +33,9 @@ def partner_view(context: Context, page: Page[Partner]) -> PageView:
         fact("Acronym", agency.acronym),
         fact("Role", *(ROLES[role] for role in (agency.role, *agency.also))),
         fact("Unit", agency.unit),
-        fact("Site", Link(label=host(agency.url), url=agency.url) if agency.url else None),
+        fact("Site", Link(label=host(agency.url), url=agency.url) if agency.url else None)
+        if agency.url_confirmed
+        else fact("Site"),
         fact("Name", None if agency.name_confirmed else "Full name not confirmed by a source"),
         fact("Remarks", agency.note),
     ]

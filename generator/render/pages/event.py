@@ -32,7 +32,6 @@ def event_view(context: Context, page: Page[Event]) -> PageView:
         fact("Venue", record.venue),
         fact("Held within", record.within),
         fact("Hosts", *record.hosts),
-        fact("Group", context.page(record.group) if record.group else None),
         fact("Outcomes", *record.outcomes),
         fact("Remark", "Not an event of U4SSC itself" if record.related_event else None),
     ]

@@ -31,7 +31,10 @@ def city_view(context: Context, page: Page[City]) -> PageView:
     return page_view(
         context,
         page,
-        kicker=(record.place_kind.capitalize(), *([country.label] if country else [])),
+        kicker=(
+            record.place_kind.capitalize(),
+            *([country.label] if country and country.label != record.title else []),
+        ),
         facts=_facts(context, page),
         sections=filled(breakdowns),
         tables=tuple(report_table(context, report) for report in record.results),
@@ -58,8 +61,8 @@ def _facts(context: Context, page: Page[City]) -> list[Group]:
 
 
 def _point(location: Location | None) -> Group:
-    if location is None:
+    if location is None or not location.confirmed:
         return fact("Location")
     north, east = "NS"[location.lat < 0], "EW"[location.lon < 0]
     point = f"{abs(location.lat):.2f}° {north}, {abs(location.lon):.2f}° {east}"
-    return fact("Location", point, note="" if location.confirmed else "From general knowledge, two decimals.")
+    return fact("Location", point)

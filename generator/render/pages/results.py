@@ -3,7 +3,6 @@
 from generator.content_types.city import Report, Result
 from generator.index.results import CityResult
 from generator.render.context import Context
-from generator.render.pages.base import host
 from generator.render.views import Link, Row, Table
 from generator.taxonomy.kpis import KPIS
 
@@ -22,7 +21,7 @@ def report_table(context: Context, report: Report) -> Table:
     return Table(
         title=f"{work.label} ({report.report_year})" if work else str(report.report_year),
         rows=tuple(_row(context, result) for result in report.values),
-        source=Link(label=host(report.source), url=report.source),
+        source=context.outward(report.source),
         note="The year is that of the report, not of the data; only the page seen is given here.",
     )
 

@@ -1,12 +1,14 @@
 """Case studies, policy papers, deliverables and related works."""
 
+from generator.content_types._holders import is_own, owners, prints_another_line
 from generator.content_types._rights import CitedElsewhere, PublicRecord, SecretariatConsent
 from generator.content_types._work import Case, Work
 from generator.content_types.related_work import RelatedWork
+from generator.index.places import within
 from generator.model.page import Page
 from generator.registry.agencies import AGENCIES
 from generator.registry.publishers import PUBLISHERS
-from generator.render.context import Context, dimension
+from generator.render.context import Context
 from generator.render.dates import in_words
 from generator.render.pages.base import dates, fact, filled, host, page_view, related_cards
 from generator.render.pages.logos import logos
@@ -65,11 +67,11 @@ def _facts(context: Context, record: Work) -> list[Group]:
     vocabularies = context.index.corpus.vocabularies
     publisher = vocabularies[PUBLISHERS].get(record.publisher or "")
     identifiers = record.identifiers
-    partners = context.values(dimension("partners"), record.partner_ids)
-    named = record.partners == NOT_ON_RECORD
     standards = [vocabularies[STANDARDS][name] for name in record.standards]
     return [
-        fact("Issued", in_words(record.date) or "Unknown", note=record.issued_note or ""),
+        fact("Issued", in_words(record.date) or "Unknown", note=record.issued_note)
+        if record.issued_note
+        else fact("Issued"),
         fact("Edition", record.edition),
         fact(
             "Collection",
@@ -77,9 +79,7 @@ def _facts(context: Context, record: Work) -> list[Group]:
         ),
         fact("Published by", publisher.name if publisher else None),
         fact("Led by", *record.leads),
-        fact("United Nations bodies", *partners, "None named on record" if named else None),
         fact("Other contributors", *record.contributors),
-        fact("Group", context.page(record.group) if record.group else None),
         fact("Part of", context.page(record.part_of) if record.part_of else None),
         fact("For the deliverable", context.page(record.deliverable) if record.deliverable else None),
         fact("Agendas", *(vocabularies[FRAMEWORKS][name].label for name in record.frameworks)),
@@ -90,10 +90,11 @@ def _facts(context: Context, record: Work) -> list[Group]:
         fact("DOI", identifiers.doi),
         fact("ISBN", identifiers.isbn),
         fact("Series", identifiers.series),
-        fact("Form", record.format),
+        fact("Form", None if record.source_url else record.format),
+        fact("Known from", _cited_in(context, record)),
         fact("Pages", str(record.pages) if record.pages else None),
         fact("Cases told", str(record.case_count) if record.case_count else None),
-        fact("Also listed at", *(Link(label=host(url), url=url) for url in record.also_listed_at)),
+        fact("Also listed at", *(context.outward(url) for url in record.also_listed_at)),
         *dates(record),
     ]
 
@@ -101,9 +102,8 @@ def _facts(context: Context, record: Work) -> list[Group]:
 def _case(context: Context, case: Case) -> Link:
     city = context.page(case.city) if case.city else None
     country = context.index.corpus.vocabularies[COUNTRIES].get(case.country or "")
-    place = ", ".join(
-        part for part in (case.place, city.label if city else "", country.label if country else "") if part
-    )
+    own, land = city.label if city else "", country.label if country else ""
+    place = ", ".join(part for part in (case.place, within(own, land) if own else land) if part)
     label = case.title or place
     note = " · ".join(part for part in (place if case.title else "", case.instrument or "") if part)
     target = city.url if city else context.to(f"countries/{country.id.lower()}/") if country else ""
@@ -117,18 +117,21 @@ def _rights(context: Context, record: Work) -> Rights | None:
     agencies = context.index.corpus.vocabularies[AGENCIES]
     holders = [rights.holders] if isinstance(rights.holders, str) else list(rights.holders)
     names = [agency.name if (agency := agencies.get(holder)) else _said(holder) for holder in holders]
-    own = not isinstance(record, RelatedWork)
-    terms = context.page("about/terms-of-reference") if own else None
+    terms = context.page("about/terms-of-reference") if is_own(record) else None
+    due = (*(owner.name for owner in owners(agencies)), "and the other United Nations bodies that took part")
     return Rights(
         lines=(
             fact("Rights holder", *names),
             fact("Licence", _said(rights.licence)),
             fact("The work itself says", _said(rights.stated)),
+            # Where the two differ, readers see both, and neither is put right in silence.
+            *([fact("By the Terms of Reference", *due)] if prints_another_line(record, agencies) else []),
             fact("Ask for permission", _said(rights.contact)),
         ),
         terms=Link(label=terms.label, url=f"{terms.url}#ip-01") if terms else None,
         basis=record.consent.basis,
         basis_host=_basis_host(record),
+        cited_in=_cited_in(context, record),
         seen_on="" if isinstance(record.consent, SecretariatConsent) else in_words(record.consent.seen_on),
     )
 
@@ -142,10 +145,18 @@ def _basis_host(record: Work) -> str:
     match record.consent:
         case PublicRecord(url=url):
             return host(url)
-        case CitedElsewhere(url=url, cited_in=cited_in):
-            return host(url) if url else cited_in or ""
+        case CitedElsewhere(url=str(url)):
+            return host(url)
         case _:
             return ""
+
+
+def _cited_in(context: Context, record: Work) -> Link | None:
+    """What names a work that was itself not seen; it may be linked, being no copy."""
+    if not isinstance(record.consent, CitedElsewhere) or record.consent.cited_in is None:
+        return None
+    found = context.outward(record.consent.url) if record.consent.url else Link(label="")
+    return Link(label=record.consent.cited_in, url=found.url)
 
 
 def _sections(context: Context, page: Page[Work]) -> list[Group]:

@@ -10,7 +10,10 @@ from generator.rules._base import Finding, at, rule
 from generator.rules._pictures import picture
 from generator.rules.images._shown import declared
 
-_PAGE = "---\ntitle: A\nsummary: A.\nstatus: published\nimages:\n  x.webp: {{alt: {}}}\n---\n![x](x.webp)\n"
+_PAGE = (
+    "---\ntitle: A\nsummary: A.\nstatus: published\nimages:\n"
+    "  x.webp: {{alt: {}, holder: itu}}\n---\n![x](x.webp)\n"
+)
 
 
 @rule(

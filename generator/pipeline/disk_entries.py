@@ -1,0 +1,50 @@
+"""Every entry of a content folder that is not hidden."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from generator.model.errors import GeneratorError
+
+
+def walk(root: Path) -> Iterator[tuple["os.DirEntry[str]", str]]:
+    """Files and symbolic links below a folder with their paths in it, in no order; links are not followed."""
+    base, waiting = f"{root}/", [""]
+    while waiting:
+        lead = waiting.pop()
+        with _entries(base + lead) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                path = lead + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{path}/")
+                else:
+                    yield entry, path
+
+
+def refuse_missing(root: Path) -> None:
+    """Raise GeneratorError where there is no such content folder."""
+    if not root.is_dir():
+        raise GeneratorError(
+            reference="no-content-folder",
+            message=f"there is no content folder `{root}`",
+            hint="name it with --content DIR, or run the command where `content/` is",
+        )
+
+
+def is_within(path: str, wanted: Sequence[str]) -> bool:
+    """Whether a path is one of those wanted, or lies below one; `.` stands for all."""
+    return any(path == one or path.startswith(f"{one}/") or one == "." for one in wanted)
+
+
+def _entries(folder: str) -> AbstractContextManager[Iterator["os.DirEntry[str]"]]:
+    try:
+        return os.scandir(folder)
+    except PermissionError:
+        raise GeneratorError(
+            reference="folder-not-readable",
+            message=f"`{folder}` may not be read by who runs this command",
+            hint="give leave to read it, or name another folder with --content",
+        ) from None

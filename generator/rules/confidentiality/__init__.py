@@ -1,0 +1,1 @@
+"""Confidentiality: what stays among the participants."""

@@ -1,0 +1,62 @@
+"""Texts that the public has never seen, and where public texts have words of them."""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, count
+from typing import NamedTuple
+
+from generator.content_types.release import Release, release
+from generator.model.page import Corpus
+from generator.model.settings import Settings
+from generator.rules.overlap._texts import Numbers, Text, texts
+
+_SIZE = array("I").itemsize
+
+
+class Match(NamedTuple):
+    """Where in some numbers a run begins that is noted, and what it is noted for."""
+
+    at: int
+    noted: int
+    there: int
+
+
+class Runs:
+    """Runs of `length` words, each noted with the number of its text and its place there."""
+
+    def __init__(self, length: int) -> None:
+        self._width = length * _SIZE
+        self._first: set[int] = set()
+        self._noted: dict[bytes, list[tuple[int, int]]] = defaultdict(list)
+
+    def note(self, numbers: Numbers, places: Iterable[int], text: int) -> None:
+        """Note the runs at some places, of which the last ends where the numbers end."""
+        octets = numbers.tobytes()
+        for place in places:
+            having = self._noted[octets[place * _SIZE : place * _SIZE + self._width]]
+            # What stands in many drafts is a phrase of the trade; a few of them will do.
+            if len(having) < _MOST:
+                having.append((text, place))
+                self._first.add(numbers[place])
+
+    def found(self, numbers: Numbers) -> Iterator[Match]:
+        """Every noted run that stands in some numbers."""
+        octets = numbers.tobytes()
+        for place in compress(count(), map(self._first.__contains__, numbers)):
+            having = self._noted.get(octets[place * _SIZE : place * _SIZE + self._width], ())
+            yield from (Match(place, text, there) for text, there in having)
+
+
+_MOST = 4
+
+
+def unseen(corpus: Corpus, settings: Settings) -> tuple[Sequence[Text], Sequence[Text]]:
+    """The texts that the public may see, and those that it has never seen; tombstones are neither."""
+    public: list[Text] = []
+    hidden: list[Text] = []
+    for text in corpus.once(texts):
+        verdict = release(text.page.record, settings.as_of)
+        if verdict is not Release.TOMBSTONE:
+            (public if verdict is Release.FULL else hidden).append(text)
+    return public, hidden

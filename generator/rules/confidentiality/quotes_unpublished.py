@@ -1,0 +1,101 @@
+"""CNF004."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.model.diagnostic import Severity
+from generator.model.page import Corpus
+from generator.model.settings import Settings
+from generator.rules._base import Finding, at, in_body, rule
+from generator.rules.confidentiality._unpublished import Runs, unseen
+from generator.rules.overlap._passages import run_around
+from generator.rules.overlap._relations import comes_from
+from generator.rules.overlap._texts import Numbers, Text, in_text
+from generator.source.links import resolve
+
+_PUBLIC = "---\ntitle: A\nsummary: A.\nstatus: published\n---\n{}\n"
+_DRAFT = "---\ntitle: B\nsummary: B.\nstatus: draft\n---\nWe hear that {}\n"
+_TEXT = "nobody in the town of nowhere has counted more than seven bridges so far."
+LEAST = 12
+_LENGTH = 8
+# Of twelve words, the run of eight that starts at every fifth place is among the five that they hold.
+_EVERY = LEAST - _LENGTH + 1
+_STOCK = 3
+"""In so many public pages, words are no secret of a draft, but a phrase that the draft uses too."""
+
+
+class _Quote(NamedTuple):
+    public: Text
+    place: int
+    in_head: bool
+    hidden: Text
+    words: int
+
+
+@rule(
+    code="CNF004",
+    name="quotes-unpublished-page",
+    severity=Severity.ERROR,
+    clause="IP-05",
+    message="{count} words in a row stand in `{other}` too, which is not public",
+    fix="take the words out, or, where they were public first, link to this page or name it in "
+    "`derived_from` there",
+    good={"about/a.md": _PUBLIC.format("Other words."), "about/b.md": _DRAFT.format(_TEXT)},
+    bad={"about/a.md": _PUBLIC.format("It is said: " + _TEXT), "about/b.md": _DRAFT.format(_TEXT)},
+    fires_at="about/a.md:6:13",
+)
+def quotes_unpublished(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+    """Unpublished work leaks by the sentence as well as by the page."""
+    public, hidden = unseen(corpus, settings)
+    if not hidden:
+        return
+    for quote in _quotes(public, hidden):
+        text, count = quote.public, str(quote.words)
+        other = quote.hidden.page.document.path
+        if quote.in_head:
+            yield at(text.page, "summary", count=count, other=other)
+        else:
+            yield in_body(text.page, in_text(text, quote.place, quote.words), count=count, other=other)
+
+
+def _quotes(public: Sequence[Text], hidden: Sequence[Text]) -> Iterator[_Quote]:
+    """The longest quotation of each public page from each unpublished one."""
+    parts: list[tuple[Text, Numbers]] = [(text, part) for text in hidden for part in (text.head, text.body)]
+    runs = Runs(_LENGTH)
+    for number, (_, part) in enumerate(parts):
+        runs.note(part, range(0, len(part) - _LENGTH + 1, _EVERY), number)
+    found: list[tuple[tuple[int, int], _Quote]] = []
+    pages: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for text in public:
+        for part, in_head in ((text.head, True), (text.body, False)):
+            for match in runs.found(part):
+                source, words = parts[match.noted]
+                start, length = run_around(part, match.at, words, match.there)
+                if length >= LEAST:
+                    quote = _Quote(text, start, in_head, source, length)
+                    found.append(((match.noted, match.there), quote))
+                    pages[match.noted, match.there].add(text.page.identifier)
+    yield from _longest(quote for key, quote in found if len(pages[key]) < _STOCK)
+
+
+def _longest(quotes: Iterator[_Quote]) -> Iterator[_Quote]:
+    longest: dict[tuple[str, str], _Quote] = {}
+    for quote in quotes:
+        pair = (quote.public.page.document.path, quote.hidden.page.document.path)
+        if pair not in longest or quote.words > longest[pair].words:
+            longest[pair] = quote
+    yield from (quote for quote in longest.values() if not _is_the_source(quote.public, quote.hidden))
+
+
+def _is_the_source(public: Text, hidden: Text) -> bool:
+    """Whether the unpublished page says that it has the words from the public one."""
+    document = hidden.page.document
+    return (
+        public.page.identifier == hidden.page.identifier
+        or comes_from(hidden.page, public.page)
+        or any(
+            resolve(document.path, link.target).path == public.page.document.path
+            for link in document.body.links
+        )
+    )

@@ -1,0 +1,40 @@
+"""CRF016."""
+
+from collections.abc import Iterator
+
+from generator.content_types._work import Work
+from generator.model.diagnostic import Severity
+from generator.model.page import Corpus, Page
+from generator.model.settings import Settings
+from generator.rules._base import Finding, at, rule
+from generator.rules.overlap._relations import are_related
+
+_WORK = "---\ntitle: {}\nsummary: A.\nstatus: draft\nidentifiers: {{doi: 10.5555/nowhere.{}}}\n---\n"
+
+
+@rule(
+    code="CRF016",
+    name="identifier-of-another-work",
+    severity=Severity.ERROR,
+    clause="SHARE-01",
+    message="`{other}` has the {field} `{value}` too",
+    fix="keep it on the work that prints it; where both are one work, merge the pages and add a redirect",
+    good={"deliverables/a.md": _WORK.format("A", 1), "deliverables/b.md": _WORK.format("B", 2)},
+    bad={"deliverables/a.md": _WORK.format("A", 1), "deliverables/b.md": _WORK.format("B", 1)},
+    fires_at="deliverables/b.md:5:20",
+)
+def identifier_of_another_work(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+    """A DOI or an ISBN names one work; on two pages it shows one work told twice, or a slip."""
+    first: dict[tuple[str, str], Page[Work]] = {}
+    for page in corpus.pages.values():
+        if not isinstance(page.record, Work):
+            continue
+        for field in ("doi", "isbn"):
+            value = getattr(page.record.identifiers, field)
+            if value is None:
+                continue
+            other = first.setdefault((field, value.casefold().replace("-", "").replace(" ", "")), page)
+            if other is not page and not are_related(page, other):
+                yield at(
+                    page, "identifiers", field, field=field.upper(), value=value, other=other.document.path
+                )

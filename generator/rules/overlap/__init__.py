@@ -1,0 +1,1 @@
+"""Overlap: works and passages that look like others."""

@@ -1,0 +1,94 @@
+"""Pairs of texts that share much of their wording, in time that grows with the texts alone."""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from generator.rules.overlap._repeated import repeated
+from generator.rules.overlap._texts import Text, keys_at, shingles
+
+LENGTH = 5
+"""Words of a shingle."""
+LEAST = 0.5
+"""The share from which on two texts are alike."""
+FEWEST = 30
+"""Shingles below which a likeness says nothing."""
+_CLOSE = 16
+"""Texts that have a shingle in common are all compared up to this number, beyond it each with the last."""
+_SIGN = 0.4
+"""The part of its shingles at anchors that a text must share to be compared in full."""
+_LOOKED_AT = 3
+"""Of the texts that seem close to one, how many are compared with it in full."""
+
+
+_SHORT = 150
+"""Words of a text that is compared by all of its shingles."""
+
+
+class Likeness(NamedTuple):
+    """Two texts, and how much of the shorter one's shingles the other has too."""
+
+    one: Text
+    other: Text
+    share: float
+
+
+def alike(texts: Sequence[Text]) -> Iterator[Likeness]:
+    """For each text the one before it that is most like it, if their share is at least LEAST."""
+    keys = [array("q", set(keys_at(text, _places(text), LENGTH))) for text in texts]
+    shared = repeated(keys)
+    having: dict[int, list[int]] = {}
+    for number, text in enumerate(texts):
+        own = shared.intersection(keys[number])
+        near = [other for other in _near(number, own, having) if _may_be_alike(text, texts[other])]
+        found = [Likeness(text, texts[other], _share(text, texts[other])) for other in near]
+        best = max(found, key=lambda likeness: likeness.share, default=None)
+        if best and best.share >= LEAST:
+            yield best
+
+
+def _places(text: Text) -> Iterable[int]:
+    """Where shingles are taken: everywhere in short texts, in others at half of the anchors."""
+    if len(text.body) <= _SHORT:
+        return range(len(text.body))
+    return (place for place in text.anchors if text.body[place] % 8 == 0)
+
+
+def _near(number: int, keys: set[int], having: dict[int, list[int]]) -> list[int]:
+    """Texts before this one that share many of its keys; adds it to those `having` each of them."""
+    rare: Counter[int] = Counter()
+    common: Counter[int] = Counter()
+    rare_keys = 0
+    for key in keys:
+        others = having.setdefault(key, [])
+        if len(others) <= _CLOSE:
+            # A key that no text before this one has says nothing, and may be here by chance alone.
+            rare_keys += bool(others)
+            rare.update(others)
+            others.append(number)
+        else:
+            common[others[-1]] += 1
+            others[-1] = number
+    many = {*_above(rare, rare_keys), *_above(common, common.total())}
+    return sorted(many)
+
+
+def _above(counts: Counter[int], total: int) -> list[int]:
+    least = max(2, total * _SIGN)
+    found = [other for other, count in counts.items() if count >= least]
+    return sorted(found, key=lambda other: (-counts[other], other))[:_LOOKED_AT]
+
+
+def _may_be_alike(one: Text, other: Text) -> bool:
+    """Whether the shingles at all anchors promise a share that is worth the counting of all."""
+    if min(len(one.body), len(other.body)) <= _SHORT:
+        return True
+    first, second = (set(keys_at(text, text.anchors, LENGTH)) for text in (one, other))
+    return len(first & second) >= 0.66 * LEAST * min(len(first), len(second))
+
+
+def _share(one: Text, other: Text) -> float:
+    first, second = set(shingles(one.body, LENGTH)), set(shingles(other.body, LENGTH))
+    fewer = min(len(first), len(second))
+    return len(first & second) / fewer if fewer >= FEWEST else 0.0

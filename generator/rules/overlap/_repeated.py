@@ -1,0 +1,23 @@
+"""Keys that more than one text has."""
+
+from collections.abc import Iterable
+
+_SLOTS = 1 << 23
+
+
+def repeated(keys: Iterable[Iterable[int]]) -> set[int]:
+    """Keys that stand in more than one collection, and a few others; each collection has a key once.
+
+    Most keys stand in one text alone. Octets tell that of a million of them, where a set would take a
+    hundred times as much memory.
+    """
+    seen = bytearray(_SLOTS)
+    again: set[int] = set()
+    for some in keys:
+        for key in some:
+            slot = key % _SLOTS
+            if seen[slot]:
+                again.add(key)
+            else:
+                seen[slot] = 1
+    return again

@@ -1,0 +1,61 @@
+"""OVL002."""
+
+from collections.abc import Iterator
+
+from generator.content_types._work import Work
+from generator.model.diagnostic import Severity
+from generator.model.page import Corpus
+from generator.model.settings import Settings
+from generator.rules._base import Finding, in_body, rule
+from generator.rules.overlap._passages import Passage, passages
+from generator.rules.overlap._relations import are_related
+from generator.rules.overlap._texts import Text, in_text, newer_first, texts
+
+_WORK = "---\ntitle: {}\nsummary: A.\nstatus: draft\n{}---\n{}\n"
+_TEXT = " ".join(f"Bridge {n} of the town of nowhere was counted once, in spring." for n in range(6))
+LEAST = 60
+
+
+@rule(
+    code="OVL002",
+    name="passage-without-source",
+    severity=Severity.WARNING,
+    clause="SHARE-02",
+    message="{count} words in a row stand in `{other}` too, and `derived_from` does not name it",
+    fix="add `derived_from: [{identifier}]`, or say it in other words",
+    good={
+        "deliverables/a.md": _WORK.format("A", "", _TEXT),
+        "deliverables/b.md": _WORK.format("B", "derived_from: [deliverables/a]\n", _TEXT),
+    },
+    bad={
+        "deliverables/a.md": _WORK.format("A", "", _TEXT),
+        "deliverables/b.md": _WORK.format("B", "", "Some say otherwise. " + _TEXT),
+    },
+    fires_at="deliverables/b.md:6:21",
+)
+def passage_without_source(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+    """A passage that says where it comes from lets conflicts of interest and legal claims be seen."""
+    for passage in passages(corpus.once(texts), LEAST, unless=_needs_no_source):
+        later, at, earlier = _reuse(passage)
+        yield in_body(
+            later.page,
+            in_text(later, at, passage.words),
+            fix=f"add `derived_from: [{earlier.page.identifier}]`, or say it in other words",
+            count=str(passage.words),
+            other=earlier.page.document.path,
+        )
+
+
+def _needs_no_source(one: Text, other: Text) -> bool:
+    works = isinstance(one.page.record, Work) or isinstance(other.page.record, Work)
+    return not works or are_related(one.page, other.page)
+
+
+def _reuse(passage: Passage) -> tuple[Text, int, Text]:
+    """The text that has to say where the passage is from, its place there, and the other text."""
+    one, other = passage.one, passage.other
+    if isinstance(one.page.record, Work) and isinstance(other.page.record, Work):
+        later = newer_first(one, other)[0]
+    else:
+        later = one if isinstance(one.page.record, Work) else other
+    return (one, passage.at, other) if later is one else (other, passage.there, one)

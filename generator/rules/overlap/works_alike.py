@@ -1,0 +1,45 @@
+"""OVL001."""
+
+from collections.abc import Iterator
+
+from generator.content_types._work import Work
+from generator.model.diagnostic import Severity
+from generator.model.page import Corpus
+from generator.model.settings import Settings
+from generator.rules._base import Finding, at, rule
+from generator.rules.overlap._alike import alike
+from generator.rules.overlap._relations import are_related
+from generator.rules.overlap._texts import newer_first, texts
+
+_WORK = "---\ntitle: {}\nsummary: A.\nstatus: draft\n---\n{} A bridge is counted once a year, {}.\n"
+_TEXT = " ".join(
+    f"The town of nowhere number {n} counts its bridges." for n in ["one", "two", "three", "four", "six"]
+)
+_OTHER = " ".join(f"No village {n} has a river." for n in ["one", "two", "three", "four", "six"])
+
+
+@rule(
+    code="OVL001",
+    name="works-much-alike",
+    severity=Severity.WARNING,
+    clause="AAP-02",
+    message="{share} % of the wording is that of `{other}`",
+    fix="merge the two, or say how they belong together: `derived_from`, `part_of` or `superseded_by`",
+    good={
+        "deliverables/a.md": _WORK.format("A", _TEXT, "in spring"),
+        "deliverables/b.md": _WORK.format("B", _OTHER, "in autumn"),
+    },
+    bad={
+        "deliverables/a.md": _WORK.format("A", _TEXT, "in spring"),
+        "deliverables/b.md": _WORK.format("B", _TEXT, "in autumn"),
+    },
+    fires_at="deliverables/b.md:2:8",
+)
+def works_alike(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+    """Two works with one text split what readers look for, and two groups may be doing one thing."""
+    works = [text for text in corpus.once(texts) if isinstance(text.page.record, Work)]
+    for likeness in alike(works):
+        newer, older = newer_first(likeness.one, likeness.other)
+        if not are_related(newer.page, older.page):
+            share = str(int(100 * likeness.share))
+            yield at(newer.page, "title", share=share, other=older.page.document.path)

@@ -1,0 +1,1 @@
+"""Redirects from identifiers that are no longer used."""

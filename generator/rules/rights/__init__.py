@@ -1,0 +1,1 @@
+"""Who owns what, under what licence it is shown, and by whose leave."""

@@ -1,0 +1,56 @@
+"""RGT011."""
+
+from collections.abc import Iterator
+
+from generator.content_types._base import BaseRecord
+from generator.model.diagnostic import Severity
+from generator.model.page import Page
+from generator.model.settings import Settings
+from generator.model.vocabulary import Vocabularies
+from generator.rules._base import Finding, at, page_rule
+from generator.rules._pictures import picture
+
+_PAGE = """\
+---
+title: A
+summary: A.
+status: published
+images:
+  b.webp:
+    alt: B
+    credit: C
+    holder: Nobody
+    licence: all-rights-reserved
+    permission: {reference: R, granted_by: Nobody, granted_on: 2029-01-01, until: END}
+---
+![B](b.webp)
+"""
+
+
+def _until(day: str) -> str:
+    return _PAGE.replace("END", day)
+
+
+@page_rule(
+    BaseRecord,
+    code="RGT011",
+    name="permission-lapsed",
+    severity=Severity.ERROR,
+    clause="SHARE-02",
+    message="the permission to show `{file}` ended on {until}",
+    fix="have it renewed, or remove the image",
+    good={"about/a/index.md": _until("2031-01-01"), "about/a/b.webp": picture()},
+    bad={"about/a/index.md": _until("2030-06-14"), "about/a/b.webp": picture()},
+    fires_at="about/a/index.md:11:83",
+    needed_for_release=True,
+)
+def permission_lapsed(
+    page: Page[BaseRecord], vocabularies: Vocabularies, settings: Settings
+) -> Iterator[Finding]:
+    """Shown after the last day of the permission, a picture is shown without one."""
+    if page.record.status == "withdrawn":
+        return
+    for file, image in page.record.images.items():
+        until = image.permission.until if image.permission else None
+        if until and until < settings.as_of:
+            yield at(page, "images", file, "permission", "until", file=file, until=str(until))

@@ -1,0 +1,1 @@
+"""Waivers: what they let pass, and whether they may."""
