@@ -12,12 +12,18 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+def page_of(code: str) -> str:
+    """Address of the page that explains a code, relative to the site's root."""
+    return f"guide/rules/{code}/"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
     """One fault at one place, with its mend.
 
     `path` is relative to the content root, with forward slashes; `line` and `column` count from 1.
-    `clause` names the clause of the Terms of Reference that the rule enforces, if any.
+    `clause` names the clause of the Terms of Reference that the rule enforces, if any; `link` is the
+    address of the page that explains the code.
     """
 
     path: str

@@ -1,5 +1,6 @@
 """The whole build but its writing: content folders to pages, files and artifacts."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,10 +8,12 @@ from pathlib import Path
 from generator.export.goal_colours import goal_colours
 from generator.export.sitemap import sitemap
 from generator.index.build import build_index
+from generator.index.changes import changes, next_change
+from generator.index.status.screen import status
 from generator.index.urls import logo_url, page_url
 from generator.model.artifact import Artifact
-from generator.model.diagnostic import Diagnostic
-from generator.model.settings import Settings
+from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.settings import Edition, Settings
 from generator.pipeline.check import check, has_errors
 from generator.pipeline.gate import Released, gate
 from generator.pipeline.load import Loaded
@@ -27,6 +30,7 @@ class Build:
     """A site ready to be written; empty when the content has errors.
 
     `files` are images and attachments of released pages, and the logos they show, by address.
+    `next_change` says when the public edition changes by itself, and how; empty for never.
     """
 
     diagnostics: Sequence[Diagnostic]
@@ -34,6 +38,7 @@ class Build:
     artifacts: Sequence[Artifact] = ()
     files: Mapping[str, Path]
     renderer: Renderer
+    next_change: str = ""
 
     @property
     def failed(self) -> bool:
@@ -57,6 +62,9 @@ def build(roots: Sequence[Path], theme: Path, settings: Settings) -> Build:
         addresses=_addresses(released, files),
         unpublished=released.unpublished,
         logos=released.logos,
+        noted=_noted(released, diagnostics),
+        # Of all pages, those too that no gate lets through: for participants alone.
+        status=status(loaded.corpus, settings.as_of) if settings.edition is Edition.PARTICIPANTS else None,
         hosts=linked_hosts(released.corpus.vocabularies),
     )
     pages = tuple(plan(site, released.tombstones))
@@ -69,6 +77,7 @@ def build(roots: Sequence[Path], theme: Path, settings: Settings) -> Build:
         ),
         files=files | _logos(released, loaded),
         renderer=renderer,
+        next_change=next_change(changes(loaded.corpus, settings.as_of)),
     )
 
 
@@ -90,6 +99,15 @@ def _logos(released: Released, loaded: Loaded) -> dict[str, Path]:
         logo_url(agency, LOGO_TYPES[asset.media_type]): loaded.files[asset.path]
         for agency, asset in released.logos.items()
     }
+
+
+def _noted(released: Released, diagnostics: Sequence[Diagnostic]) -> Mapping[str, int]:
+    """What shown pages lack and may, by clause: nothing is told of pages that are not shown."""
+    return Counter(
+        one.clause
+        for one in diagnostics
+        if one.severity is Severity.INFO and one.clause and one.path in released.corpus.by_path
+    )
 
 
 def _addresses(released: Released, files: Mapping[str, Path]) -> dict[str, str]:

@@ -1,10 +1,10 @@
 """Everything that is wrong with a content folder."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.diagnostic import Diagnostic, Severity, page_of
 from generator.model.settings import Settings
 from generator.pipeline.adjust import refuse_adjustments
 from generator.pipeline.load import Loaded, load
@@ -35,7 +35,8 @@ def check(roots: Sequence[Path], settings: Settings) -> Checked:
 
 def judge(loaded: Loaded, settings: Settings) -> Checked:
     """Apply every rule to content that has been read."""
-    found = [*loaded.diagnostics]
+    # Nothing that reads a file knows the address of the site.
+    found = [replace(one, link=settings.site_url + page_of(one.code)) for one in loaded.diagnostics]
     for rule in content_rules():
         found.extend(rule.diagnostics(loaded.corpus, settings))
     found.sort(key=lambda diagnostic: diagnostic.sort_key)

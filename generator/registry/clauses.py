@@ -6,14 +6,24 @@ from pydantic import StringConstraints
 
 from generator.model.vocabulary import Vocabulary
 from generator.source.fields import Flag, Text
+from generator.source.record import Record
 from generator.source.term import BaseTerm
+
+
+class Support(Record):
+    """What helps people to see to a clause: in words, with the page or the command."""
+
+    text: Text
+    page: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*/$")] | None = None
+    """Address of a page of this site, `about/joining/`."""
+    command: Annotated[str, StringConstraints(pattern=r"^u4ssc( [a-z0-9-]+)+$")] | None = None
 
 
 class Clause(BaseTerm):
     """A clause: what it asks for, how much it weighs, and what serves it.
 
-    A clause is served by rules, which name it; where none can be, `undecidable` says why data cannot
-    decide it, and `support` names the page or command that helps people to see to it.
+    A clause is served by rules, which name it. `undecidable` says why data cannot decide it, or which
+    half of it data cannot decide; `support` names pages and commands that help people to see to it.
     """
 
     id: Annotated[str, StringConstraints(pattern=r"^[A-Z]+-\d{2}$")]
@@ -27,7 +37,7 @@ class Clause(BaseTerm):
     interpretation: Flag = False
     """Whether the editors derived it; the text does not say it in so many words."""
     undecidable: Text | None = None
-    support: Text | None = None
+    support: tuple[Support, ...] = ()
 
     @property
     def label(self) -> str:

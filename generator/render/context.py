@@ -11,6 +11,7 @@ from generator.index.dimension import Dimension, Value
 from generator.index.dimensions import all_dimensions
 from generator.index.entry import Entry
 from generator.index.related import Related
+from generator.index.status.screen import Status
 from generator.index.urls import list_url, relative
 from generator.model.asset import Asset
 from generator.model.settings import Settings
@@ -27,6 +28,8 @@ class Site:
     `addresses` maps public files to addresses; `hosts` are those of publishers and of other bodies that
     speak for themselves: pages of any other host may hold a copy, so they are named and not linked.
     `logos` are the files of agencies' logos, by agency.
+    `noted` counts, by clause, the places on shown pages where what it asks for is not on record, and
+    need not be. `status` is what the Secretariat sees, and no public edition has.
     """
 
     index: Index
@@ -34,6 +37,8 @@ class Site:
     addresses: Mapping[str, str]
     unpublished: frozenset[str] = frozenset()
     logos: Mapping[str, Asset] = field(default_factory=dict)
+    noted: Mapping[str, int] = field(default_factory=dict)
+    status: Status | None = None
     hosts: frozenset[str] = frozenset()
 
 

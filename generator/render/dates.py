@@ -15,3 +15,12 @@ def in_words(value: PartialDate | date | None, language: str = "en") -> str:
         return str(value.year)
     day = date(value.year, value.month, value.day or 1)
     return format_date(day, "d MMMM y" if value.day else "MMMM y", locale=language)
+
+
+def distance(day: date, as_of: date) -> str:
+    """How far a day is from another: `today`, `in 3 days`, `3 days ago`."""
+    days = (day - as_of).days
+    if not days:
+        return "today"
+    number = f"{abs(days):,} day{'' if abs(days) == 1 else 's'}"
+    return f"in {number}" if days > 0 else f"{number} ago"

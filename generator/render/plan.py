@@ -7,17 +7,25 @@ from typing import Any
 
 from generator.index.dimensions import all_dimensions
 from generator.index.urls import list_url, page_url
+from generator.model.diagnostic import page_of
 from generator.model.page import Page
 from generator.model.settings import Edition
 from generator.registry.redirects import REDIRECTS
 from generator.render.context import Context, Site, dimension, page_count
+from generator.render.handbook.coverage import coverage_view
+from generator.render.handbook.rule import COVERAGE, RULES, rule_view
+from generator.render.handbook.rules import rules_view
+from generator.render.handbook.start import guide_view
 from generator.render.lists.crossing import crossing_url, crossing_view, matrix_view
 from generator.render.lists.home import home_view
 from generator.render.lists.library import library_view
 from generator.render.lists.overview import OVERVIEWS, overview
 from generator.render.lists.value import CROSSED, value_view
+from generator.render.lists.waiting import URL as STATUS
+from generator.render.lists.waiting import status_view
 from generator.render.pages import body, event, place, redirect, tombstone, work
 from generator.render.views import View
+from generator.rules._explain import explanations
 
 BUILDERS: dict[str, Callable[[Context, Page[Any]], View]] = {
     "": home_view,
@@ -31,7 +39,7 @@ BUILDERS: dict[str, Callable[[Context, Page[Any]], View]] = {
     "events": event.event_view,
     "news": event.news_view,
     "about": event.plain_view,
-    "guide": event.plain_view,
+    "guide": guide_view,
 }
 
 
@@ -48,7 +56,14 @@ def plan(site: Site, tombstones: tuple[Page[Any], ...] = ()) -> Iterator[Planned
     """Every page of a site, in a fixed order."""
     taken: set[str] = set()
     open_to_all = site.settings.edition is Edition.PUBLIC
-    for planned in (*_content(site, tombstones), *_lists(site), *_redirects(site, tombstones)):
+    every = (
+        *_content(site, tombstones),
+        *_lists(site),
+        *_handbook(site),
+        *_status(site),
+        *_redirects(site, tombstones),
+    )
+    for planned in every:
         if planned.url not in taken:
             taken.add(planned.url)
             yield planned if open_to_all else replace(planned, public=False)
@@ -67,6 +82,21 @@ def _content(site: Site, tombstones: tuple[Page[Any], ...]) -> Iterator[Planned]
     for page in sorted(tombstones, key=lambda page: page.identifier):
         url = page_url(page.folder, page.slug, page.language)
         yield Planned(url, partial(tombstone.tombstone_view, Context(site, url), page), public=False)
+
+
+def _handbook(site: Site) -> Iterator[Planned]:
+    """What is made from the rules: no items of any list, and the same in both editions."""
+    yield Planned(RULES, partial(rules_view, Context(site, RULES)))
+    for one in explanations():
+        url = page_of(one.code)
+        yield Planned(url, partial(rule_view, Context(site, url), one))
+    yield Planned(COVERAGE, partial(coverage_view, Context(site, COVERAGE)))
+
+
+def _status(site: Site) -> Iterator[Planned]:
+    """The Secretariat's screen, which tells of unpublished pages: never in the public edition."""
+    if site.status is not None and site.settings.edition is Edition.PARTICIPANTS:
+        yield Planned(STATUS, partial(status_view, Context(site, STATUS), site.status), public=False)
 
 
 def _redirects(site: Site, tombstones: tuple[Page[Any], ...]) -> Iterator[Planned]:

@@ -222,3 +222,12 @@ class HomeView(View):
     places: tuple[Link, ...]
     ways: tuple[Link, ...]
     newest: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusView(View):
+    """The Secretariat's screen."""
+
+    banner: Banner
+    next_change: str
+    groups: tuple[Group, ...]

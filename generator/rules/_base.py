@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from generator.content_types._base import RELEASED, BaseRecord
 from generator.content_types._rights import SecretariatConsent
 from generator.content_types.release import Release, release
-from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.diagnostic import Diagnostic, Severity, page_of
 from generator.model.document import Document, FieldPath
 from generator.model.page import Corpus, Page
 from generator.model.settings import Settings
@@ -78,7 +78,7 @@ class Rule:
                 fix=finding.fix or self.fix,
                 field=finding.field,
                 clause=self.clause,
-                link=f"{settings.site_url}guide/rules/{self.code}/",
+                link=settings.site_url + page_of(self.code),
             )
 
     def _severity(

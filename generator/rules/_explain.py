@@ -24,7 +24,8 @@ class Explanation:
     """What is to know of a rule, or of a fault that is found while a file is read.
 
     `rule` is None for the latter; their messages are made for each case. Examples are files by path:
-    `before` is what both change, for rules about a change; a fault has at most a bad one.
+    `before` is what both change, for rules about a change; a fault has at most a bad one. `serves` are
+    all clauses it serves: a fault may serve others than `clause` by what it is about.
     """
 
     code: str
@@ -39,6 +40,7 @@ class Explanation:
     fires_at: str = ""
     good: Mapping[str, str] = field(default_factory=dict)
     rule: Rule | None = None
+    serves: tuple[str, ...] = ()
 
 
 @cache
@@ -134,6 +136,7 @@ def _of_rule(rule: Rule) -> Explanation:
         fires_at=rule.fires_at,
         good=rule.good,
         rule=rule,
+        serves=(rule.clause,) if rule.clause else (),
     )
 
 
@@ -147,6 +150,7 @@ def _of_fault(fault: Fault) -> Explanation:
         fix=fault.fix.format(field="…"),
         bad=fault.bad,
         fires_at=fault.fires_at,
+        serves=tuple(dict.fromkeys(filter(None, (fault.clause, *fault.clauses.values())))),
     )
 
 

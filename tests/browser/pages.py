@@ -36,5 +36,9 @@ SAMPLE = {
     "about": "about/",
     "terms of reference": "about/terms-of-reference/",
     "guide": "guide/",
+    "rules": "guide/rules/",
+    "rule": "guide/rules/LOG003/",
+    "fault": "guide/rules/FLD001/",
+    "coverage of clauses": "guide/terms-coverage/",
     "page not found": "404.html",
 }

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.content.records import CONTENT
+from tests.content.records import CONTENT, registry
 
 TEXT = (CONTENT / "about" / "terms-of-reference.md").read_text(encoding="utf-8")
 CLAUSE = re.compile(r"^### ([A-Z]+-\d{2})$", re.MULTILINE)
@@ -27,3 +27,19 @@ def test_the_page_says_that_it_is_a_paraphrase_and_what_prevails() -> None:
 def test_a_clause_named_on_the_page_is_there() -> None:
     named = set(re.findall(r"\(#([a-z]+-\d{2})\)", TEXT))
     assert named <= {clause.lower() for clause in CLAUSE.findall(TEXT)}
+
+
+def test_the_registry_holds_the_same_58_clauses() -> None:
+    identifiers = [record["id"] for record in registry("clauses")]
+    assert len(identifiers) == 58
+    assert {*identifiers} == {*CLAUSE.findall(TEXT)}
+
+
+def test_the_registry_tells_each_clause_in_the_words_of_the_page() -> None:
+    parts = CLAUSE.split(TEXT)[1:]
+    told = dict(zip(parts[::2], parts[1::2], strict=True))
+    plain = {clause: re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", words) for clause, words in told.items()}
+    other = [
+        one["id"] for one in registry("clauses") if " ".join(one["summary"].split()) not in plain[one["id"]]
+    ]
+    assert other == []

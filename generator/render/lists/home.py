@@ -6,6 +6,7 @@ from generator.content_types.related_work import RELATED_WORK
 from generator.model.page import Page
 from generator.render.body import body_html
 from generator.render.context import Context, dimension
+from generator.render.lists.waiting import URL as STATUS
 from generator.render.views import HomeView, Link
 from generator.taxonomy.kpis import KPIS
 from generator.taxonomy.regions import REGIONS
@@ -72,8 +73,10 @@ def _numbers(context: Context, works: int) -> tuple[Link, ...]:
 
 
 def _ways(context: Context) -> tuple[Link, ...]:
-    """Other ways into the library."""
+    """Other ways into the library; for participants, first what is to be seen to."""
+    own = () if context.site.status is None else (context.link("What waits, lapses and ends", STATUS),)
     return (
+        *own,
         context.link("Library", "library/"),
         context.link("Years", "years/"),
         context.link("Kinds", "kinds/"),

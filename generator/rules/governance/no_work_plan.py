@@ -19,7 +19,7 @@ from generator.rules.governance._example import at_work
     severity=Severity.WARNING,
     clause="PLAN-01",
     message="no work plan of the deliverable is on record",
-    fix="add `planning.work_plan: {{reference, sent_on}}`: where it is kept, and when the Secretariat had it",
+    fix="add `planning.work_plan: {reference, sent_on}`: where it is kept, and when the Secretariat had it",
     good={"deliverables/a.md": at_work()},
     bad={"deliverables/a.md": at_work(("  work_plan: {reference: letter 1, sent_on: 2030-01-20}\n", ""))},
     fires_at="deliverables/a.md:6:3",

@@ -1,0 +1,25 @@
+"""Pages of the handbook that people have written: the first one leads on to those made from the rules."""
+
+from generator.content_types._base import BaseRecord
+from generator.model.page import Page
+from generator.render.context import Context
+from generator.render.handbook.rule import COVERAGE, RULES
+from generator.render.pages.base import dates, page_view
+from generator.render.views import Group, PageView
+
+
+def guide_view(context: Context, page: Page[BaseRecord]) -> PageView:
+    """The view of a page of the handbook."""
+    sections = (_made(context),) if page.identifier == "guide/index" else ()
+    return page_view(context, page, facts=dates(page.record), sections=sections)
+
+
+def _made(context: Context) -> Group:
+    return Group(
+        title="Rules",
+        id="rules",
+        links=(
+            context.link("Rules by subject", RULES),
+            context.link("How each clause of the Terms of Reference is served", COVERAGE),
+        ),
+    )

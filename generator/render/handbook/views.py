@@ -1,0 +1,80 @@
+"""Views of the handbook's generated pages."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.render.views import Group, Link, View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExampleFile:
+    """A file of an example: its text, of which `marked` stands where the rule fires.
+
+    What is no text has a word `instead`.
+    """
+
+    path: str
+    text: str = ""
+    marked: str = ""
+    rest: str = ""
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """The files of an example under a heading, with a remark."""
+
+    title: str
+    note: str
+    files: tuple[ExampleFile, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleView(View):
+    """What there is to know of a code."""
+
+    kicker: tuple[str, ...]
+    code: str
+    name: str
+    why: str
+    message: Markup
+    fix: Markup
+    facts: tuple[Group, ...]
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesView(View):
+    """All codes by subject."""
+
+    intro: str
+    groups: tuple[Group, ...]
+    onward: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseLine:
+    """A clause and what serves it; `noted` pages lack what it asks for, and may."""
+
+    id: str
+    anchor: str
+    clause: Link
+    summary: str
+    tags: tuple[str, ...]
+    codes: tuple[Link, ...]
+    reason_label: str
+    reason: str
+    support: tuple[Link, ...]
+    not_yet: bool
+    noted: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageView(View):
+    """Every clause by section; `rows` count them by enforcement, under the headings of `columns`."""
+
+    intro: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[int, ...]], ...]
+    sections: tuple[tuple[str, tuple[ClauseLine, ...]], ...]
