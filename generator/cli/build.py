@@ -51,11 +51,11 @@ def build(  # noqa: PLR0913 - one parameter per option
         return 1
     engine_site.write(config, made, target)
     seconds = time.monotonic() - started
+    click.echo(f"The public edition changes by itself on {made.next_change or 'no day that is known'}")
     click.echo(
         f"Built {len(made.pages):,} pages of the {settings.edition} edition as of {settings.as_of}"
         f" into {target}/ in {seconds:.1f} s"
     )
-    click.echo(f"The public edition changes by itself on {made.next_change or 'no day that is known'}")
     return 0
 
 

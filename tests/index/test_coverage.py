@@ -43,14 +43,14 @@ def test_every_rule_serves_a_clause_that_is_registered_or_none() -> None:
 @pytest.mark.parametrize(
     ("having", "by"),
     [
-        ({"codes", "reason", "support"}, Served.RULE),
-        ({"reason", "support"}, Served.REASON),
-        ({"support"}, Served.SUPPORT),
-        (set(), Served.NOT_YET),
+        (["codes", "reason", "support"], Served.RULE),
+        (["reason", "support"], Served.REASON),
+        (["support"], Served.SUPPORT),
+        ([], Served.NOT_YET),
     ],
     ids=str,
 )
-def test_a_clause_is_counted_by_the_strongest_of_what_serves_it(having: set[str], by: Served) -> None:
+def test_a_clause_is_counted_by_the_strongest_of_what_serves_it(having: list[str], by: Served) -> None:
     update = {
         "undecidable": "Because." if "reason" in having else None,
         "support": (Support(text="Somehow."),) if "support" in having else (),
