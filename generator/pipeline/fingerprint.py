@@ -70,7 +70,10 @@ def snapshot(roots: Sequence[Path], before: Snapshot = EMPTY) -> Snapshot:
 def _digest(entry: "os.DirEntry[str]") -> str:
     if entry.is_symlink():
         # What it leads to, if it lies in the content, is seen for itself; whether it lies there is not.
-        end = Path(entry.path).resolve()
+        try:
+            end = Path(entry.path).resolve()
+        except (OSError, RuntimeError):
+            return "link in a loop"
         return f"link {Path(entry.path).readlink()} {end} {end.is_dir()} {end.exists()}"
     if not entry.is_file():
         return "neither file nor link"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 from textwrap import wrap
 from typing import Any
@@ -60,8 +60,10 @@ def find(written: str) -> Explanation | None:
 def near(written: str) -> list[str]:
     """At most three codes whose code or name looks like what was written."""
     known = {text.casefold(): one.code for one in explanations() for text in (one.code, one.name)}
-    found = get_close_matches(written.casefold(), known, n=6, cutoff=0.5)
-    return list(dict.fromkeys(known[text] for text in found))[:3]
+    found = get_close_matches(written.casefold(), known, n=len(known), cutoff=0.5)
+    # Of those that are as close, the first by code.
+    close = sorted(found, key=lambda text: (-SequenceMatcher(None, written.casefold(), text).ratio(), text))
+    return list(dict.fromkeys(known[text] for text in close))[:3]
 
 
 def severity_of(one: Explanation) -> str:
@@ -89,7 +91,7 @@ def as_text(one: Explanation, clause: Clause | None) -> str:
     """All of it for a terminal, ended by a line end."""
     lines = [f"{one.code} {one.name}", ""]
     for label, text in _parts(one, clause):
-        lines.extend(wrap(text, WIDTH, initial_indent=f"{label:<{LABEL}}", subsequent_indent=" " * LABEL))
+        lines.extend(_wrapped(label, text))
     for label, example in (("before", one.before), ("bad", one.bad), ("good", one.good)):
         for path, text in example.items():
             fires = label == "bad" and one.fires_at.startswith(f"{path}:")
@@ -172,3 +174,14 @@ def _example(text: str, fires_at: str) -> Iterator[str]:
         yield f"{number:>5} | {written}".rstrip()
         if number == int(line):
             yield f"      | {' ' * (int(column) - 1)}^"
+
+
+def _wrapped(label: str, text: str) -> list[str]:
+    # Codes and values with hyphens are to be copied whole.
+    return wrap(
+        text,
+        WIDTH,
+        initial_indent=f"{label:<{LABEL}}",
+        subsequent_indent=" " * LABEL,
+        break_on_hyphens=False,
+    )

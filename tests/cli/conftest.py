@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.cli import main
-from tests.factories import content_folder, page
+from tests.factories import DAY, content_folder, page
 from tests.workshop import FRAME, Run
 
 Command = Callable[..., Run]
@@ -18,6 +18,8 @@ def command(capsys: pytest.CaptureFixture[str]) -> Command:
 
     def call(*arguments: str | Path) -> Run:
         capsys.readouterr()
+        if arguments[:1] == ("check",) and "--as-of" not in arguments:
+            arguments = (*arguments, "--as-of", DAY.isoformat())
         with pytest.raises(SystemExit) as ended:
             main([str(argument) for argument in arguments])
         said = capsys.readouterr()

@@ -43,7 +43,9 @@ def test_errors_exit_with_1_and_standard_error_stays_empty(command: Command, wro
 def test_warnings_alone_exit_with_0(command: Command, content: Path) -> None:
     write(content, {"deliverables/unfinished.md": page()})
     done = command("check", "--content", content, "--format", "json")
-    assert {fault["severity"] for fault in faults(done)} == {"warning"}
+    severities = {fault["severity"] for fault in faults(done)}
+    assert "warning" in severities
+    assert "error" not in severities
     assert done.code == 0
 
 

@@ -99,4 +99,5 @@ def test_a_diagnostic_stands_at_the_very_value_and_names_its_field(
 
 def test_a_term_may_be_written_by_an_alias_whatever_its_case(command: Command, content: Path) -> None:
     write(content, {"deliverables/a.md": work(kpis=["ec: ict: ict: 1c"], partners=["UN-Habitat", "itu"])})
-    assert faults(command("check", "--content", content, "--format", "json")) == []
+    found = faults(command("check", "--content", content, "--format", "json"))
+    assert [fault for fault in found if fault["severity"] != "info"] == []

@@ -53,7 +53,9 @@ def test_a_wrong_record_of_a_registry_is_still_there_for_those_that_name_it(tmp_
 
 
 def test_a_missing_registry_is_one_fault_however_many_pages_name_its_terms(tmp_path: Path) -> None:
-    root = content_folder(tmp_path, {f"deliverables/{name}.md": work(standards=["nb-1"]) for name in "abc"})
+    root = content_folder(
+        tmp_path, {f"deliverables/{name}.md": work(title=name, standards=["nb-1"]) for name in "abc"}
+    )
     (root / "registry/standards.yml").unlink()
     diagnostics = check([root], SETTINGS).diagnostics
     assert [place(one) for one in diagnostics] == ["registry/standards.yml:1:1 SRC017"]

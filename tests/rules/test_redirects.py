@@ -56,4 +56,4 @@ def test_a_link_to_an_old_place_names_the_new_one(tmp_path: Path, target: str) -
 
 def test_a_link_to_no_old_place_is_told_how_links_are_written(tmp_path: Path) -> None:
     [fault] = told(tmp_path, ("a", "page"), link=page("[x](b.md)\n"))
-    assert fault.startswith("LNK001:6 link to the file itself")
+    assert fault.startswith("LNK001:6 link to a file that is there")

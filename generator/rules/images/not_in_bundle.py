@@ -12,7 +12,7 @@ from generator.rules.images._shown import declared
 
 _PAGE = (
     "---\ntitle: A\nsummary: A.\nstatus: published\nimages:\n"
-    "  x.webp: {{alt: {}, holder: itu}}\n---\n![x](x.webp)\n"
+    "  x.webp: {{alt: {}, holder: itu}}\n---\n![A square](x.webp)\n"
 )
 
 

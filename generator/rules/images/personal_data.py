@@ -9,7 +9,7 @@ from generator.rules._base import Finding, rule
 from generator.rules._pictures import picture
 from generator.rules.images._shown import shown
 
-_PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n![x](x.webp)\n"
+_PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n![A square](x.webp)\n"
 
 
 @rule(

@@ -11,7 +11,7 @@ from generator.rules.images._shown import EXTENSIONS, shown
 
 _PAGE = (
     "---\ntitle: A\nsummary: A.\nstatus: published\n"
-    "images: {x.webp: {alt: X, holder: itu}}\n---\n![x](x.webp)\n"
+    "images: {x.webp: {alt: X, holder: itu}}\n---\n![A square](x.webp)\n"
 )
 
 

@@ -13,7 +13,7 @@ MOST_OCTETS = 2_000_000
 MOST_PIXELS = 5000
 """Of one side."""
 
-_PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n![x](x.webp)\n"
+_PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n![A square](x.webp)\n"
 
 
 @rule(

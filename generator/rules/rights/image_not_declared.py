@@ -10,7 +10,7 @@ from generator.rules._pictures import picture
 from generator.source.links import resolve
 
 _FIELDS = "---\ntitle: A\nsummary: A.\nstatus: published\n"
-_SHOWN = "---\n![B](b.webp)\n"
+_SHOWN = "---\n![A square](b.webp)\n"
 
 
 @rule(

@@ -21,7 +21,7 @@ status: published
 images:
   b.webp: {{alt: B, credit: C, licence: all-rights-reserved, holder: {}}}
 ---
-![B](b.webp)
+![A square](b.webp)
 """
 
 

@@ -21,7 +21,7 @@ status: published
 images:
   b.webp: {{alt: B, credit: Nobody, {}}}
 ---
-![B](b.webp)
+![A square](b.webp)
 """
 
 

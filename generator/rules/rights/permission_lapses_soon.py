@@ -25,7 +25,7 @@ images:
     licence: all-rights-reserved
     permission: {reference: R, granted_by: Nobody, granted_on: 2029-01-01, until: END}
 ---
-![B](b.webp)
+![A square](b.webp)
 """
 
 

@@ -26,11 +26,11 @@ _OTHERS = "{b.webp: {alt: B, credit: Nobody, holder: Nobody at all, licence: CC0
     message="the page shows `{file}`, and its basis is `{basis}`",
     fix="remove the file; if it is not of the work, say in `images` whose it is and under what licence",
     good={
-        "policy-papers/a/index.md": recorded("![B](b.webp)\n", images=_OTHERS),
+        "policy-papers/a/index.md": recorded("![A square](b.webp)\n", images=_OTHERS),
         "policy-papers/a/b.webp": picture(),
     },
     bad={
-        "policy-papers/a/index.md": recorded("![B](b.webp)\n", images="{b.webp: {alt: B}}"),
+        "policy-papers/a/index.md": recorded("![A square](b.webp)\n", images="{b.webp: {alt: B}}"),
         "policy-papers/a/b.webp": picture(),
     },
     fires_at="policy-papers/a/index.md:16:1",

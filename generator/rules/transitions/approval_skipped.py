@@ -24,7 +24,7 @@ sdgs_by: source
 topics: []
 partners: [itu, unece]
 frameworks: [new-urban-agenda]
-rights: {{holders: [itu, unece], licence: all-rights-reserved, stated: not-on-record, contact: not-on-record}}
+rights: {{holders: [itu, unece], licence: all-rights-reserved, stated: A, contact: a@a.example}}
 consent: {{basis: secretariat, approval: invented-a}}
 ---
 """
