@@ -12,7 +12,12 @@ from tests.workshop import AS_OF, Workshop, files_of
 SEEN = {"basis": "public-record", "url": "https://www.itu.int/", "seen_on": "2026-01-01"}
 FILES = {
     "deliverables/waiting.md": work(
-        status="in-review", consent="", title="Report of nobody", issued="2020", updated="2026-11-13", pages="1"
+        status="in-review",
+        consent="",
+        title="Report of nobody",
+        issued="2020",
+        updated="2026-11-13",
+        pages="1",
     ),
     "deliverables/embargoed.md": work(
         title="Tomorrow in Nowhereville", issued="2020", publish_on=TOMORROW, consent=SEEN
