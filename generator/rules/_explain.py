@@ -57,6 +57,14 @@ def find(written: str) -> Explanation | None:
     return next((one for one in explanations() if wanted in {one.code.casefold(), one.name}), None)
 
 
+def printed() -> Iterator[str]:
+    """Every text that the pages of codes show: our own words, whoever copies an example into a draft."""
+    for one in explanations():
+        yield from (one.name, one.why, one.message, one.fix)
+        for example in (one.before, one.bad, one.good):
+            yield from (*example, *example.values())
+
+
 def near(written: str) -> list[str]:
     """At most three codes whose code or name looks like what was written."""
     known = {text.casefold(): one.code for one in explanations() for text in (one.code, one.name)}

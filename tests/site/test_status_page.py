@@ -9,11 +9,19 @@ from tests.factories import page, work
 from tests.site.canaries import TOMORROW
 from tests.workshop import AS_OF, Workshop, files_of
 
+SEEN = {"basis": "public-record", "url": "https://www.itu.int/", "seen_on": "2026-01-01"}
 FILES = {
     "deliverables/waiting.md": work(
-        status="in-review", consent="", title="Report of nobody", updated="2026-11-13", pages="1"
+        status="in-review",
+        consent="",
+        title="Report of nobody",
+        issued="2020",
+        updated="2026-11-13",
+        pages="1",
     ),
-    "deliverables/embargoed.md": work(title="Tomorrow in Nowhereville", publish_on=TOMORROW),
+    "deliverables/embargoed.md": work(
+        title="Tomorrow in Nowhereville", issued="2020", publish_on=TOMORROW, consent=SEEN
+    ),
     "about/old.md": page(title="An old page", status="published", review_by=AS_OF),
 }
 

@@ -36,7 +36,7 @@ def rule_view(context: Context, one: Explanation) -> RuleView:
         url=context.url,
         template="views/rule.html",
         title=f"{one.code} {one.name}",
-        description=one.why,
+        description=one.why.replace("`", ""),
         crumbs=(
             context.link("Home", ""),
             *(link for link in [context.page("guide/index")] if link),
@@ -45,7 +45,7 @@ def rule_view(context: Context, one: Explanation) -> RuleView:
         kicker=(subject_of(one.code), str(one.severity)),
         code=one.code,
         name=one.name,
-        why=one.why,
+        why=in_code(one.why),
         message=in_code(_with_gaps(one.message)),
         fix=in_code(one.fix),
         facts=filled(facts),

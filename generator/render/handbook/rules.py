@@ -39,4 +39,5 @@ def _groups(context: Context) -> list[Group]:
 
 
 def _line(context: Context, one: Explanation) -> Link:
-    return code_link(context, one, note=f"{str(one.severity).capitalize()}. {one.why}")
+    why = one.why.replace("`", "")
+    return code_link(context, one, note=f"{str(one.severity).capitalize()}. {why}")

@@ -37,7 +37,7 @@ class RuleView(View):
     kicker: tuple[str, ...]
     code: str
     name: str
-    why: str
+    why: Markup
     message: Markup
     fix: Markup
     facts: tuple[Group, ...]

@@ -1,6 +1,7 @@
 import pytest
 
 from generator.render.handbook.rule import _with_gaps, in_code
+from generator.rules._explain import explanations, printed
 
 
 @pytest.mark.parametrize(
@@ -21,3 +22,16 @@ def test_what_stands_between_backticks_is_code_and_all_is_escaped(text: str, sho
 )
 def test_words_of_a_message_that_each_case_fills_in_are_left_open(message: str, shown: str) -> None:
     assert _with_gaps(message) == shown
+
+
+def test_what_the_page_of_a_code_shows_is_among_our_own_words() -> None:
+    said = set(printed())
+    for one in explanations():
+        assert {
+            one.why,
+            one.fix,
+            *one.bad,
+            *one.bad.values(),
+            *one.good.values(),
+            *one.before.values(),
+        } <= said
