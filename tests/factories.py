@@ -38,7 +38,7 @@ _WORK: Mapping[str, object] = {
     "topics": [],
     "partners": "not-on-record",
     "rights": dict.fromkeys(("holders", "licence", "stated", "contact"), "not-on-record"),
-    "consent": {"basis": "public-record", "url": "https://works.example/", "seen_on": "2029-01-01"},
+    "consent": {"basis": "public-record", "url": "https://works.example/", "seen_on": "2020-01-01"},
 }
 _CITY: Mapping[str, object] = {**_PAGE, "status": "published", "place_kind": "town", "country": "NO"}
 

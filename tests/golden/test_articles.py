@@ -60,7 +60,8 @@ class HtmlExtension(SingleFileSnapshotExtension):
 @pytest.fixture(scope="module")
 def built() -> Build:
     made = build([CONTENT], THEME, Settings(as_of=date(2029, 7, 1), site_url="https://nowhere.example/"))
-    assert [str(diagnostic) for diagnostic in made.diagnostics] == []
+    # The mini-site shows a bare address, so that its link is in a golden page.
+    assert [str(diagnostic) for diagnostic in made.diagnostics if diagnostic.code != "CRF005"] == []
     return made
 
 
