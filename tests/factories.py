@@ -35,12 +35,12 @@ _WORK: Mapping[str, object] = {
     **_PAGE,
     "status": "published",
     "kind": "report",
-    "issued": "2029",
+    "issued": "2020",
     "sdgs": "none-on-record",
     "topics": [],
     "partners": "not-on-record",
     "rights": dict.fromkeys(("holders", "licence", "stated", "contact"), "not-on-record"),
-    "consent": {"basis": "public-record", "url": "https://www.itu.int/nowhere/", "seen_on": "2029-01-01"},
+    "consent": {"basis": "public-record", "url": "https://www.itu.int/nowhere/", "seen_on": "2020-01-01"},
 }
 _CITY: Mapping[str, object] = {**_PAGE, "status": "published", "place_kind": "town", "country": "NO"}
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from html import unescape
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -31,13 +32,22 @@ def words_of_html(html: str) -> list[str]:
 
 
 def place_of(sought: Sequence[str], source: str, start: int = 0) -> tuple[int, int] | None:
-    """Where some words stand in the source of a text, whatever markup is between them.
+    """Where the first thirty of some words stand in the source of a text, whatever marks are between them.
 
-    Where the markup is too long to be passed over, the first words of them that are found together.
+    Where a link's address or the like is between them, as many of the first words as are found together.
     """
-    for count in (len(sought), 8, 5, 3, 2):
-        some = sought[: min(count, len(sought))]
-        pattern = r"[\W_]{0,20}?".join(re.escape(word) for word in some)
-        if found := re.compile(pattern, re.IGNORECASE).search(source, start):
-            return found.span()
+    written, places = _written(source, start)
+    for count in (30, 8, 5, 3, 2):
+        some = list(sought[:count])
+        for number, word in enumerate(written):
+            if word == some[0] and written[number : number + len(some)] == some:
+                return places[number][0], places[number + len(some) - 1][1]
     return None
+
+
+@lru_cache(maxsize=4)
+def _written(source: str, start: int) -> tuple[list[str], list[tuple[int, int]]]:
+    """The words of a source and their places; kept for the next passage of the same text."""
+    found = [*_WORD.finditer(source, start)]
+    # Underscores are emphasis in Markdown, and letters of words to the expression.
+    return [match[0].casefold().strip("_") for match in found], [match.span() for match in found]

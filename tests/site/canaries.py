@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,12 @@ TOMBSTONES = {
     "withdrawn": {"canarywithdrawnslug", "canarywithdrawntitle", "canarywithdrawnreason"},
 }
 """What the public may still see of pages that were public once."""
+
+
+def _planned(word: Callable[[str], str]) -> dict[str, Any]:
+    """What a deliverable of the initiative's own owes its Secretariat."""
+    leader = {"organisation": word("leader"), "appointed_by": word("appointer")}
+    return {"planning": {"leaders": [leader], "objectives": word("objectives"), "scope": word("scope")}}
 
 
 def bundle(state: str, folder: str = "deliverables", **fields: Any) -> dict[str, str | bytes]:  # noqa: ANN401 - front matter
@@ -106,6 +113,7 @@ def bundle(state: str, folder: str = "deliverables", **fields: Any) -> dict[str,
             }
         },
         **STATES.get(state, {}),
+        **(_planned(word) if folder == "deliverables" else {}),
         **fields,
     }
     at = f"{folder}/{word('slug')}"

@@ -1,7 +1,7 @@
 """Texts that the public has never seen, and where public texts have words of them."""
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count
 from typing import NamedTuple
@@ -40,12 +40,26 @@ class Runs:
                 having.append((text, place))
                 self._first.add(numbers[place])
 
+    def forget_common(self, pages: Iterable[Iterable[Numbers]], common: int) -> None:
+        """Forget the runs that stand in so many pages, given by their parts."""
+        counts: Counter[bytes] = Counter()
+        for parts in pages:
+            counts.update(self._noted.keys() & {run for part in parts for _, run in self._runs(part)})
+        for run, pages_with in counts.items():
+            if pages_with >= common:
+                del self._noted[run]
+        self._first = {array("I", run[:_SIZE])[0] for run in self._noted}
+
     def found(self, numbers: Numbers) -> Iterator[Match]:
         """Every noted run that stands in some numbers."""
-        octets = numbers.tobytes()
-        for place in compress(count(), map(self._first.__contains__, numbers)):
-            having = self._noted.get(octets[place * _SIZE : place * _SIZE + self._width], ())
-            yield from (Match(place, text, there) for text, there in having)
+        for place, run in self._runs(numbers):
+            yield from (Match(place, text, there) for text, there in self._noted.get(run, ()))
+
+    def _runs(self, numbers: Numbers) -> Iterator[tuple[int, bytes]]:
+        """Runs that begin like a noted one, with their places."""
+        octets, width = numbers.tobytes(), self._width
+        places = compress(count(), map(self._first.__contains__, numbers))
+        return ((place, octets[_SIZE * place : _SIZE * place + width]) for place in places)
 
 
 _MOST = 4

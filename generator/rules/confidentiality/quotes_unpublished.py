@@ -1,6 +1,5 @@
 """CNF004."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -23,6 +22,9 @@ _LENGTH = 8
 _EVERY = LEAST - _LENGTH + 1
 _STOCK = 3
 """In so many public pages, words are no secret of a draft, but a phrase that the draft uses too."""
+
+_TOLD = 3
+"""How many quotations of one page are told of at once."""
 
 
 class _Quote(NamedTuple):
@@ -60,32 +62,29 @@ def quotes_unpublished(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
 
 
 def _quotes(public: Sequence[Text], hidden: Sequence[Text]) -> Iterator[_Quote]:
-    """The longest quotation of each public page from each unpublished one."""
-    parts: list[tuple[Text, Numbers]] = [(text, part) for text in hidden for part in (text.head, text.body)]
+    """The longest quotations of each public page from unpublished ones."""
+    parts = [(text, part) for text in hidden for part in (text.head, text.body)]
     runs = Runs(_LENGTH)
     for number, (_, part) in enumerate(parts):
         runs.note(part, range(0, len(part) - _LENGTH + 1, _EVERY), number)
-    found: list[tuple[tuple[int, int], _Quote]] = []
-    pages: dict[tuple[int, int], set[str]] = defaultdict(set)
+    runs.forget_common(((text.head, text.body) for text in public), _STOCK)
     for text in public:
-        for part, in_head in ((text.head, True), (text.body, False)):
-            for match in runs.found(part):
-                source, words = parts[match.noted]
-                start, length = run_around(part, match.at, words, match.there)
-                if length >= LEAST:
-                    quote = _Quote(text, start, in_head, source, length)
-                    found.append(((match.noted, match.there), quote))
-                    pages[match.noted, match.there].add(text.page.identifier)
-    yield from _longest(quote for key, quote in found if len(pages[key]) < _STOCK)
+        longest: dict[str, _Quote] = {}
+        for quote in _quotes_of(text, parts, runs):
+            path = quote.hidden.page.document.path
+            if path not in longest or quote.words > longest[path].words:
+                longest[path] = quote
+        best = sorted(longest.values(), key=lambda quote: -quote.words)
+        yield from [quote for quote in best if not _is_the_source(text, quote.hidden)][:_TOLD]
 
 
-def _longest(quotes: Iterator[_Quote]) -> Iterator[_Quote]:
-    longest: dict[tuple[str, str], _Quote] = {}
-    for quote in quotes:
-        pair = (quote.public.page.document.path, quote.hidden.page.document.path)
-        if pair not in longest or quote.words > longest[pair].words:
-            longest[pair] = quote
-    yield from (quote for quote in longest.values() if not _is_the_source(quote.public, quote.hidden))
+def _quotes_of(text: Text, parts: Sequence[tuple[Text, Numbers]], runs: Runs) -> Iterator[_Quote]:
+    for part, in_head in ((text.head, True), (text.body, False)):
+        for match in runs.found(part):
+            source, words = parts[match.noted]
+            start, length = run_around(part, match.at, words, match.there)
+            if length >= LEAST:
+                yield _Quote(text, start, in_head, source, length)
 
 
 def _is_the_source(public: Text, hidden: Text) -> bool:

@@ -19,8 +19,8 @@ _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
     clause="IP-03",
     message="`{target}` does not lie in this page's own folder",
     fix="keep the page as `<slug>/index.md`, with its images and attachments beside it",
-    good={"about/a/index.md": _PAGE + "![x](x.png)\n", "about/a/x.png": picture()},
-    bad={"about/a/index.md": _PAGE + "![x](../x.png)\n", "about/x.png": picture()},
+    good={"about/a/index.md": _PAGE + "![A town](x.png)\n", "about/a/x.png": picture()},
+    bad={"about/a/index.md": _PAGE + "![A town](../x.png)\n", "about/x.png": picture()},
     fires_at="about/a/index.md:6:1",
 )
 def file_outside_bundle(corpus: Corpus, settings: Settings) -> Iterator[Finding]:

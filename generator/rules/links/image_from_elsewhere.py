@@ -19,8 +19,8 @@ _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
     clause="",
     message="the image `{target}` would be fetched from another host",
     fix="put the image into the page's own folder, with its rights, or link to it",
-    good={"about/a/index.md": _PAGE + "![x](x.png)\n", "about/a/x.png": picture()},
-    bad={"about/a/index.md": _PAGE + "![x](https://pictures.example/x.png)\n"},
+    good={"about/a/index.md": _PAGE + "![A town](x.png)\n", "about/a/x.png": picture()},
+    bad={"about/a/index.md": _PAGE + "![A town](https://pictures.example/x.png)\n"},
     fires_at="about/a/index.md:6:1",
 )
 def image_from_elsewhere(corpus: Corpus, settings: Settings) -> Iterator[Finding]:

@@ -12,6 +12,8 @@ LENGTH = 30
 _CLOSE = 8
 """Places at which the same words stand that are looked at."""
 _STEP = 32
+_TOLD = 3
+"""How many of a text's passages are told of at once."""
 
 
 class Passage(NamedTuple):
@@ -25,7 +27,7 @@ class Passage(NamedTuple):
 
 
 def passages(texts: Sequence[Text], least: int, unless: Callable[[Text, Text], bool]) -> Iterator[Passage]:
-    """The longest passage that each text shares with each one before it, of at least so many words.
+    """The longest passages of at least so many words that each text shares with others before it.
 
     Pairs for which `unless` holds are passed over.
     """
@@ -47,7 +49,7 @@ def passages(texts: Sequence[Text], least: int, unless: Callable[[Text, Text], b
                     longest[other] = Passage(text, start, texts[other], there - (at - start), count)
             if len(having) < _CLOSE:
                 having.append((number, at))
-        yield from longest.values()
+        yield from sorted(longest.values(), key=lambda passage: -passage.words)[:_TOLD]
 
 
 def run_around(one: Numbers, at: int, other: Numbers, there: int) -> tuple[int, int]:

@@ -21,6 +21,7 @@ _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\nagency: itu\n---\n"
     good={"partners/itu.md": _PAGE},
     bad={"partners/unece.md": _PAGE},
     fires_at="partners/unece.md:5:9",
+    needed_for_release=True,
 )
 def partner_under_another_name(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """The address of an agency's page is its identifier; another agency's page would take its place."""

@@ -39,7 +39,7 @@ _IN_ADDRESS = re.compile(
     BaseRecord,
     translations=True,
     code="CNF007",
-    name="log-in-data-in-page",
+    name="credentials-in-page",
     severity=Severity.ERROR,
     clause="WEB-02",
     message="the page prints what looks like log-in data: `{start}…`",
@@ -48,7 +48,9 @@ _IN_ADDRESS = re.compile(
     bad={"about/a.md": _PAGE + "Enter with the password: Nowhere2029!\n"},
     fires_at="about/a.md:6:16",
 )
-def log_in_data(page: Page[BaseRecord], vocabularies: Vocabularies, settings: Settings) -> Iterator[Finding]:
+def credentials_in_page(
+    page: Page[BaseRecord], vocabularies: Vocabularies, settings: Settings
+) -> Iterator[Finding]:
     """Each participant registers with the Secretariat; log-in data in print lets everybody in."""
     text = page.document.text
     lower = text.lower()
