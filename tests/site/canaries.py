@@ -119,7 +119,7 @@ def bundle(state: str, folder: str = "deliverables", **fields: Any) -> dict[str,
     at = f"{folder}/{word('slug')}"
     return {
         f"{at}/index.md": work(body, **page_fields),
-        f"{at}/{word('picture')}.png": png_text(Comment=word("pixels")),
+        f"{at}/{word('picture')}.png": png_text(Comment=word("pixels") + "."),
         f"{at}/{word('attachment')}.pdf": b"%PDF-1.7\n" + word("pdf").encode(),
         f"{at}/{word('unnamed')}.txt": word("unnamedtext"),
     }
