@@ -6,7 +6,7 @@ from importlib.metadata import version
 
 import click
 
-from generator.cli import build, check, explain, schema, serve
+from generator.cli import build, check, explain, schema, serve, verify
 from generator.model.errors import GeneratorError
 
 INTERRUPTED = 130
@@ -22,7 +22,7 @@ def cli() -> None:
     """
 
 
-for command in (build.build, check.check, explain.explain, schema.schema, serve.serve):
+for command in (build.build, check.check, explain.explain, schema.schema, serve.serve, verify.verify):
     cli.add_command(command)
 
 

@@ -14,7 +14,10 @@ from generator.model.diagnostic import Diagnostic
 from generator.model.settings import Settings
 from generator.pipeline.check import check, has_errors
 from generator.pipeline.gate import Released, gate
+from generator.pipeline.leaks.edition import needles_of
 from generator.pipeline.load import Loaded
+from generator.pipeline.proof import Proof, without_needles
+from generator.pipeline.release_items import items
 from generator.render.article import Renderer
 from generator.render.context import Site
 from generator.render.plan import Planned, plan
@@ -33,6 +36,7 @@ class Build:
     artifacts: Sequence[Artifact] = ()
     files: Mapping[str, Path]
     renderer: Renderer
+    proof: Proof | None = None
 
     @property
     def failed(self) -> bool:
@@ -40,14 +44,26 @@ class Build:
         return has_errors(self.diagnostics)
 
 
-def build(roots: Sequence[Path], theme: Path, settings: Settings) -> Build:
-    """Read → parse → structure → rules → gate → index → plan; rendering waits for the writer."""
-    renderer = Renderer(templates(theme))
+def build(
+    roots: Sequence[Path],
+    theme: Path,
+    settings: Settings,
+    also_said: Sequence[str] = (),
+    cache: Path | None = None,
+) -> Build:
+    """Read → parse → structure → rules → gate → index → plan; rendering waits for the writer.
+
+    `also_said` are texts of the engine's own, its menu for instance, that no leak scan shall mind; `cache` is
+    a folder for what such a scan has found out.
+    """
+    texts = templates(theme)
+    renderer = Renderer(texts)
     checked = check(roots, settings)
     loaded, diagnostics = checked.loaded, checked.diagnostics
     if checked.failed:
         return Build(diagnostics=diagnostics, files={}, renderer=renderer)
     released = gate(loaded.corpus, settings)
+    needles = needles_of(loaded.corpus, settings, [*texts.values(), *also_said], cache)
     index = build_index(released.corpus)
     files = _files(released, loaded)
     site = Site(
@@ -56,10 +72,13 @@ def build(roots: Sequence[Path], theme: Path, settings: Settings) -> Build:
         addresses=_addresses(released, files),
         unpublished=released.unpublished,
         copies=_copies(released),
+        needles=needles.counts,
     )
     pages = tuple(plan(site, released.tombstones))
     return Build(
-        diagnostics=diagnostics,
+        diagnostics=sorted(
+            [*diagnostics, *without_needles(needles.counts)], key=lambda fault: fault.sort_key
+        ),
         pages=pages,
         artifacts=(
             goal_colours(index.corpus.vocabularies[GOALS]),
@@ -67,6 +86,7 @@ def build(roots: Sequence[Path], theme: Path, settings: Settings) -> Build:
         ),
         files=files,
         renderer=renderer,
+        proof=Proof(settings=settings, needles=needles, items=tuple(items(released, checked))),
     )
 
 

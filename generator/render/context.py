@@ -1,7 +1,7 @@
 """What every view builder needs: the index, the settings, and the address it builds for."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from babel import Locale
 
@@ -21,7 +21,8 @@ class Site:
     """The index and all that pages share.
 
     `addresses` maps public files to addresses; `copies` are addresses of works at others than their
-    publishers, which are named and not linked.
+    publishers, which are named and not linked. `needles` has, by its source, how many marks a leak scan
+    knows each text by that the public edition does not show.
     """
 
     index: Index
@@ -29,6 +30,7 @@ class Site:
     addresses: Mapping[str, str]
     unpublished: frozenset[str] = frozenset()
     copies: frozenset[str] = frozenset()
+    needles: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
