@@ -13,21 +13,21 @@ from hypothesis import strategies as st
 from generator.index.build import Index, build_index
 from generator.model.diagnostic import Diagnostic
 from generator.model.page import Page
+from generator.pipeline import disk_entries
 from generator.pipeline.gate import gate
 from generator.pipeline.load import load
 from tests.factories import content_folder
 from tests.factories import settings as build_settings
 from tests.properties.corpora import CORPORA, FLAWS, Files, fewer
 
-real_walk = os.walk
+real_walk = disk_entries.walk
 
 
-def shuffled_walk(random: Random, top: Path) -> Iterator[tuple[str, list[str], list[str]]]:
-    """`os.walk` on a file system that lists names in no order at all; folders may be pruned as there."""
-    for folder, folders, names in real_walk(top):
-        random.shuffle(folders)
-        random.shuffle(names)
-        yield folder, folders, names
+def shuffled_walk(random: Random, root: Path) -> Iterator[tuple["os.DirEntry[str]", str]]:
+    """`walk` on a file system that lists names in no order at all."""
+    found = list(real_walk(root))
+    random.shuffle(found)
+    yield from found
 
 
 Outcome = tuple[list[tuple[str, Page[object]]], list[Diagnostic], list[object]]
@@ -39,7 +39,7 @@ def outcome(files: Files, random: Random) -> Outcome:
     random.shuffle(order)
     with (
         TemporaryDirectory() as folder,
-        patch("generator.pipeline.disk.os.walk", lambda top, **_options: shuffled_walk(random, top)),
+        patch("generator.pipeline.disk.walk", lambda root: shuffled_walk(random, root)),
     ):
         loaded = load([content_folder(Path(folder), {path: files[path] for path in order})])
     index = build_index(gate(loaded.corpus, build_settings()).corpus)

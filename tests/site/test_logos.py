@@ -22,7 +22,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
         "partners/office.md": page(status="published", agency="office"),
         "partners/itu.md": page(status="published", agency="itu"),
         "case-studies/a.md": work(partners=["office"], logos=["office"], is_set=True),
-        "policy-papers/b.md": work(),
+        "policy-papers/b.md": work(title="Erewhon", sdgs=[11]),
     }
     folder: Path = tmp_path_factory.mktemp("logos")
     return files_of(Workshop.at(folder, files, as_of="2030-06-15").built())

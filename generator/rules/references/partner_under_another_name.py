@@ -8,7 +8,7 @@ from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.rules._base import Finding, rule
 
-_PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\nagency: itu\n---\n"
+_PAGE = "---\ntitle: A\nsummary: A.\nstatus: published\nagency: itu\n---\n"
 
 
 @rule(
