@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import Enum
+from hashlib import sha256
 
 from generator.content_types._base import BaseRecord, Status
 
@@ -46,3 +47,8 @@ def release(record: BaseRecord, as_of: date) -> Release:
 def may_be_published(path: str) -> bool:
     """Whether a file is of a type that a released page may bring along."""
     return path.lower().endswith(FILE_TYPES)
+
+
+def canary(path: str) -> str:
+    """A mark for the page of a source, which the participants' edition carries where it is unpublished."""
+    return f"unpublished-{sha256(path.encode()).hexdigest()[:16]}"

@@ -39,7 +39,7 @@ def gate(corpus: Corpus, settings: Settings) -> Released:
         page for page in corpus.translations if page.identifier in shown and _shown(page, settings)
     )
     texts = (*pages.values(), *translations)
-    files = frozenset(path for page in texts for path in _files(page, corpus))
+    files = frozenset(path for page in texts for path in files_of(page, corpus))
     return Released(
         corpus=replace(
             corpus,
@@ -59,7 +59,7 @@ def _shown(page: Page[Any], settings: Settings) -> bool:
     return settings.edition is Edition.PARTICIPANTS or release(page.record, settings.as_of) is Release.FULL
 
 
-def _files(page: Page[Any], corpus: Corpus) -> list[str]:
+def files_of(page: Page[Any], corpus: Corpus) -> list[str]:
     """Images and attachments that a page's body names and its own folder holds."""
     if not page.bundle:
         return []

@@ -152,7 +152,7 @@ def _of_fault(fault: Fault) -> Explanation:
     return Explanation(
         code=fault.code,
         name=fault.name,
-        severity=Severity.ERROR,
+        severity=fault.severity,
         clause=fault.clause,
         why=fault.why,
         fix=fault.fix.format(field="…"),

@@ -25,6 +25,7 @@ class Fault:
     why: str
     clause: str = ""
     clauses: Mapping[str, str] = field(default_factory=dict, hash=False)
+    severity: Severity = Severity.ERROR
     bad: Mapping[str, str] = field(default_factory=dict)
     fires_at: str = ""
 
@@ -183,7 +184,7 @@ def at_offset(path: str, text: str, error: SourceError) -> Diagnostic:
 
 def at_start(path: str, fault: Fault, message: str, *, fix: str = "") -> Diagnostic:
     """The diagnostic of a file as a whole."""
-    return _diagnostic(path, 1, 1, fault, message, fix=fix)
+    return _diagnostic(path, 1, 1, fault, message, fix=fix, severity=fault.severity)
 
 
 def at_span(  # noqa: PLR0913 - the parts of a diagnostic, all named by the caller

@@ -1,0 +1,62 @@
+"""Needles of a content folder: of all that its public edition does not show."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+
+from generator.model.page import Corpus
+from generator.model.settings import Edition, Settings
+from generator.pipeline.gate import Released, gate
+from generator.pipeline.leaks.clean import code_digest
+from generator.pipeline.leaks.hidden import Hidden, hidden, said, spoken_by
+from generator.pipeline.leaks.needles import Needles, needles
+from generator.pipeline.leaks.spoken import kept, spoken
+from generator.pipeline.leaks.words import Words
+
+PACKAGE = Path(__file__).parents[2]
+
+
+def needles_of(
+    corpus: Corpus, settings: Settings, theme: Sequence[str], cache_folder: Path | None = None
+) -> Needles:
+    """What a scan of the public edition looks for, whichever edition is built.
+
+    `theme` are texts that pages show whatever the content: they give nothing away.
+    """
+    released = gate(corpus, replace(settings, edition=Edition.PUBLIC))
+    found = hidden(corpus, released)
+    public = frozenset(asset.sha256 for path, asset in corpus.assets.items() if path in released.corpus.files)
+    texts = (*theme, settings.site_name)
+    public_anyway = kept(
+        cache_folder / "spoken.json" if cache_folder and found else None,
+        _key(found, corpus, released, texts),
+        lambda: spoken(found, chain(said(corpus, released), spoken_by(texts), _own_words()) if found else ()),
+    )
+    return needles(found, public_anyway, public)
+
+
+def _key(found: Sequence[Hidden], corpus: Corpus, released: Released, texts: Sequence[str]) -> str:
+    """All that tells what public texts have of the hidden ones."""
+    state = sha256(code_digest().encode())
+    state.update("\n".join([one.path for one in found] + sorted(released.corpus.files)).encode())
+    for text in texts:
+        state.update(f"{len(text)} {text}".encode())
+    registries = {
+        entry.document.path: entry.document for of in corpus.entries.values() for entry in of.values()
+    }
+    for document in (*(page.document for page in corpus.texts), *registries.values()):
+        state.update(f"{document.path} {len(document.text)} {document.text}".encode())
+    for source in sorted(PACKAGE.rglob("*.py")):
+        state.update(source.read_bytes())
+    # A page that leaves a tombstone says its title.
+    state.update(repr(sorted(page.document.path for page in released.tombstones)).encode())
+    return state.hexdigest()
+
+
+@cache
+def _own_words() -> tuple[tuple[Words, bytes], ...]:
+    """Our own words: labels, banners, rules; whoever quotes them in a draft gives nothing away."""
+    return tuple(spoken_by(source.read_text("utf-8") for source in sorted(PACKAGE.rglob("*.py"))))

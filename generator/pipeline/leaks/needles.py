@@ -1,0 +1,96 @@
+"""Needles: what a scan looks for, with what is public anyway taken away."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+
+from generator.pipeline.leaks.hidden import Hidden, Name
+from generator.pipeline.leaks.net import Net, Run, runs_of
+from generator.pipeline.leaks.spoken import Spoken
+from generator.pipeline.leaks.words import Words, names, words
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A needle that was found: of which unpublished source, and what it is of it."""
+
+    path: str
+    what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Needles:
+    """What must be in no octet of a public site; `counts` has the number of needles of each source.
+
+    `rare` holds a word of each name, one that is said as seldom as any other in it. `digest` changes
+    with the needles, and with nothing else.
+    """
+
+    net: Net
+    rare: frozenset[bytes]
+    hidden: Sequence[Hidden]
+    names: Mapping[bytes, tuple[tuple[Name, Found], ...]]
+    files: Mapping[str, Found]
+    counts: Mapping[str, int]
+    digest: str
+
+    @cached_property
+    def parts(self) -> frozenset[bytes]:
+        """Parts of paths that are worth a second look."""
+        return frozenset(self.names)
+
+    def named(self, found: Words, folded: bytes) -> Iterator[Found]:
+        """Whose paths, files or marks a text names, `found` being its words."""
+        if self.rare.isdisjoint(found):
+            return
+        whole = folded.lower()
+        for part in self.parts.intersection(names(folded)):
+            yield from (owner for name, owner in self.names[part] if name.full in whole)
+
+    def owner(self, run: Run) -> Found | None:
+        """Whose a run of words is."""
+        return self._owners.get(run)
+
+    @cached_property
+    def _owners(self) -> Mapping[Run, Found]:
+        # Made on the first hit, which there should never be.
+        return {run: Found(one.path, kind) for one in reversed(self.hidden) for kind, run in runs_of(one)}
+
+
+def needles(hidden: Sequence[Hidden], spoken: Spoken, public: frozenset[str]) -> Needles:
+    """Needles of what is hidden, but for what is `spoken` in public and for digests of `public` files."""
+    net = Net()
+    by_part: dict[bytes, list[tuple[Name, Found]]] = {}
+    files: dict[str, Found] = {}
+    counts: dict[str, int] = {}
+    state = sha256()
+    for one in hidden:
+        runs = {run for _, run in runs_of(one)}
+        for run in runs - spoken.runs:
+            net.add(run)
+        own = [name for name in one.names if name.full not in spoken.names]
+        own_files = {digest: path for digest, path in one.files if digest not in public}
+        counts[one.path] = len(runs - spoken.runs) + len(own) + len(own_files)
+        files |= {digest: Found(one.path, f"file `{path}`") for digest, path in own_files.items()}
+        marks = [(_mark(digest), "digest of a file") for digest in own_files]
+        for name, what in [*((name, "path") for name in own), *marks, (_mark(one.canary), "canary")]:
+            by_part.setdefault(name.part, []).append((name, Found(one.path, what)))
+        state.update(repr((one.path, one.texts, sorted(runs & spoken.runs), own, own_files)).encode())
+    return Needles(
+        net=net,
+        rare=frozenset(_rarest(part, spoken.usual) for part in by_part),
+        hidden=hidden,
+        names={part: tuple(found) for part, found in by_part.items()},
+        files=files,
+        counts=counts,
+        digest=state.hexdigest(),
+    )
+
+
+def _rarest(part: bytes, usual: Mapping[bytes, int]) -> bytes:
+    return min(words(part), key=lambda word: (usual.get(word, 0), -len(word), word), default=part)
+
+
+def _mark(text: str) -> Name:
+    return Name(text.encode(), text.encode())

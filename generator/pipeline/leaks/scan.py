@@ -1,0 +1,95 @@
+"""One file of a built site, looked through for needles."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+
+from generator.pipeline.leaks.decode import Tags, embedded, read, undone
+from generator.pipeline.leaks.needles import Found, Needles
+from generator.pipeline.leaks.unpack import DEPTH, Allowance, TooMuchError, inside
+from generator.pipeline.leaks.words import fold, words
+
+_PAGE = ("<!doctype html", "<html")
+_HEAD = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was found in a file, and whether it could be unpacked to its end."""
+
+    found: frozenset[Found]
+    whole: bool = True
+
+
+class Scanner:
+    """Looks through files, one after another."""
+
+    def __init__(self, needles: Needles) -> None:
+        self._needles = needles
+        self._tags = Tags()
+
+    def look(self, path: str, octets: bytes) -> Look:
+        """Everything that a file gives away, by its name and by what it holds, whatever it is packed in."""
+        found = set(self.in_name(path))
+        whole = True
+        try:
+            found.update(self._in_octets(path, octets, Allowance(), 0))
+        except TooMuchError:
+            whole = False
+        self._tags.settle(clean=not found)
+        return Look(frozenset(found), whole)
+
+    def in_name(self, path: str) -> Iterator[Found]:
+        """What the name of a file gives away."""
+        for text in read(path, markup=False):
+            yield from self._in_text(text)
+
+    def _in_octets(self, name: str, octets: bytes, allowance: Allowance, depth: int) -> Iterator[Found]:
+        if self._needles.files and (owner := self._needles.files.get(sha256(octets).hexdigest())):
+            yield owner
+        packed: list[tuple[str, bytes]] = []
+        texts, plain = texts_of(octets)
+        for text in texts:
+            page = text[:_HEAD].lstrip().lower().startswith(_PAGE)
+            for inner in self._readings(text, page=page):
+                yield from self._in_text(inner)
+            if not page or "base64" in text:
+                packed += [(name, part) for part in embedded(undone(text), anywhere=not page)]
+        if depth == DEPTH:
+            return
+        if not plain or name.endswith(".br"):
+            packed += inside(name, octets, allowance)
+        for inner, part in packed:
+            yield from self.in_name(inner)
+            yield from self._in_octets(inner, part, allowance, depth + 1)
+
+    def _readings(self, text: str, *, page: bool) -> Iterator[str]:
+        """A page, whose tags are tags, is read in one way; XML and all else, also as it stands."""
+        if page:
+            yield from read(text, markup=True, known=self._tags)
+            return
+        if text.startswith("<"):
+            yield from read(text, markup=True)
+        yield from read(text, markup=False)
+
+    def _in_text(self, text: str) -> Iterator[Found]:
+        folded = fold(text)
+        own = words(folded)
+        yield from self._needles.named(own, folded)
+        for run in self._needles.net.caught(own):
+            if owner := self._needles.owner(run):
+                yield owner
+
+
+def texts_of(octets: bytes) -> tuple[list[str], bool]:
+    """Octets as the text they are; or as every text that they may hold, and that they are no plain text."""
+    if octets.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return [octets.decode("utf-16", "replace")], False
+    if b"\0" not in octets:
+        try:
+            return [octets.decode()], True
+        except UnicodeDecodeError:
+            pass
+    # Exif holds UTF-16 in the midst of other data, at even places and at odd ones.
+    wide = [octets[at:].decode(f"utf-16-{order}", "replace") for at in (0, 1) for order in ("le", "be")]
+    return [octets.decode("utf-8", "replace"), octets.decode("latin-1"), *wide], False

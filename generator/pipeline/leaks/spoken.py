@@ -1,0 +1,77 @@
+"""What of the unpublished is public anyway."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.pipeline.leaks.hidden import Hidden
+from generator.pipeline.leaks.net import Net, Run, runs_of
+from generator.pipeline.leaks.words import Words, names, words
+
+Said = Iterable[tuple[Words, bytes]]
+"""Public texts, as words and folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Runs of words and names that public texts have too, and how many have a word of a name."""
+
+    runs: frozenset[Run]
+    names: frozenset[bytes]
+    usual: Mapping[bytes, int]
+
+
+def spoken(hidden: Sequence[Hidden], said: Said) -> Spoken:
+    """Look through public texts for what is hidden."""
+    net = Net()
+    wanted: dict[bytes, set[bytes]] = {}
+    for one in hidden:
+        for _, run in runs_of(one):
+            net.add(run)
+        for name in one.names:
+            wanted.setdefault(name.part, set()).add(name.full)
+    in_names = frozenset(word for part in wanted for word in words(part))
+    runs: set[Run] = set()
+    met_names: set[bytes] = set()
+    usual: Counter[bytes] = Counter()
+    for found, folded in said:
+        runs.update(net.caught(found))
+        if met := in_names.intersection(found):
+            usual.update(met)
+            whole = folded.lower()
+            for part in wanted.keys() & names(folded):
+                met_names.update(full for full in wanted[part] if full in whole)
+    return Spoken(frozenset(runs), frozenset(met_names), usual)
+
+
+def kept(file: Path | None, key: str, make: Callable[[], Spoken]) -> Spoken:
+    """What was found the last time, if nothing that it depends on has changed since.
+
+    The file holds nothing but what public texts say.
+    """
+    if file is None:
+        return make()
+    if file.is_file():
+        try:
+            read = json.loads(file.read_bytes())
+            if read["key"] == key:
+                runs = frozenset(tuple(run.encode().split()) for run in read["runs"])
+                usual = {word.encode(): count for word, count in read["usual"].items()}
+                return Spoken(runs, frozenset(name.encode() for name in read["names"]), usual)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            # Written by another version, or cut short: made anew.
+            pass
+    found = make()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    made = {
+        "key": key,
+        "names": sorted(name.decode() for name in found.names),
+        "runs": sorted(b" ".join(run).decode() for run in found.runs),
+        "usual": {word.decode(): count for word, count in sorted(found.usual.items())},
+    }
+    fresh = file.with_suffix(".new")
+    fresh.write_text(json.dumps(made, ensure_ascii=False), "utf-8")
+    fresh.replace(file)
+    return found
