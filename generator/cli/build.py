@@ -1,6 +1,7 @@
 """u4ssc build."""
 
 import time
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from generator.model.diagnostic import Severity
 from generator.model.settings import Edition
 from generator.pipeline.build import Build
 from generator.pipeline.build import build as build_pages
+from generator.pipeline.check import has_errors
 
 DEFAULT_OUT = {Edition.PUBLIC: "site", Edition.PARTICIPANTS: "site-participants"}
 
@@ -23,6 +25,7 @@ DEFAULT_OUT = {Edition.PUBLIC: "site", Edition.PARTICIPANTS: "site-participants"
 @click.option("--edition", type=click.Choice([e.value for e in Edition]), help="For whom. Default: public.")
 @as_of_option
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option("--verbose", is_flag=True, help="Tell what the leak scan knows of each unpublished page.")
 def build(  # noqa: PLR0913 - one parameter per option
     *,
     config_file: Path,
@@ -31,10 +34,12 @@ def build(  # noqa: PLR0913 - one parameter per option
     edition: str | None,
     as_of: date | None,
     strict: bool,
+    verbose: bool,
 ) -> int:
     """Build the site; errors in the content leave the old one untouched."""
     from generator.engine import config as engine_config
     from generator.engine import site as engine_site
+    from generator.engine.staging import cache_of, words_of_menu
 
     started = time.monotonic()
     config = engine_config.load(config_file)
@@ -42,14 +47,21 @@ def build(  # noqa: PLR0913 - one parameter per option
     folders = engine_config.content_folders(config, roots)
     theme = engine_config.theme_folder(config)
     target = out or config_file.parent / DEFAULT_OUT[settings.edition]
-    engine_site.refuse_target(target, [*folders, theme, config_file])
-    made = build_pages(folders, theme, settings)
+    engine_site.refuse_target(target, [*folders, theme, config_file], settings.edition)
+    made = build_pages(folders, theme, settings, words_of_menu(config), cache_of(config))
     if made.diagnostics:
         click.echo(text.report(made.diagnostics, folders), err=True, nl=False)
     if made.failed or (strict and _warned(made)):
         click.echo("u4ssc: nothing was built", err=True)
         return 1
-    engine_site.write(config, made, target)
+    if verbose and made.proof:
+        click.echo(_counts(made.proof.needles.counts), err=True, nl=False)
+    faults = engine_site.write(config, made, target, strict=strict)
+    if faults:
+        click.echo(text.report(faults, folders), err=True, nl=False)
+    if has_errors(faults) or (strict and faults):
+        click.echo("u4ssc: nothing was put in place", err=True)
+        return 1
     seconds = time.monotonic() - started
     click.echo(f"The public edition changes by itself on {made.next_change or 'no day that is known'}")
     click.echo(
@@ -57,6 +69,12 @@ def build(  # noqa: PLR0913 - one parameter per option
         f" into {target}/ in {seconds:.1f} s"
     )
     return 0
+
+
+def _counts(counts: Mapping[str, int]) -> str:
+    """A line for each unpublished page: how many marks it would be known by."""
+    lines = (f"{path}: {count:,} needle{'' if count == 1 else 's'}" for path, count in counts.items())
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _warned(made: Build) -> bool:

@@ -13,7 +13,7 @@ INTERRUPTED = 130
 USAGE = 2
 
 
-COMMANDS = ("build", "check", "explain", "schema", "serve", "status")
+COMMANDS = ("build", "check", "explain", "schema", "serve", "status", "verify")
 """Each is a file of this package with a command of its name."""
 
 

@@ -1,18 +1,21 @@
 """The mkdocs plugin: hooks that only translate a Build into what mkdocs wants."""
 
 import html
+from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from generator.engine.config import PluginConfig, content_folders, settings, theme_folder
+from generator.engine.staging import Staging, cache_of, refuse_edition, sealed, words_of_menu
 from generator.model.errors import GeneratorError
 from generator.pipeline.build import Build, build
+from generator.pipeline.check import has_errors
 from generator.render.plan import Planned
 from generator.render.views import RedirectView, View
 
@@ -22,16 +25,28 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self.prepared: Build | None = None
+        self.staging: Staging | None = None
+        self.stages = False
         self.build: Build
         self.planned: dict[str, Planned] = {}
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Stage what stock `mkdocs build` writes; a server shows this machine alone, and what it has."""
+        self.stages = command in {"build", "gh-deploy"} and not dirty and self.prepared is None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Run the pipeline, unless the command line has done so already."""
         if not config.use_directory_urls:
             raise PluginError("u4ssc: `use_directory_urls` must be true; addresses never change")
         try:
+            if self.prepared is None:
+                refuse_edition(Path(config.site_dir), settings(config).edition)
             self.build = self.prepared or build(
-                content_folders(config), theme_folder(config), settings(config)
+                content_folders(config),
+                theme_folder(config),
+                settings(config),
+                words_of_menu(config),
+                cache_of(config),
             )
         except GeneratorError as error:
             raise PluginError(f"{error.reference}: {error.message}\n  hint: {error.hint}") from None
@@ -40,6 +55,9 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"the content has errors\n{faults}")
         # mkdocs' own sitemap carries the day of the build; ours is among the artifacts.
         config.theme.static_templates.discard("sitemap.xml")
+        if self.stages:
+            self.staging = Staging(Path(config.site_dir))
+            config.site_dir = str(self.staging.fresh)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -73,10 +91,37 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             page.canonical_url = page.canonical_url and urljoin(page.canonical_url, view.target.url)
         return self.build.renderer.article(view)
 
+    @event_priority(-1000)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Look through what was written, by other plugins too, before it is put in place.
+
+        `u4ssc build` does so itself, when the whole of mkdocs has ended.
+        """
+        if self.prepared is not None:
+            return
+        faults = sealed(config, self.build, Path(config.site_dir))
+        if has_errors(faults):
+            told = "\n".join(str(fault) for fault in faults)
+            raise PluginError(f"unpublished material would be public\n{told}")
+        if self.staging is not None:
+            self.staging.put_in_place()
+            config.site_dir = str(self.staging.out)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing of a site that was not put in place."""
+        if self.staging is not None:
+            self.staging.clear()
+
+    def on_shutdown(self) -> None:
+        """As on an error: mkdocs calls it whatever ended the build."""
+        if self.staging is not None:
+            self.staging.clear()
+
 
 def _meta(view: View, *, public: bool) -> dict[str, Any]:
     """Material puts these into HTML as they are, so they are escaped here."""
     return {
+        "canary": view.canary,
         "title": html.escape(view.title),
         "description": html.escape(view.description),
         "noindex": not public,

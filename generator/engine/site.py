@@ -1,8 +1,6 @@
 """Building a site through mkdocs: staged, and put in place all at once."""
 
 import logging
-import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,15 +13,19 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from generator.engine.config import load, theme_folder
 from generator.engine.options import PLUGIN
 from generator.engine.plugin import U4sscPlugin
+from generator.engine.staging import Staging, refuse_edition, sealed
 from generator.export.goal_colours import PATH as GOAL_COLOURS
+from generator.model.diagnostic import Diagnostic
 from generator.model.errors import GeneratorError
+from generator.model.settings import Edition
 from generator.pipeline.build import Build
+from generator.pipeline.check import has_errors
 
 WRITTEN = ("sitemap.xml", GOAL_COLOURS)
 """Files that every site of ours has: a folder with them may be replaced by a newer site."""
 
 
-def refuse_target(out: Path, sources: Sequence[Path]) -> None:
+def refuse_target(out: Path, sources: Sequence[Path], edition: Edition = Edition.PUBLIC) -> None:
     """Raise GeneratorError for an output folder whose contents a build must not replace."""
     target = out.resolve()
     for source in sources:
@@ -44,12 +46,16 @@ def refuse_target(out: Path, sources: Sequence[Path]) -> None:
         raise GeneratorError(
             reference="output-no-folder", message=f"`{out}` is no folder", hint="name another with --out"
         )
+    refuse_edition(out, edition)
 
 
-def write(config: MkDocsConfig, site: Build, out: Path) -> None:
-    """Write a site to `out`. A build that fails, or is killed, leaves the old site as it was."""
+def write(config: MkDocsConfig, site: Build, out: Path, *, strict: bool = False) -> list[Diagnostic]:
+    """Write a site to `out`, unless something unpublished is found in it; gives what is wrong with it.
+
+    A build that fails, or is killed, leaves the old site as it was; `strict` warnings are no less.
+    """
     try:
-        _write(config, site, out)
+        return _write(config, site, out, strict=strict)
     except OSError as error:
         raise GeneratorError(
             reference="output-not-writable",
@@ -58,11 +64,9 @@ def write(config: MkDocsConfig, site: Build, out: Path) -> None:
         ) from None
 
 
-def _write(config: MkDocsConfig, site: Build, out: Path) -> None:
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as staging:
-        fresh = Path(staging) / "new"
-        config.site_dir = str(fresh)
+def _write(config: MkDocsConfig, site: Build, out: Path, *, strict: bool) -> list[Diagnostic]:
+    with Staging(out) as staging:
+        config.site_dir = str(staging.fresh)
         plugin = config.plugins[PLUGIN]
         assert isinstance(plugin, U4sscPlugin)  # noqa: S101 - tells mypy what load() has made sure of
         plugin.prepared = site
@@ -80,7 +84,11 @@ def _write(config: MkDocsConfig, site: Build, out: Path) -> None:
         finally:
             config.plugins.run_event("shutdown")
         warnings.refuse()
-        _replace(fresh, out, Path(staging) / "old")
+        # When all of mkdocs has ended: a hook may write files to its very end.
+        faults = sealed(config, site, staging.fresh)
+        if not (has_errors(faults) or (strict and faults)):
+            staging.put_in_place()
+    return faults
 
 
 class _Warnings(logging.Handler):
@@ -116,20 +124,6 @@ class _Warnings(logging.Handler):
                 message="mkdocs warns:\n  " + "\n  ".join(self.found),
                 hint="mend mkdocs.yml, or publish the page that it names; the old site is untouched",
             )
-
-
-def _replace(fresh: Path, out: Path, old: Path) -> None:
-    """Put a folder in the place of another; the only moment without either is between two renames."""
-    fresh.chmod(0o755)
-    try:
-        if out.exists():
-            out.rename(old)
-        fresh.rename(out)
-    finally:
-        # An interrupt between the two would leave no site, and the old one would go with the staging folder.
-        if old.exists() and not out.exists():
-            old.rename(out)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def serve(file: Path, address: str) -> None:

@@ -14,11 +14,14 @@ from generator.index.urls import logo_url, page_url
 from generator.model.artifact import Artifact
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.settings import Edition, Settings
-from generator.pipeline.check import check, has_errors
+from generator.pipeline.check import check, has_errors, linked
 from generator.pipeline.gate import Released, gate
+from generator.pipeline.leaks.edition import needles_of
 from generator.pipeline.load import Loaded
 from generator.registry.agencies import LOGO_TYPES
 from generator.registry.evidence import linked_hosts
+from generator.pipeline.proof import Proof, without_needles
+from generator.pipeline.release_items import items
 from generator.render.article import Renderer
 from generator.render.context import Site
 from generator.render.plan import Planned, plan
@@ -39,6 +42,7 @@ class Build:
     files: Mapping[str, Path]
     renderer: Renderer
     next_change: str = ""
+    proof: Proof | None = None
 
     @property
     def failed(self) -> bool:
@@ -46,14 +50,27 @@ class Build:
         return has_errors(self.diagnostics)
 
 
-def build(roots: Sequence[Path], theme: Path, settings: Settings) -> Build:
-    """Read → parse → structure → rules → gate → index → plan; rendering waits for the writer."""
-    renderer = Renderer(templates(theme))
+def build(
+    roots: Sequence[Path],
+    theme: Path,
+    settings: Settings,
+    also_said: Sequence[str] = (),
+    cache: Path | None = None,
+) -> Build:
+    """Read → parse → structure → rules → gate → index → plan; rendering waits for the writer.
+
+    `also_said` are texts of the engine's own, its menu for instance, that no leak scan shall mind; `cache` is
+    a folder for what such a scan has found out.
+    """
+    texts = templates(theme)
+    renderer = Renderer(texts)
     checked = check(roots, settings)
     loaded, diagnostics = checked.loaded, checked.diagnostics
     if checked.failed:
         return Build(diagnostics=diagnostics, files={}, renderer=renderer)
     released = gate(loaded.corpus, settings)
+    needles = needles_of(loaded.corpus, settings, [*texts.values(), *also_said], cache)
+    unknown = linked(without_needles(needles.counts), settings.site_url)
     index = build_index(released.corpus)
     files = _files(released, loaded)
     site = Site(
@@ -66,10 +83,11 @@ def build(roots: Sequence[Path], theme: Path, settings: Settings) -> Build:
         # Of all pages, those too that no gate lets through: for participants alone.
         status=status(loaded.corpus, settings.as_of) if settings.edition is Edition.PARTICIPANTS else None,
         hosts=linked_hosts(released.corpus.vocabularies),
+        needles=needles.counts,
     )
     pages = tuple(plan(site, released.tombstones))
     return Build(
-        diagnostics=diagnostics,
+        diagnostics=sorted([*diagnostics, *unknown], key=lambda fault: fault.sort_key),
         pages=pages,
         artifacts=(
             goal_colours(index.corpus.vocabularies[GOALS]),
@@ -78,6 +96,7 @@ def build(roots: Sequence[Path], theme: Path, settings: Settings) -> Build:
         files=files | _logos(released, loaded),
         renderer=renderer,
         next_change=next_change(changes(loaded.corpus, settings.as_of)),
+        proof=Proof(settings=settings, needles=needles, items=tuple(items(released, checked))),
     )
 
 

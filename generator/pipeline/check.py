@@ -1,6 +1,6 @@
 """Everything that is wrong with a content folder."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -35,13 +35,17 @@ def check(roots: Sequence[Path], settings: Settings) -> Checked:
 
 def judge(loaded: Loaded, settings: Settings) -> Checked:
     """Apply every rule to content that has been read."""
-    # Nothing that reads a file knows the address of the site.
-    found = [replace(one, link=settings.site_url + page_of(one.code)) for one in loaded.diagnostics]
+    found = linked(loaded.diagnostics, settings.site_url)
     for rule in content_rules():
         found.extend(rule.diagnostics(loaded.corpus, settings))
     found.sort(key=lambda diagnostic: diagnostic.sort_key)
     kept, waived = waive(found, loaded.corpus, settings)
     return Checked(loaded=loaded, diagnostics=kept, waived=waived)
+
+
+def linked(diagnostics: Iterable[Diagnostic], site_url: str) -> list[Diagnostic]:
+    """Diagnostics with the address of their page: nothing that reads a file knows the address of the site."""
+    return [replace(one, link=site_url + page_of(one.code)) for one in diagnostics]
 
 
 def has_errors(diagnostics: Sequence[Diagnostic]) -> bool:

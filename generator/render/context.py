@@ -29,7 +29,8 @@ class Site:
     speak for themselves: pages of any other host may hold a copy, so they are named and not linked.
     `logos` are the files of agencies' logos, by agency.
     `noted` counts, by clause, the places on shown pages where what it asks for is not on record, and
-    need not be. `status` is what the Secretariat sees, and no public edition has.
+    need not be. `status` is what the Secretariat sees, and no public edition has. `needles` has, by its
+    source, how many marks a leak scan knows each text by that the public edition does not show.
     """
 
     index: Index
@@ -40,6 +41,7 @@ class Site:
     noted: Mapping[str, int] = field(default_factory=dict)
     status: Status | None = None
     hosts: frozenset[str] = frozenset()
+    needles: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,13 +82,17 @@ class TocEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """What every page has. `url` is relative to the site's root, `language` is the text's own."""
+    """What every page has. `url` is relative to the site's root, `language` is the text's own.
+
+    `canary` is the mark of an unpublished page, by which a leak scan would know it.
+    """
 
     url: str
     template: str
     title: str
     description: str
     language: str = "en"
+    canary: str = ""
     crumbs: tuple[Link, ...] = ()
     toc: tuple[TocEntry, ...] = ()
 

@@ -104,6 +104,12 @@ class ContentRule(Rule):
     """A rule about the content as it is."""
 
     check: Check
+    kind: type[BaseRecord] = BaseRecord
+    translations: bool = True
+
+    def concerns(self, page: Page[Any], *, translation: bool = False) -> bool:
+        """Whether the rule may have something to say of a page."""
+        return isinstance(page.record, self.kind) and (self.translations or not translation)
 
     def diagnostics(self, corpus: Corpus, settings: Settings) -> Iterator[Diagnostic]:
         """Everything that this rule has to say of a corpus."""
@@ -153,7 +159,7 @@ def page_rule(
                 if isinstance(page.record, kind):
                     yield from check(page, corpus.vocabularies, settings)
 
-        return ContentRule(check=all_pages, why=_why(check), **proof)
+        return ContentRule(check=all_pages, kind=kind, translations=translations, why=_why(check), **proof)
 
     return decorate
 

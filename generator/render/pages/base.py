@@ -8,6 +8,7 @@ from babel import Locale
 
 from generator.content_types import by_folder
 from generator.content_types._base import BaseRecord
+from generator.content_types.release import canary
 from generator.index.dimension import Dimension
 from generator.index.urls import page_url
 from generator.model.page import Page
@@ -42,6 +43,7 @@ def page_view(context: Context, page: Page[BaseRecord], facts: Iterable[Group] =
         title=record.title,
         description=record.summary,
         language=page.language,
+        canary=canary(page.document.path) if is_unpublished(context, page) else "",
         crumbs=crumbs(context, page),
         toc=tuple(
             TocEntry(level=heading.level, text=heading.text, anchor=heading.anchor)
@@ -69,14 +71,21 @@ def crumbs(context: Context, page: Page[BaseRecord]) -> tuple[Link, ...]:
 
 def banner(context: Context, page: Page[BaseRecord]) -> Banner | None:
     """What the reader must know first: unpublished, or superseded."""
-    if page.identifier in context.site.unpublished:
+    if is_unpublished(context, page):
         text = "Not published. This page is unpublished property of the initiative and may not be shared."
-        return Banner(kind="unpublished", text=text)
+        count = context.site.needles.get(page.document.path, 0)
+        note = f" The leak scan of the public site looks for {count:,} marks of it." if count else ""
+        return Banner(kind="unpublished", text=text + note)
     if page.record.status == "superseded":
         successor = page.record.superseded_by
         link = context.page(successor) if successor else None
         return Banner(kind="superseded", text="A newer work has taken the place of this one.", link=link)
     return None
+
+
+def is_unpublished(context: Context, page: Page[BaseRecord]) -> bool:
+    """Whether only the participants' edition shows a page, or a translation of a public one."""
+    return page.identifier in context.site.unpublished or page.document.path in context.site.needles
 
 
 def facets(context: Context, page: Page[BaseRecord]) -> tuple[Group, ...]:

@@ -1,0 +1,48 @@
+"""u4ssc verify."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.cli.options import FOLDER, as_of_option, config_option, content_option
+from generator.cli.reporters import REPORTERS
+from generator.pipeline.check import has_errors, linked
+from generator.pipeline.verify import as_of as day_of
+from generator.pipeline.verify import record_of, verify_content, verify_files
+
+
+@click.command()
+@click.argument("site", type=FOLDER)
+@config_option
+@content_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(sorted(REPORTERS)),
+    default="text",
+    show_default=True,
+    help="How faults are printed.",
+)
+@as_of_option
+def verify(site: Path, *, config_file: Path, roots: tuple[Path, ...], form: str, as_of: date | None) -> int:
+    """Check a built SITE against its own release.json, and against the content.
+
+    The content is that of the configuration or of --content, as of the day of the build or of --as-of.
+    Where there is neither, only the files of the site are checked.
+    """
+    record = record_of(site)
+    faults = verify_files(site, record)
+    folders: tuple[Path, ...] = ()
+    if roots or config_file.is_file():
+        from generator.engine import config as engine_config
+
+        config = engine_config.load(config_file)
+        folders = engine_config.content_folders(config, roots)
+        settings = engine_config.settings(config, edition="public", as_of=as_of or day_of(record))
+        faults += verify_content(folders, record, replace(settings, site_url=record["site_url"]))
+    else:
+        click.echo("u4ssc: no content at hand; only the files of the site were checked", err=True)
+    click.echo(REPORTERS[form](linked(faults, record["site_url"]), (*folders, site)), nl=False)
+    return 1 if has_errors(faults) else 0

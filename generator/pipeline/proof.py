@@ -1,0 +1,68 @@
+"""After the pages are written, before anybody sees them: the leak scan, and the release record."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.export.release_record import PATH, Item, edition_record, release_record
+from generator.model.diagnostic import Diagnostic
+from generator.model.settings import Edition, Settings
+from generator.pipeline.check import has_errors, linked
+from generator.pipeline.leaks.folder import scan
+from generator.pipeline.leaks.needles import Found, Needles
+from generator.pipeline.leaks.scan import Look
+from generator.source.faults import at_start
+from generator.source.site_faults import LEAKED, NO_NEEDLE, NOT_TO_ITS_END
+
+MOST_NAMED = 3
+"""Files that are named for one needle; there is seldom one leak alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """What must be in a written site, and what must not."""
+
+    settings: Settings
+    needles: Needles
+    items: Sequence[Item]
+
+    def seal(
+        self, folder: Path, *, cache: Path | None = None, as_supplied: Sequence[Path] = ()
+    ) -> list[Diagnostic]:
+        """Look through a written site and lay its record into it; without a record if there are errors.
+
+        Other editions than the public one hold everything, and are not looked through.
+        """
+        if self.settings.edition is not Edition.PUBLIC:
+            record = edition_record(self.settings)
+            (folder / PATH).write_bytes(record.content)
+            return []
+        (folder / PATH).unlink(missing_ok=True)
+        scanned = scan(folder, self.needles, cache=cache, as_supplied=as_supplied)
+        faults = sorted(linked(_told(scanned.looks), self.settings.site_url), key=lambda fault: fault.sort_key)
+        if not has_errors(faults):
+            record = release_record(self.items, scanned.digests, self.settings)
+            (folder / PATH).write_bytes(record.content)
+        return faults
+
+
+def without_needles(counts: Mapping[str, int]) -> list[Diagnostic]:
+    """A warning for each unpublished page that a scan could tell by its canary only."""
+    message = "the leak scan knows nothing of this unpublished page that is not public anyway"
+    return [at_start(path, NO_NEEDLE, message) for path, count in sorted(counts.items()) if not count]
+
+
+def _told(looks: Mapping[str, Look]) -> Iterator[Diagnostic]:
+    places: dict[Found, list[str]] = defaultdict(list)
+    for path, look in looks.items():
+        for found in look.found:
+            places[found].append(path)
+        if not look.whole:
+            yield at_start(path, NOT_TO_ITS_END, "the file unpacks to more than the leak scan reads")
+    for found, paths in places.items():
+        named = ", ".join(f"`{path}`" for path in sorted(paths)[:MOST_NAMED])
+        more = f" and {len(paths) - MOST_NAMED:,} more" if len(paths) > MOST_NAMED else ""
+        yield at_start(
+            found.path, LEAKED, f"{named}{more}: the site would show the {found.what} of this page"
+        )
