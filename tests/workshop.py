@@ -96,6 +96,7 @@ class Workshop:
         hook: str = "",
         theme: Path = THEME,
         more: Sequence[str] = (),
+        docs_dir: Path = Path("content"),
         **options: Any,  # noqa: ANN401 - as above
     ) -> None:
         """Write mkdocs.yml: the shipped one with our paths and plug-in options.
@@ -109,7 +110,7 @@ class Workshop:
         ]
         made = {
             **shipped,
-            "docs_dir": "content",
+            "docs_dir": str(docs_dir),
             "site_dir": "site",
             "theme": {**shipped["theme"], "custom_dir": str(theme)},
             "plugins": plugins,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tests.benchmarks import content, gate, measure
+from tests.benchmarks import content, gate, leaks, measure
 from tests.benchmarks.report import Result, claim, report
 
 
@@ -47,17 +47,20 @@ def _measure(sizes: list[int], runs: int, config: Path, folder: Path) -> list[Re
     works = {size: content.write(_emptied(folder / f"content-{size}"), shipped, size) for size in sizes}
     builds: dict[int, list[measure.Cost]] = {size: [] for size in sizes}
     checks: dict[int, list[measure.Cost]] = {size: [] for size in sizes}
+    scans: dict[int, list[leaks.Scan]] = {size: [] for size in sizes}
     for run in range(1, runs + 1):
         for size in sizes:
             click.echo(f"Run {run} of {runs}: {size:,} works", err=True)
             source, out = folder / f"content-{size}", folder / f"site-{size}"
             builds[size].append(measure.build(config, source, out))
             checks[size].append(measure.check(source, "--no-cache"))
+            scans[size].append(leaks.measure(source, out))
     return [
         Result(
             size=size,
             builds=builds[size],
             checks=checks[size],
+            scans=scans[size],
             site=measure.site(folder / f"site-{size}", works[size]),
         )
         for size in sizes

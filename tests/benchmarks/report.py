@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import mean, median
 
+from tests.benchmarks.leaks import DRAFTS, Scan
 from tests.benchmarks.measure import Cost, Site
 
 GROWTH = 1.2
@@ -13,6 +14,7 @@ GROWTH = 1.2
 
 HTML_DIFFERENCE = 0.05
 CHECK_SECONDS = 10.0
+SCAN_SECONDS = 15.0
 _MB = 1_000_000
 
 Figure = Callable[["Result"], float]
@@ -25,6 +27,7 @@ class Result:
     size: int
     builds: Sequence[Cost]
     checks: Sequence[Cost]
+    scans: Sequence[Scan]
     site: Site
 
     @property
@@ -46,6 +49,16 @@ class Result:
     def check(self) -> float:
         """Median wall time of a check."""
         return median(cost.seconds for cost in self.checks)
+
+    @property
+    def scan(self) -> float:
+        """Median wall time of a first leak scan."""
+        return median(scan.first for scan in self.scans)
+
+    @property
+    def scan_again(self) -> float:
+        """Median wall time of a leak scan when nothing has changed."""
+        return median(scan.again for scan in self.scans)
 
     @property
     def html(self) -> float:
@@ -94,6 +107,8 @@ def _rows(empty: Result) -> Mapping[str, Callable[[Result], str]]:
         "HTML of all pages, MB": lambda r: f"{_total(r.site) / _MB:.1f}",
         "Check, s (least to most)": lambda r: f"{r.check:.2f} ({_spread(r.checks)})",
         "Check, processor time, s": lambda r: f"{median(cost.processor for cost in r.checks):.2f}",
+        f"Leak scan for {DRAFTS} drafts, s": lambda r: f"{r.scan:.1f}",
+        "Leak scan when nothing has changed, s": lambda r: f"{r.scan_again:.1f}",
     }
 
 
@@ -118,6 +133,7 @@ def _claims(empty: Result, small: Result, large: Result) -> Iterator[str]:
         difference = abs(large.html / small.html - 1)
         yield claim("difference of the mean HTML of a work, as a share", difference, HTML_DIFFERENCE)
     yield claim(f"check of {large.size:,} works, seconds", large.check, CHECK_SECONDS)
+    yield claim(f"leak scan of {large.size:,} works, seconds", large.scan, SCAN_SECONDS)
 
 
 def _growth(empty: Result, small: Result, large: Result) -> Iterator[str]:

@@ -84,7 +84,7 @@ def test_an_interrupted_build_exits_130_and_leaves_the_old_site_whole_and_nothin
     assert "interrupted" in done.err
     assert kept(workshop, before)
     assert {path.name for path in workshop.folder.iterdir()} <= {
-        *("content", "mkdocs.yml", "site", "hook.py", "__pycache__")
+        *("content", "mkdocs.yml", "site", "hook.py", "__pycache__", ".cache")
     }
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from tests.built_site import BuiltSite
 from tests.factories import write
-from tests.workshop import AS_OF, PROGRAMS, Run, files_of, run, u4ssc
+from tests.workshop import AS_OF, CONTENT, Run, Workshop, files_of, u4ssc
 
 
 def differing(one: Path, other: Path) -> list[str]:
@@ -17,8 +17,10 @@ def differing(one: Path, other: Path) -> list[str]:
 @pytest.fixture(scope="module")
 def stock(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Run]:
     """The shipped content as plain `mkdocs build --strict` builds it, and what that said."""
-    folder = tmp_path_factory.mktemp("stock") / "site"
-    done = run(PROGRAMS / "mkdocs", "build", "--strict", "--site-dir", folder)
+    made = Workshop(tmp_path_factory.mktemp("stock"))
+    made.configure(docs_dir=CONTENT)
+    folder = made.folder / "site"
+    done = made.mkdocs()
     assert done.code == 0, done.err
     return folder, done
 

@@ -1,0 +1,92 @@
+"""The leak scan of a built site, in a process of its own: `python -m tests.benchmarks.leaks CONTENT SITE`."""
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from random import Random
+
+from generator.model.settings import Settings
+from generator.pipeline.build import templates
+from generator.pipeline.leaks.edition import needles_of
+from generator.pipeline.load import load
+from generator.pipeline.proof import Proof
+from tests.benchmarks.measure import AS_OF, ROOT
+
+DRAFTS = 500
+_WORDS = 600
+_DRAFT = """\
+---
+title: {title}
+summary: {summary}
+status: draft
+---
+{body}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """Seconds of a first scan, and of one when nothing has changed; what to look for is found out in both."""
+
+    first: float
+    again: float
+
+
+def measure(content: Path, site: Path) -> Scan:
+    """Scan a built site for drafts laid over its content, twice."""
+    command = [sys.executable, "-m", "tests.benchmarks.leaks", str(content), str(site)]
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    return Scan(**json.loads(done.stdout))
+
+
+def write_drafts(folder: Path, number: int = DRAFTS) -> Path:
+    """Invented drafts in words of their own: what real ones share with other pages is little."""
+    random = Random(number)
+    words = ["".join(random.choices("abdefgiklmnoprstu", k=random.randint(3, 9))) for _ in range(5_000)]
+
+    def text(length: int) -> str:
+        return " ".join(random.choices(words, k=length))
+
+    for draft in range(number):
+        path = folder / "about" / f"hidden-draft-{draft:04}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_DRAFT.format(title=text(8), summary=text(20), body=text(_WORDS)), "utf-8")
+    return folder
+
+
+def _scan(content: Path, site: Path, temporary: Path) -> Scan:
+    loaded = load([content, write_drafts(temporary / "drafts")])
+    settings = Settings(as_of=date.fromisoformat(AS_OF), site_url="https://knowledge.example/")
+    theme = list(templates(ROOT / "theme").values())
+
+    def once() -> float:
+        started = time.perf_counter()
+        needles = needles_of(loaded.corpus, settings, theme, temporary / "cache")
+        faults = Proof(settings=settings, needles=needles, items=()).seal(site, cache=temporary / "cache")
+        assert not faults, faults[0]
+        return time.perf_counter() - started
+
+    return Scan(once(), once())
+
+
+def main() -> None:
+    """Print what it took, as JSON."""
+    content, site = map(Path, sys.argv[1:])
+    with tempfile.TemporaryDirectory(prefix="u4ssc-leaks-") as temporary:
+        # The record is written anew by each scan; the site measured stays as it was built.
+        record = site / "release.json"
+        kept = Path(shutil.copy(record, temporary)) if record.exists() else None
+        found = _scan(content, site, Path(temporary))
+        if kept:
+            shutil.copy(kept, record)
+    print(json.dumps({"first": found.first, "again": found.again}))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,144 @@
+"""Nothing unpublished is put in place, whichever engine builds and whichever road it takes."""
+
+import gzip
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.factories import page, write
+from tests.pipeline.leaks.planted import SENTENCE
+from tests.workshop import THEME, Run, Workshop, files_of
+
+DRAFT = "about/tunnel-of-lanterns.md"
+HOOK = """
+import gzip, pathlib
+
+def on_post_build(config):
+    folder = pathlib.Path(config.site_dir)
+    {act}
+"""
+ACTS = {
+    "an index": "(folder / 'index.json').write_text(open({source!r}, encoding='utf-8').read())",
+    "a packed index": "(folder / 'index.json.gz').write_bytes(gzip.compress(open({source!r}, 'rb').read()))",
+    "a name": "(folder / 'tunnel-of-lanterns').mkdir(); (folder / 'tunnel-of-lanterns/a.txt').write_text('')",
+}
+
+in_both_engines = pytest.mark.parametrize("engine", ["u4ssc", "mkdocs"])
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    files = {"about/first.md": page(title="First", status="published"), DRAFT: page(SENTENCE)}
+    made = Workshop.at(tmp_path_factory.mktemp("proof") / "work", files, registries=False)
+    made.built()
+    return made
+
+
+@pytest.fixture
+def workshop(first: Workshop, tmp_path: Path) -> Workshop:
+    """A site that was built, and content that has changed since."""
+    made = Workshop(shutil.copytree(first.folder, tmp_path / "work"))
+    write(made.content, {"about/second.md": page(title="Second", status="published")})
+    return made
+
+
+def build(workshop: Workshop, engine: str) -> Run:
+    return workshop.build() if engine == "u4ssc" else workshop.mkdocs()
+
+
+@in_both_engines
+@pytest.mark.parametrize("road", ACTS)
+def test_what_a_hook_leaks_fails_the_build_and_the_old_site_stays(
+    workshop: Workshop, engine: str, road: str
+) -> None:
+    before = files_of(workshop.site)
+    workshop.configure(hook=HOOK.format(act=ACTS[road].format(source=str(workshop.content / DRAFT))))
+    done = build(workshop, engine)
+    assert done.code == 1
+    assert f"{DRAFT}:1:1 error LEK001" in done.err
+    assert "midnight" not in done.err + done.out
+    assert files_of(workshop.site) == before
+    assert {path.name for path in workshop.folder.iterdir()} <= {
+        *("content", "mkdocs.yml", "site", "hook.py", "__pycache__", ".cache")
+    }
+
+
+@in_both_engines
+def test_what_a_theme_shows_of_a_draft_fails_the_build(workshop: Workshop, engine: str) -> None:
+    theme = shutil.copytree(THEME, workshop.folder / "theme")
+    write(theme, {"assets/draft.json": json.dumps({"text": SENTENCE})})
+    workshop.configure(theme=theme)
+    done = build(workshop, engine)
+    assert done.code == 1
+    assert "`assets/draft.json`" in done.err
+
+
+@in_both_engines
+def test_a_site_without_a_leak_takes_the_place_of_the_old_one(workshop: Workshop, engine: str) -> None:
+    done = build(workshop, engine)
+    assert done.code == 0, done.err
+    assert b"Second" in files_of(workshop.site)["about/second/index.html"]
+
+
+def test_a_search_index_of_another_plug_in_is_looked_through_too(workshop: Workshop) -> None:
+    # Material's search writes its index after the build; ours looks when all others have written.
+    leak = HOOK.format(act=ACTS["an index"].format(source=str(workshop.content / DRAFT)))
+    workshop.configure(hook=leak, more=["search"])
+    assert workshop.mkdocs().code == 1
+
+
+def test_verbose_tells_the_needles_of_each_unpublished_page(workshop: Workshop) -> None:
+    done = workshop.build("--verbose")
+    [line] = [line for line in done.err.splitlines() if "needle" in line]
+    path, _, count = line.partition(": ")
+    assert path == DRAFT
+    assert int(count.split()[0]) >= 8
+
+
+def test_a_page_without_needles_is_warned_of_and_stops_a_strict_build(workshop: Workshop) -> None:
+    write(
+        workshop.content,
+        {"about/a.md": page(), "about/second.md": page("about/a", title="Second", status="published")},
+    )
+    assert "about/a.md:1:1 warning LEK002" in workshop.build().err
+    assert workshop.build("--strict").code == 1
+
+
+@pytest.mark.parametrize(("old", "new"), [("public", "participants"), ("participants", "public")])
+@in_both_engines
+def test_no_edition_takes_the_place_of_another(workshop: Workshop, engine: str, old: str, new: str) -> None:
+    out = workshop.folder / "site"
+    shutil.rmtree(out)
+    workshop.configure(edition=old)
+    assert (workshop.build("--out", out) if engine == "u4ssc" else workshop.mkdocs()).code == 0
+    before = files_of(out)
+    workshop.configure(edition=new)
+    done = workshop.build("--out", out) if engine == "u4ssc" else workshop.mkdocs()
+    assert done.code != 0
+    assert "output-of-another-edition" in done.err
+    assert files_of(out) == before
+
+
+def test_the_participants_edition_carries_a_mark_on_each_unpublished_page(workshop: Workshop) -> None:
+    done = workshop.build("--edition", "participants", "--out", workshop.folder / "closed")
+    assert done.code == 0, done.err
+    marked = {
+        name for name, octets in files_of(workshop.folder / "closed").items() if b"u4ssc-canary" in octets
+    }
+    assert marked == {"about/tunnel-of-lanterns/index.html"}
+    assert b"marks of it" in files_of(workshop.folder / "closed")["about/tunnel-of-lanterns/index.html"]
+
+
+def test_a_page_of_the_participants_edition_would_be_found_in_the_public_one(workshop: Workshop) -> None:
+    done = workshop.build("--edition", "participants", "--out", workshop.folder / "closed")
+    assert done.code == 0, done.err
+    closed = workshop.folder / "closed" / "about" / "tunnel-of-lanterns" / "index.html"
+    kept = workshop.folder / "kept.gz"
+    kept.write_bytes(gzip.compress(closed.read_bytes()))
+    act = f"(folder / 'x.gz').write_bytes(pathlib.Path({str(kept)!r}).read_bytes())"
+    workshop.configure(hook=HOOK.format(act=act))
+    done = workshop.build()
+    assert "the canary of this page" in done.err
+    assert "the text of this page" in done.err

@@ -1,0 +1,159 @@
+"""No octet of a public site holds anything of a page that is not public, whatever the folder."""
+
+import gzip
+import html
+import json
+import tempfile
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import quote
+
+import brotli
+import frontmatter
+import pytest
+from hypothesis import assume, given
+from hypothesis import seed as hypothesis_seed
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from generator.content_types.release import canary
+from generator.model.settings import Edition
+from generator.pipeline import build as building
+from generator.pipeline.build import Build, build, templates
+from generator.pipeline.leaks.scan import Scanner
+from generator.render.article import Renderer
+from tests.factories import DAY, settings, write
+from tests.pipeline.leaks.planted import REGISTRY, TEXT
+from tests.properties.corpora import fewer
+from tests.properties.secrets_in_folders import Folder, folders
+from tests.workshop import FRAME, THEME, Workshop, files_of
+
+FOLDERS = max(300, hypothesis_settings().max_examples)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _one_renderer() -> Iterator[None]:
+    """Templates are compiled once: it takes longer than all else of such small sites."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(building, "Renderer", cache(lambda _: Renderer(building.templates(THEME))))
+        patch.setattr(building, "templates", cache(lambda _: FrozenTexts(templates(THEME))))
+        yield
+
+
+class FrozenTexts(dict[str, str]):
+    """Texts of templates that a cache can tell apart."""
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return 1
+
+
+def outputs(made: Build) -> Iterator[tuple[str, bytes]]:
+    """Every file of a site by its address, as the engine is given it."""
+    for page in made.pages:
+        view = page.view()
+        told = f"{view.title}\n{view.description}\n{view.canary}\n"
+        yield f"{page.url}index.html", (told + made.renderer.article(view)).encode()
+    yield from ((artifact.path, artifact.content) for artifact in made.artifacts)
+    yield from ((address, file.read_bytes()) for address, file in made.files.items())
+
+
+def site(folder: Folder, edition: Edition = Edition.PUBLIC) -> tuple[Build, dict[str, bytes]]:
+    with tempfile.TemporaryDirectory() as temporary:
+        root = write(Path(temporary), {**REGISTRY, **FRAME, **folder.files})
+        made = build([root], THEME, settings(edition=edition))
+        assert not made.failed, [str(fault) for fault in made.diagnostics]
+        return made, dict(outputs(made))
+
+
+def opened(name: str, octets: bytes) -> list[bytes]:
+    """Octets, and what they are once unpacked."""
+    if octets.startswith(b"\x1f\x8b"):
+        return [octets, *opened(name.removesuffix(".gz"), gzip.decompress(octets))]
+    if name.endswith(".br"):
+        return [octets, *opened(name.removesuffix(".br"), brotli.decompress(octets))]
+    return [octets]
+
+
+def spellings(text: str) -> set[bytes]:
+    """A text as outputs may write it."""
+    plain = {text, html.escape(text), quote(text), quote(text, safe=""), json.dumps(text)[1:-1]}
+    return {spelt.encode() for one in plain for spelt in (one, one.lower(), one.upper(), html.escape(one))}
+
+
+def seen(marks: set[str], files: dict[str, bytes]) -> set[str]:
+    """Those of some marks that stand in the names or octets of files."""
+    whole = b"\n".join(
+        part for name, octets in files.items() for part in (name.encode(), *opened(name, octets))
+    )
+    return {mark for mark in marks if any(spelt in whole for spelt in spellings(mark))}
+
+
+@given(folders())
+@hypothesis_settings(max_examples=FOLDERS)
+def test_nothing_unpublished_is_in_any_octet_of_the_public_edition(folder: Folder) -> None:
+    made, files = site(folder)
+    assert seen(folder.secret, files) == set()
+    # The search for marks is known to find what there is.
+    assert seen(folder.public, files) == folder.public
+    assert made.proof is not None
+    assert set(made.proof.needles.counts) == folder.sources
+    assert [
+        (name, Scanner(made.proof.needles).look(name, octets).found) for name, octets in files.items()
+    ] == [(name, frozenset()) for name in files]
+
+
+@given(folders(), st.data())
+@hypothesis_settings(max_examples=fewer(2))
+def test_whatever_of_an_unpublished_page_is_planted_into_an_output_is_found(
+    folder: Folder, data: st.DataObject
+) -> None:
+    made, _ = site(folder)
+    assert made.proof is not None
+    assume(folder.sources)
+    source = data.draw(st.sampled_from(sorted(folder.sources)), "source")
+    fields = frontmatter.loads(str(folder.files[source]))
+    texts = {fields.content, str(fields["summary"]), canary(source)}
+    text = data.draw(st.sampled_from(sorted(texts)), "text")
+    way = data.draw(st.sampled_from(sorted(TEXT)), "way")
+    found = Scanner(made.proof.needles).look("a/file", TEXT[way](f"before {text} after")).found
+    assert source in {one.path for one in found}
+
+
+@given(folders())
+@hypothesis_settings(max_examples=fewer(4))
+def test_the_participants_edition_has_everything_and_marks_what_is_unpublished(folder: Folder) -> None:
+    _, files = site(folder, Edition.PARTICIPANTS)
+    unnamed = {mark for mark in folder.secret if "unnamed" in mark}
+    everything = (folder.secret | folder.public) - unnamed
+    assert seen(everything, files) == everything
+    whole = b"\n".join(files.values()).decode("utf-8", "replace")
+    assert {source for source in folder.sources if canary(source) not in whole} == set()
+    assert whole.count("unpublished-") == len(folder.sources)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(3))
+def test_whole_builds_hold_nothing_unpublished_either(seed: int, tmp_path: Path) -> None:
+    folder = drawn(seed)
+    workshop = Workshop.at(tmp_path, {**REGISTRY, **folder.files}, registries=False, as_of=str(DAY))
+    stock = workshop.mkdocs("--site-dir", tmp_path / "stock")
+    assert stock.code == 0, stock.err
+    for built in (workshop.built(), tmp_path / "stock"):
+        files = files_of(built)
+        assert seen(folder.secret, files) == set()
+        assert seen(folder.public, files) == folder.public
+
+
+def drawn(seed: int) -> Folder:
+    """A folder with pages of each sort, the same for the same seed."""
+    found: list[Folder] = []
+
+    @hypothesis_seed(seed)
+    @hypothesis_settings(max_examples=30, database=None)
+    @given(folders())
+    def draw(folder: Folder) -> None:
+        found.append(folder)
+
+    draw()
+    return max(found, key=lambda folder: min(len(folder.secret), len(folder.public)))
