@@ -18,10 +18,10 @@ from generator.pipeline.check import check, has_errors, linked
 from generator.pipeline.gate import Released, gate
 from generator.pipeline.leaks.edition import needles_of
 from generator.pipeline.load import Loaded
-from generator.registry.agencies import LOGO_TYPES
-from generator.registry.evidence import linked_hosts
 from generator.pipeline.proof import Proof, without_needles
 from generator.pipeline.release_items import items
+from generator.registry.agencies import LOGO_TYPES
+from generator.registry.evidence import linked_hosts
 from generator.render.article import Renderer
 from generator.render.context import Site
 from generator.render.plan import Planned, plan

@@ -40,7 +40,9 @@ class Proof:
             return []
         (folder / PATH).unlink(missing_ok=True)
         scanned = scan(folder, self.needles, cache=cache, as_supplied=as_supplied)
-        faults = sorted(linked(_told(scanned.looks), self.settings.site_url), key=lambda fault: fault.sort_key)
+        faults = sorted(
+            linked(_told(scanned.looks), self.settings.site_url), key=lambda fault: fault.sort_key
+        )
         if not has_errors(faults):
             record = release_record(self.items, scanned.digests, self.settings)
             (folder / PATH).write_bytes(record.content)

@@ -13,7 +13,7 @@ from tests.factories import front_matter, page, work, write
 from tests.pipeline.leaks.planted import REGISTRY, SENTENCE
 from tests.workshop import Run, Workshop, u4ssc
 
-NAME = "deliverables/bridge-of-nowhere"
+NAME = "related-works/bridge-of-nowhere"
 APPROVAL = f"""\
 id: bridge
 kind: publication
@@ -35,7 +35,13 @@ FILES: dict[str, str | bytes] = {
         published_on="2026-01-02",
         expires_on="2026-12-01",
         partners=["itu"],
-        rights={"holders": ["itu"], "licence": "CC-BY-4.0", "stated": "(c) Nobody", "contact": "nobody"},
+        collection="related",
+        rights={
+            "holders": ["itu", "unece"],
+            "licence": "CC-BY-4.0",
+            "stated": "(c) Nobody",
+            "contact": "nobody",
+        },
     ),
     f"{NAME}/index.fr.md": front_matter(FRENCH),
     f"{NAME}/table.csv": "a,b\n",
@@ -85,7 +91,7 @@ def test_the_record_says_what_an_item_is_and_on_what_it_stands(first: Workshop) 
     assert made["title"] == "Bridge"
     assert made["url"] == f"{NAME}/"
     assert made["consent"] == CONSENT
-    assert (made["holders"], made["licence"], made["status"]) == (["itu"], "CC-BY-4.0", "published")
+    assert (made["holders"], made["licence"], made["status"]) == (["itu", "unece"], "CC-BY-4.0", "published")
     digests = {made["source"]["path"]: made["source"]["sha256"]}
     assert digests == {
         f"{NAME}/index.md": sha256((first.content / NAME / "index.md").read_bytes()).hexdigest()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.engine.site import _replace
+from generator.engine.staging import Staging
 from tests.factories import page, write
 from tests.workshop import Run, Workshop, files_of
 
@@ -128,17 +128,17 @@ def test_a_broken_template_leaves_the_old_site_whole(workshop: Workshop, broken:
 def test_an_interrupt_between_the_two_renames_keeps_the_old_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    fresh, out, old = (tmp_path / name for name in ("fresh", "out", "old"))
-    write(fresh, {"index.html": "new"})
-    write(out, {"index.html": "old"})
+    out = write(tmp_path / "out", {"index.html": "old"})
+    staging = Staging(out)
+    write(staging.fresh, {"index.html": "new"})
     rename = Path.rename
 
     def interrupted(file: Path, target: Path) -> Path:
-        if file == fresh:
+        if file == staging.fresh:
             raise KeyboardInterrupt
         return rename(file, target)
 
     monkeypatch.setattr(Path, "rename", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        _replace(fresh, out, old)
+    with staging, pytest.raises(KeyboardInterrupt):
+        staging.put_in_place()
     assert (out / "index.html").read_text("utf-8") == "old"

@@ -1,8 +1,9 @@
 """Content folders with pages in every state, and canaries wherever a page can hold text or octets."""
 
+import json
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.factories import DAY, front_matter, page, work
 
-TOMORROW, YESTERDAY = DAY + timedelta(days=1), DAY - timedelta(days=1)
+TOMORROW = DAY + timedelta(days=1)
 SINCE = {"published_on": "2029-01-01"}
 ANCHOR = "related-works/anchor"
 REASON = {"reason": "It was wrong.", "withdrawn_on": "2029-02-01"}
@@ -30,10 +31,21 @@ HIDDEN: Mapping[str, Mapping[str, object]] = {
     "review": {"status": "in-review"},
     "approved": {"status": "approved"},
     "embargoed": {"status": "published", "publish_on": str(TOMORROW)},
-    "never": {"status": "published", "publish_on": str(DAY), "expires_on": str(YESTERDAY)},
-    "recalled": {"status": "withdrawn", **REASON},
 }
 STATES = {**PUBLIC, **GONE, **HIDDEN}
+
+APPROVAL = "registry/approvals/of-nobody.yml"
+CONSENTED: Mapping[str, object] = {
+    "collection": "related",
+    "consent": {"basis": "secretariat", "approval": "of-nobody"},
+    "rights": {
+        "holders": ["itu", "unece"],
+        "licence": "CC-BY-4.0",
+        "stated": "(c) Nobody",
+        "contact": "nobody",
+    },
+}
+"""What the gate asks of a work that is shown with its pictures."""
 
 MARK = 'canâry & «{}» <of "{}\'s" own/kind>'
 """What stands around a canary: letters and signs that each encoding writes in its own way."""
@@ -62,6 +74,19 @@ def picture(text: str) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", points) + chunk(b"IEND", b"")
 
 
+def approval(works: Sequence[str]) -> str:
+    """The Secretariat's consent to all works of a folder."""
+    fields = {
+        "id": "of-nobody",
+        "kind": "publication",
+        "scope": works,
+        "granted_by": "itu",
+        "date": "2028-01-01",
+        "evidence": "A letter that nobody wrote",
+    }
+    return "".join(f"{name}: {json.dumps(value)}\n" for name, value in fields.items())
+
+
 @st.composite
 def folders(draw: st.DrawFn) -> Folder:
     """Two to five pages and their translations, each in a state of its own, that name each other."""
@@ -75,7 +100,12 @@ def folders(draw: st.DrawFn) -> Folder:
         else f"about/{name}-canary-slug.md"
         for name in names
     }
-    made.files["related-works/anchor.md"] = work(title="Anchor", collection="related", **SINCE)
+    works = [
+        ANCHOR,
+        *(path.removesuffix("/index.md") for path in paths.values() if path.startswith("related")),
+    ]
+    made.files[APPROVAL] = approval(works)
+    made.files[f"{ANCHOR}.md"] = work(**CONSENTED, title="Anchor", **SINCE)
     for name in names:
         linked = [other for other in names if other != name and draw(st.booleans())]
         if states[name] in PUBLIC:
@@ -140,8 +170,8 @@ def _page(  # noqa: PLR0913, PLR0917 - what makes a page
     made.files[f"{folder}{name}-canary-picture.png"] = picture(f"{name}xpointsx")
     made.files[f"{folder}{name}-canary-attachment.txt"] = f"{name}xtextx"
     made.files[f"{folder}{name}-canary-unnamed.txt"] = f"{name}xunnamedx"
-    images = {f"{name}-canary-picture.png": {"alt": f"{name}xaltx"}}
-    made.files[path] = work("\n\n".join(body) + "\n", **fields, collection="related", images=images)
+    images = {f"{name}-canary-picture.png": {"alt": f"{name}xaltx", "holder": "itu"}}
+    made.files[path] = work("\n\n".join(body) + "\n", **CONSENTED, **fields, images=images)
 
 
 def _translation(made: Folder, name: str, state: str, status: str) -> None:

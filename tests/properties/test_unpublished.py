@@ -3,6 +3,7 @@
 import gzip
 import html
 import json
+import re
 import tempfile
 from collections.abc import Iterator
 from functools import cache
@@ -23,6 +24,7 @@ from generator.pipeline import build as building
 from generator.pipeline.build import Build, build, templates
 from generator.pipeline.leaks.scan import Scanner
 from generator.render.article import Renderer
+from generator.render.views import View
 from tests.factories import DAY, settings, write
 from tests.pipeline.leaks.planted import REGISTRY, TEXT
 from tests.properties.corpora import fewer
@@ -48,12 +50,18 @@ class FrozenTexts(dict[str, str]):
         return 1
 
 
+@cache
+def article(renderer: Renderer, view: View) -> str:
+    """What is the same on every site, a page of the guide for instance, is rendered once."""
+    return renderer.article(view)
+
+
 def outputs(made: Build) -> Iterator[tuple[str, bytes]]:
     """Every file of a site by its address, as the engine is given it."""
     for page in made.pages:
         view = page.view()
         told = f"{view.title}\n{view.description}\n{view.canary}\n"
-        yield f"{page.url}index.html", (told + made.renderer.article(view)).encode()
+        yield f"{page.url}index.html", (told + article(made.renderer, view)).encode()
     yield from ((artifact.path, artifact.content) for artifact in made.artifacts)
     yield from ((address, file.read_bytes()) for address, file in made.files.items())
 
@@ -64,6 +72,12 @@ def site(folder: Folder, edition: Edition = Edition.PUBLIC) -> tuple[Build, dict
         made = build([root], THEME, settings(edition=edition))
         assert not made.failed, [str(fault) for fault in made.diagnostics]
         return made, dict(outputs(made))
+
+
+@cache
+def bare() -> dict[str, bytes]:
+    """The public site of a folder without pages of its own: what it says cannot come from any other."""
+    return site(Folder())[1]
 
 
 def opened(name: str, octets: bytes) -> list[bytes]:
@@ -93,14 +107,16 @@ def seen(marks: set[str], files: dict[str, bytes]) -> set[str]:
 @hypothesis_settings(max_examples=FOLDERS)
 def test_nothing_unpublished_is_in_any_octet_of_the_public_edition(folder: Folder) -> None:
     made, files = site(folder)
+    files = {name: octets for name, octets in files.items() if bare().get(name) != octets}
     assert seen(folder.secret, files) == set()
     # The search for marks is known to find what there is.
     assert seen(folder.public, files) == folder.public
     assert made.proof is not None
     assert set(made.proof.needles.counts) == folder.sources
-    assert [
-        (name, Scanner(made.proof.needles).look(name, octets).found) for name, octets in files.items()
-    ] == [(name, frozenset()) for name in files]
+    scanner = Scanner(made.proof.needles)
+    assert {
+        name: found for name, octets in files.items() if (found := scanner.look(name, octets).found)
+    } == {}
 
 
 @given(folders(), st.data())
@@ -129,7 +145,7 @@ def test_the_participants_edition_has_everything_and_marks_what_is_unpublished(f
     assert seen(everything, files) == everything
     whole = b"\n".join(files.values()).decode("utf-8", "replace")
     assert {source for source in folder.sources if canary(source) not in whole} == set()
-    assert whole.count("unpublished-") == len(folder.sources)
+    assert len(re.findall(r"\bunpublished-[0-9a-f]{16}\b", whole)) == len(folder.sources)
 
 
 @pytest.mark.slow

@@ -15,6 +15,7 @@ from generator.pipeline.leaks.hidden import Hidden, hidden, said, spoken_by
 from generator.pipeline.leaks.needles import Needles, needles
 from generator.pipeline.leaks.spoken import kept, spoken
 from generator.pipeline.leaks.words import Words
+from generator.rules._explain import printed
 
 PACKAGE = Path(__file__).parents[2]
 
@@ -58,5 +59,6 @@ def _key(found: Sequence[Hidden], corpus: Corpus, released: Released, texts: Seq
 
 @cache
 def _own_words() -> tuple[tuple[Words, bytes], ...]:
-    """Our own words: labels, banners, rules; whoever quotes them in a draft gives nothing away."""
-    return tuple(spoken_by(source.read_text("utf-8") for source in sorted(PACKAGE.rglob("*.py"))))
+    """Our own words: labels, banners, rules and their examples; a draft that quotes them gives nothing."""
+    sources = (source.read_text("utf-8") for source in sorted(PACKAGE.rglob("*.py")))
+    return tuple(spoken_by(chain(sources, printed())))
