@@ -23,11 +23,11 @@ def items(released: Released, checked: Checked) -> Iterator[Item]:
     fired = _codes(one for one in checked.diagnostics if one.severity is not Severity.INFO)
     waived = _codes(checked.waived)
     rules = content_rules()
-    originals = released.corpus.pages.values()
+    originals = {page.document.path for page in released.corpus.pages.values()}
     for page in released.corpus.texts:
         path = page.document.path
         broken = fired[path] | waived[path]
-        concerned = [rule for rule in rules if rule.concerns(page, translation=page not in originals)]
+        concerned = [rule for rule in rules if rule.concerns(page, translation=path not in originals)]
         yield Item(
             identifier=page.identifier,
             language=page.language,
