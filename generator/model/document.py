@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generator.model.span import LineIndex, Position, Span
 
@@ -14,8 +14,7 @@ FieldPath: TypeAlias = tuple[str | int, ...]
 """Where a value stands: keys and list positions from the top, `("sdgs", 1)`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of the body, with the anchor its link goes to."""
 
     level: int
@@ -24,8 +23,7 @@ class Heading:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(NamedTuple):
     """A link or an image of the body, its target as written there."""
 
     target: str

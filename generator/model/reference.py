@@ -17,6 +17,10 @@ class Reference(str):
         made.vocabulary = vocabulary
         return made
 
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """How another process makes it anew."""
+        return type(self), (str(self), self.vocabulary)
+
     @property
     def slug(self) -> str:
         """Last part of a page's identifier, `valencia` of `cities/valencia`."""

@@ -8,8 +8,11 @@ from generator.model.diagnostic import Diagnostic, Severity, page_of
 from generator.model.settings import Settings
 from generator.pipeline.adjust import refuse_adjustments
 from generator.pipeline.load import Loaded, load
+from generator.pipeline.pages import WORTH_PROCESSES
+from generator.pipeline.processes import spread
 from generator.pipeline.waive import waive
 from generator.rules import content_rules
+from generator.rules._base import ContentRule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +39,18 @@ def check(roots: Sequence[Path], settings: Settings) -> Checked:
 def judge(loaded: Loaded, settings: Settings) -> Checked:
     """Apply every rule to content that has been read."""
     found = linked(loaded.diagnostics, settings.site_url)
-    for rule in content_rules():
-        found.extend(rule.diagnostics(loaded.corpus, settings))
+    corpus, rules = loaded.corpus, content_rules()
+
+    def apply(some: Sequence[ContentRule]) -> list[Diagnostic]:
+        return [one for rule in some for one in rule.diagnostics(corpus, settings)]
+
+    # They take as long as all others together, and share what they make of the texts.
+    aside = [rule for rule in rules if rule.compares_wording]
+    with spread(apply, [aside], worthwhile=len(corpus.pages) >= WORTH_PROCESSES) as results:
+        found.extend(apply([rule for rule in rules if not rule.compares_wording]))
+        found.extend(next(results))
     found.sort(key=lambda diagnostic: diagnostic.sort_key)
-    kept, waived = waive(found, loaded.corpus, settings)
+    kept, waived = waive(found, corpus, settings)
     return Checked(loaded=loaded, diagnostics=kept, waived=waived)
 
 

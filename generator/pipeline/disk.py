@@ -1,5 +1,6 @@
 """What lies in a content folder."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -65,18 +66,19 @@ def _lay(path: str, file: Path, found: Found, *, public: bool) -> None:
 
 def _files(root: Path, found: Found) -> Iterator[tuple[str, Path]]:
     for entry, path in walk(root):
-        if fault := _unfit(path, Path(entry.path)):
+        if fault := _unfit(path, entry):
             found.faults.append(fault)
         else:
             yield path, Path(entry.path)
 
 
-def _unfit(path: str, file: Path) -> Diagnostic | None:
+def _unfit(path: str, entry: "os.DirEntry[str]") -> Diagnostic | None:
     """Why a file cannot be taken, whatever it holds."""
     shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
     if shown != path:
         return at_start(shown, BAD_NAME, "the file's name is no UTF-8")
-    if file.is_symlink():
+    if entry.is_symlink():
+        file = Path(entry.path)
         # A file is as public as the page whose folder holds it; a link would carry a draft's file out.
         try:
             target = file.resolve(strict=True)
@@ -84,7 +86,7 @@ def _unfit(path: str, file: Path) -> Diagnostic | None:
             return at_start(path, OUTSIDE, "the symbolic link leads to no file")
         if target.is_dir() or target.parent != file.parent.resolve() or target.name.startswith("."):
             return at_start(path, OUTSIDE, "the symbolic link leads out of its own folder, or to a folder")
-    if not file.is_file():
+    if not entry.is_file():
         return at_start(path, OUTSIDE, "this is no regular file")
     return None
 

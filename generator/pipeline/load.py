@@ -1,24 +1,22 @@
 """read → parse → structure: a content folder to a Corpus, with everything that is wrong."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.content_types._base import RELEASED
 from generator.content_types.translation import Translation
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
 from generator.model.page import Corpus, Page
 from generator.model.vocabulary import Vocabularies
 from generator.pipeline.assets import inspect
-from generator.pipeline.disk import scan, text_of
+from generator.pipeline.disk import scan
+from generator.pipeline.pages import Taken, take_all
 from generator.pipeline.place import Place, place_of
 from generator.pipeline.registries import load_vocabularies, missing_registries
-from generator.source import read
 from generator.source.faults import LANGUAGE, TWICE, at_span, at_start
 from generator.source.partial import partial
-from generator.source.structure import structure
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,37 +66,34 @@ class _Reading:
     languages: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def take_all(self, sources: Mapping[str, Path], vocabularies: Vocabularies) -> "_Reading":
-        """Read every page among some sources."""
+        """Put every page among some sources in its place."""
         known = {*sources, *(page.document.path for page in self.beside.values())}
-        # Shorter names first: an original stands before its translations.
-        for path in sorted(sources, key=lambda path: (path.count("."), path)):
-            if path.endswith(".md") and not path.startswith("registry/"):
-                self._take(path, sources[path], known, vocabularies)
+        for taken in take_all(sources, known, vocabularies):
+            self._take(taken, known, vocabularies)
         return self
 
-    def _take(self, path: str, file: Path, known: set[str], vocabularies: Vocabularies) -> None:
-        document = _document(path, file, self.faults)
+    def _take(self, taken: Taken, known: Container[str], vocabularies: Vocabularies) -> None:
+        self.faults.extend(taken.unread)
+        path, document = taken.path, taken.document
         place = place_of(path, self.faults)
         if place is None:
             self.unread[path] = ""
             return
-        translation = place.original in known and place.original != path
+        translation = place.is_translation(known)
         if not translation and (other := self.originals.setdefault(place.identifier, path)) != path:
             message = f"`{other}` has the identifier `{place.identifier}` too"
             self.faults.append(at_start(path, TWICE, message))
             document = None
         if document is None:
             self.unread[path] = place.identifier
-        elif translation:
-            self._translation(document, place)
+            return
+        self.faults.extend(taken.wrong)
+        if translation:
+            self._translation(document, taken.record, place)
         else:
-            self._original(document, place, vocabularies)
+            self._original(document, taken.record, place, vocabularies)
 
-    def _original(self, document: Document, place: Place, vocabularies: Vocabularies) -> None:
-        status = document.fields.get("status")
-        released = isinstance(status, str) and status in RELEASED
-        record, wrong = structure(document, place.kind.record, vocabularies, released=released)
-        self.faults.extend(wrong)
+    def _original(self, document: Document, record: Any, place: Place, vocabularies: Vocabularies) -> None:  # noqa: ANN401 - of any content type
         if record is None:
             rest = partial(document, place.kind.record, vocabularies)
             self.broken.append(place.page(document, rest, place.language or "en"))
@@ -111,9 +106,7 @@ class _Reading:
         self.pages[place.identifier] = page
         self.languages[place.identifier, page.language] = page.document.path
 
-    def _translation(self, document: Document, place: Place) -> None:
-        record, wrong = structure(document, Translation)
-        self.faults.extend(wrong)
+    def _translation(self, document: Document, record: Translation | None, place: Place) -> None:
         original = self.pages.get(place.identifier) or self.beside.get(place.identifier)
         language = place.language or "en"
         other = self.languages.setdefault((place.identifier, language), document.path)
@@ -124,13 +117,3 @@ class _Reading:
             self.broken.append(place.page(document, partial(document, Translation), language))
         else:
             self.translations.append(place.page(document, record.over(original.record), language))
-
-
-def _document(path: str, file: Path, faults: list[Diagnostic]) -> Document | None:
-    text, unreadable = text_of(path, file)
-    faults.extend(unreadable)
-    if text is None:
-        return None
-    document, unread = read.page(path, text)
-    faults.extend(unread)
-    return document

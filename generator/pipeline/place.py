@@ -1,6 +1,7 @@
 """What the path of a file says of its page."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -37,6 +38,10 @@ class Place:
     def identifier(self) -> str:
         """`<folder>/<slug>`, the same for an original and its translations."""
         return f"{self.kind.folder}/{self.slug}" if self.kind.folder else self.slug
+
+    def is_translation(self, known: Container[str]) -> bool:
+        """Whether the page is a translation of another, if these are the paths of all files."""
+        return self.language is not None and self.original in known
 
     def page(self, document: Document, record: R, language: str) -> Page[R]:
         """The page of a record at this place."""

@@ -101,11 +101,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentRule(Rule):
-    """A rule about the content as it is."""
+    """A rule about the content as it is.
+
+    It looks at pages of a `kind`, `translations` too, and may hold the wording of each against all others.
+    """
 
     check: Check
     kind: type[BaseRecord] = BaseRecord
     translations: bool = True
+    compares_wording: bool = False
 
     def concerns(self, page: Page[Any], *, translation: bool = False) -> bool:
         """Whether the rule may have something to say of a page."""

@@ -1,28 +1,52 @@
-"""Places of fields, worked out when something is to be said of one of them."""
+"""Places of simple fields, worked out when something is to be said of one of them."""
 
+import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from generator.model.document import FieldPath
 from generator.model.span import Span
 from generator.source.yaml_tree import Tree, parse
 
+_KEY = re.compile(r"^([A-Za-z_][A-Za-z0-9_.-]*):(?=[ \r\n]|\Z)", re.MULTILINE)
+
 
 class _Parsed:
-    """Fields of a text, from `start` to `end`; read with their places at the first question."""
+    """Fields of a text, from `start` to `end`, that `yaml_plain` has read.
 
-    __slots__ = ("_end", "_start", "_text", "_tree")
+    None of their values goes on at the beginning of a line, so an entry ends where the next key stands
+    there; it is read with its places at the first question.
+    """
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self._text = text
         self._start = start
         self._end = end
-        self._tree: Tree | None = None
+        self._entries: dict[str, Tree] = {}
 
-    @property
-    def tree(self) -> Tree:
-        if self._tree is None:
-            self._tree = parse(self._text[self._start : self._end], self._start)
-        return self._tree
+    @cached_property
+    def whole(self) -> Tree:
+        """All fields with their places."""
+        return self._between(self._start, self._end)
+
+    @cached_property
+    def _bounds(self) -> dict[str, tuple[int, int]]:
+        fields = self._text[self._start : self._end]
+        keys = [(key[1], self._start + key.start()) for key in _KEY.finditer(fields)]
+        ends = [*(start for _, start in keys[1:]), self._end]
+        return {name: (start, end) for (name, start), end in zip(keys, ends, strict=True)}
+
+    def holding(self, path: FieldPath) -> Tree:
+        """A tree that has the places of a path, if there are any."""
+        if not path or path[0] not in self._bounds:
+            return self.whole
+        name = str(path[0])
+        if name not in self._entries:
+            self._entries[name] = self._between(*self._bounds[name])
+        return self._entries[name]
+
+    def _between(self, start: int, end: int) -> Tree:
+        return parse(self._text[start:end], start)
 
 
 class Places(Mapping[FieldPath, Span]):
@@ -34,18 +58,17 @@ class Places(Mapping[FieldPath, Span]):
         self._parsed = parsed
         self._keys = keys
 
-    @property
-    def _spans(self) -> Mapping[FieldPath, Span]:
-        return self._parsed.tree.key_spans if self._keys else self._parsed.tree.spans
-
     def __getitem__(self, path: FieldPath) -> Span:
-        return self._spans[path]
+        return self._of(self._parsed.holding(path))[path]
 
     def __iter__(self) -> Iterator[FieldPath]:
-        return iter(self._spans)
+        return iter(self._of(self._parsed.whole))
 
     def __len__(self) -> int:
-        return len(self._spans)
+        return len(self._of(self._parsed.whole))
+
+    def _of(self, tree: Tree) -> Mapping[FieldPath, Span]:
+        return tree.key_spans if self._keys else tree.spans
 
 
 def places(text: str, start: int, end: int) -> tuple[Places, Places]:

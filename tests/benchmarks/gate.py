@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from tests.benchmarks import content, measure
+from tests.benchmarks import content, leaks, measure
 from tests.benchmarks.measure import Cost
 
 COLD_SECONDS = 20.0
@@ -40,8 +40,12 @@ class Checks:
 
 
 def measured(folder: Path, size: int, runs: int) -> Checks:
-    """Check generated content in several runs of each kind; one more makes the result that is found."""
+    """Check generated content, with drafts that no public page may quote, in several runs of each kind.
+
+    One more run makes the result that is found when nothing has changed.
+    """
     content.write(folder, measure.ROOT / "content", size)
+    leaks.write_drafts(folder)
     cold = [measure.check(folder, "--no-cache") for _ in range(runs)]
     measure.check(folder)
     return Checks(size=size, cold=cold, unchanged=[measure.check(folder) for _ in range(runs)])

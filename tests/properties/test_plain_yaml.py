@@ -3,7 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.span import Span
 from generator.source.faults import SourceError
+from generator.source.field_places import places
 from generator.source.yaml_plain import values
 from generator.source.yaml_tree import parse
 from tests.factories import ROOT
@@ -58,12 +60,21 @@ SPECIAL = [
 
 
 def agrees(text: str) -> bool:
-    """Whether the quick reader has read a text; what it says is right in any case."""
+    """Whether the quick reader has read a text; what it says, and where that stands, is right in any case."""
     quick = values(text)
     if quick is None:
         return False
     tree = parse(text)
     assert (quick, tree.repeated) == (tree.fields, [])
+    spans, key_spans = places(f"---\n{text}", 4, 4 + len(text))
+    moved = [
+        {path: Span(at.start + 4, at.end + 4) for path, at in of.items()}
+        for of in (tree.spans, tree.key_spans)
+    ]
+    assert [
+        {path: of[path] for path in found} for of, found in zip((spans, key_spans), moved, strict=True)
+    ] == moved
+    assert [dict(spans), dict(key_spans)] == moved
     return True
 
 

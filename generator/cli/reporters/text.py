@@ -4,6 +4,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from unicodedata import category, combining, east_asian_width
 
@@ -34,7 +35,7 @@ def _one(diagnostic: Diagnostic, folders: Sequence[Path]) -> str:
         f"{diagnostic.severity} {diagnostic.code} {_shown(diagnostic.message)}{clause}\n"
     )
     fix = _shown(diagnostic.fix)
-    line = _line(file, diagnostic.line)
+    line = _line(file, diagnostic.line) if file else ""
     if not line:
         return f"{head}  fix: {fix}\n"
     number = f"{diagnostic.line:>5}"
@@ -50,21 +51,28 @@ def _window(line: str, place: int) -> tuple[str, int]:
     return lead + line[start : start + LONGEST_LINE] + tail, len(lead) + place - start
 
 
-def _line(file: Path | None, number: int) -> str:
+def _line(file: Path, number: int) -> str:
     """A line of a file, empty where it cannot be shown."""
-    # What a symbolic link leads to is nobody's content, and may be nobody's business.
-    if file is None or file.is_symlink() or not file.is_file():
-        return ""
-    try:
-        lines = _LINE_END.split(file.read_bytes().decode())
-    except UnicodeDecodeError:
-        return ""
+    lines = _lines(file)
     return lines[number - 1] if number <= len(lines) else ""
+
+
+# Diagnostics come file by file.
+@lru_cache(maxsize=1)
+def _lines(file: Path) -> list[str]:
+    # What a symbolic link leads to is nobody's content, and may be nobody's business.
+    if file.is_symlink() or not file.is_file():
+        return []
+    try:
+        return _LINE_END.split(file.read_bytes().decode())
+    except UnicodeDecodeError:
+        return []
 
 
 def _shown(text: str) -> str:
     """Text as a terminal may have it: nothing in it moves the cursor, clears or colours."""
-    return "".join(map(_harmless, text.removeprefix("\ufeff")))
+    text = text.removeprefix("\ufeff")
+    return text if text.isprintable() else "".join(map(_harmless, text))
 
 
 def _harmless(character: str) -> str:

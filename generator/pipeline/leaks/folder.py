@@ -1,24 +1,19 @@
 """A built folder, looked through file by file; what is known to be clean is not read twice."""
 
-import gc
-import multiprocessing
-import os
-import sys
-import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from generator.pipeline.leaks.clean import Clean
 from generator.pipeline.leaks.needles import Needles
 from generator.pipeline.leaks.scan import Look, Scanner
+from generator.pipeline.processes import spread
 
 WORTH_PROCESSES = 2_000
 """Files from which on further processes gain more than they cost."""
 
-_MOST_PROCESSES = 4
 _BATCH = 100
 
 
@@ -47,13 +42,9 @@ def scan(
         for path, digest in digests.items()
         if digest in needles.files or not (digest in clean or _is_supplied(path, folder, as_supplied))
     ]
-    # The content lies in memory still: without this, collecting garbage would walk through all of it,
-    # and each process would get a copy of its own.
-    gc.freeze()
     looks = {
         path: found for path, found in _looks(folder, waiting, needles) if found.found or not found.whole
     }
-    gc.unfreeze()
     scanner = Scanner(needles)
     named = {path: Look(frozenset(scanner.in_name(path))) for path in digests if path not in looks}
     looks |= {path: found for path, found in named.items() if found.found}
@@ -76,37 +67,12 @@ def _is_supplied(path: str, folder: Path, supplied: Sequence[Path]) -> bool:
     )
 
 
-def _looks(folder: Path, paths: Sequence[str], needles: Needles) -> Iterable[tuple[str, Look]]:
-    # A fork inherits the needles as they lie in memory; other kinds of processes would build them anew.
-    fork = sys.platform == "linux" and threading.active_count() == 1
-    if len(paths) < WORTH_PROCESSES or not fork:
-        scanner = Scanner(needles)
-        return ((path, scanner.look(path, (folder / path).read_bytes())) for path in paths)
-    return _in_processes(folder, paths, needles)
+def _looks(folder: Path, paths: Sequence[str], needles: Needles) -> Iterator[tuple[str, Look]]:
+    batches = [paths[start : start + _BATCH] for start in range(0, len(paths), _BATCH)]
+    scanner = Scanner(needles)
 
+    def look(batch: Sequence[str]) -> list[tuple[str, Look]]:
+        return [(path, scanner.look(path, (folder / path).read_bytes())) for path in batch]
 
-def _in_processes(folder: Path, paths: Sequence[str], needles: Needles) -> Iterator[tuple[str, Look]]:
-    with ProcessPoolExecutor(
-        min(os.cpu_count() or 1, _MOST_PROCESSES),
-        multiprocessing.get_context("fork"),
-        _Worker.start,
-        (folder, needles),
-    ) as pool:
-        batches = [paths[start : start + _BATCH] for start in range(0, len(paths), _BATCH)]
-        for batch, found in zip(batches, pool.map(_Worker.looks, batches), strict=True):
-            yield from zip(batch, found, strict=True)
-
-
-class _Worker:
-    """What a process looks through, and what for."""
-
-    folder: Path
-    scanner: Scanner
-
-    @classmethod
-    def start(cls, folder: Path, needles: Needles) -> None:
-        cls.folder, cls.scanner = folder, Scanner(needles)
-
-    @classmethod
-    def looks(cls, paths: Sequence[str]) -> list[Look]:
-        return [cls.scanner.look(path, (cls.folder / path).read_bytes()) for path in paths]
+    with spread(look, batches, worthwhile=len(paths) >= WORTH_PROCESSES) as results:
+        yield from chain.from_iterable(results)

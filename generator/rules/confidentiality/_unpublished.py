@@ -40,15 +40,19 @@ class Runs:
                 having.append((text, place))
                 self._first.add(numbers[place])
 
-    def forget_common(self, pages: Iterable[Iterable[Numbers]], common: int) -> None:
-        """Forget the runs that stand in so many pages, given by their parts."""
+    def forget_common(self, pages: Iterable[Iterable[Numbers]], common: int) -> list[int]:
+        """Forget the runs that stand in so many pages, given by their parts; the places of pages with any."""
         counts: Counter[bytes] = Counter()
-        for parts in pages:
-            counts.update(self._noted.keys() & {run for part in parts for _, run in self._runs(part)})
+        having: list[int] = []
+        for number, parts in enumerate(pages):
+            if met := self._noted.keys() & {run for part in parts for _, run in self._runs(part)}:
+                counts.update(met)
+                having.append(number)
         for run, pages_with in counts.items():
             if pages_with >= common:
                 del self._noted[run]
         self._first = {array("I", run[:_SIZE])[0] for run in self._noted}
+        return having
 
     def found(self, numbers: Numbers) -> Iterator[Match]:
         """Every noted run that stands in some numbers."""

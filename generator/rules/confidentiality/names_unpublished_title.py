@@ -29,6 +29,7 @@ LEAST = 6
         "about/b.md": _DRAFT,
     },
     fires_at="about/a.md:6:23",
+    compares_wording=True,
 )
 def names_unpublished_title(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """A title says what is being written before those who write it have agreed to tell."""

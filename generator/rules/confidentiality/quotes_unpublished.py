@@ -46,6 +46,7 @@ class _Quote(NamedTuple):
     good={"about/a.md": _PUBLIC.format("Other words."), "about/b.md": _DRAFT.format(_TEXT)},
     bad={"about/a.md": _PUBLIC.format("It is said: " + _TEXT), "about/b.md": _DRAFT.format(_TEXT)},
     fires_at="about/a.md:6:13",
+    compares_wording=True,
 )
 def quotes_unpublished(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """Unpublished work leaks by the sentence as well as by the page."""
@@ -67,8 +68,8 @@ def _quotes(public: Sequence[Text], hidden: Sequence[Text]) -> Iterator[_Quote]:
     runs = Runs(_LENGTH)
     for number, (_, part) in enumerate(parts):
         runs.note(part, range(0, len(part) - _LENGTH + 1, _EVERY), number)
-    runs.forget_common(((text.head, text.body) for text in public), _STOCK)
-    for text in public:
+    for number in runs.forget_common(((text.head, text.body) for text in public), _STOCK):
+        text = public[number]
         longest: dict[str, _Quote] = {}
         for quote in _quotes_of(text, parts, runs):
             path = quote.hidden.page.document.path

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from generator.content_types.release import Release, release
 from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
-from generator.model.reference import PAGES
 from generator.model.settings import Settings
 from generator.rules._base import Finding, at, is_public, rule
-from generator.source.record import references
+from generator.rules._named_pages import named_pages
 
 _PUBLIC = "---\ntitle: A\nsummary: A.\nstatus: published\nrelated: [about/b]\n---\n"
 _OTHER = "---\ntitle: B\nsummary: B.\nstatus: {}\n---\n"
@@ -32,9 +31,6 @@ def reference_to_unpublished(corpus: Corpus, settings: Settings) -> Iterator[Fin
     }
     if not hidden:
         return
-    for page in corpus.pages.values():
-        if not is_public(page, settings):
-            continue
-        for path, reference in references(page.record):
-            if reference.vocabulary == PAGES and reference in hidden:
-                yield at(page, *path, field=str(path[0]), other=str(reference))
+    for page, path, reference in corpus.once(named_pages):
+        if reference in hidden and page.identifier in corpus.pages and is_public(page, settings):
+            yield at(page, *path, field=str(path[0]), other=str(reference))

@@ -41,11 +41,12 @@ def passages(texts: Sequence[Text], least: int, unless: Callable[[Text, Text], b
         for key, at in compress(zip(of_text, text.anchors, strict=True), map(shared.__contains__, of_text)):
             having = places.setdefault(key, [])
             for other, there in having:
-                if other == number or seen.get((other, at - there), -1) >= at or unless(text, texts[other]):
+                if other == number or seen.get((other, at - there), -1) >= at:
                     continue
                 start, count = run_around(text.body, at, texts[other].body, there)
                 seen[other, at - there] = start + count
-                if count >= max(least, longest[other].words if other in longest else 0):
+                known = longest[other].words if other in longest else 0
+                if count >= max(least, known) and not unless(text, texts[other]):
                     longest[other] = Passage(text, start, texts[other], there - (at - start), count)
             if len(having) < _CLOSE:
                 having.append((number, at))

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import compress, count, islice
 from typing import Any, NamedTuple, TypeAlias
 from zlib import crc32
@@ -50,9 +51,15 @@ class _Numbering(dict[str, int]):
         return array("I", map(self.__getitem__, some))
 
 
+@cache
+def _numbering() -> _Numbering:
+    """The numbers of all words met so far; a language has few, and each of them again and again."""
+    return _Numbering()
+
+
 def texts(corpus: Corpus) -> tuple[Text, ...]:
     """Every page and translation of a corpus, in their order."""
-    numbering = _Numbering()
+    numbering = _numbering()
     return tuple(_text(page, numbering) for page in corpus.texts)
 
 
@@ -67,7 +74,7 @@ def _text(page: Page[Any], numbering: _Numbering) -> Text:
 
 def numbers_of(text: str) -> Numbers:
     """A plain text as numbers."""
-    return _Numbering().of(words(text))
+    return _numbering().of(words(text))
 
 
 def shingles(numbers: Numbers, length: int) -> Iterator[tuple[int, ...]]:

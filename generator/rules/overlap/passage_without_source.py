@@ -32,6 +32,7 @@ LEAST = 60
         "deliverables/b.md": _WORK.format("B", "", "Some say otherwise. " + _TEXT),
     },
     fires_at="deliverables/b.md:6:21",
+    compares_wording=True,
 )
 def passage_without_source(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """A passage that says where it comes from lets conflicts of interest and legal claims be seen."""

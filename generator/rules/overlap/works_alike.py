@@ -34,6 +34,7 @@ _OTHER = " ".join(f"No village {n} has a river." for n in ["one", "two", "three"
         "deliverables/b.md": _WORK.format("B", _TEXT, "in autumn"),
     },
     fires_at="deliverables/b.md:2:8",
+    compares_wording=True,
 )
 def works_alike(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """Two works with one text split what readers look for, and two groups may be doing one thing."""

@@ -5,10 +5,9 @@ from difflib import get_close_matches
 
 from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
-from generator.model.reference import PAGES
 from generator.model.settings import Settings
 from generator.rules._base import Finding, rule
-from generator.source.record import references
+from generator.rules._named_pages import named_pages
 
 
 @rule(
@@ -30,14 +29,13 @@ from generator.source.record import references
 )
 def page_not_found(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """An index entry or a link made from the field would lead nowhere."""
-    for page in (*corpus.pages.values(), *corpus.broken):
-        for path, reference in references(page.record):
-            if reference.vocabulary == PAGES and reference not in corpus.identifiers:
-                near = get_close_matches(reference, corpus.pages, n=3, cutoff=0.75)
-                yield Finding(
-                    document=page.document,
-                    span=page.document.span(path),
-                    words={"identifier": reference},
-                    field=".".join(map(str, path)),
-                    fix="close ones: " + ", ".join(f"`{name}`" for name in near) if near else "",
-                )
+    for page, path, reference in corpus.once(named_pages):
+        if reference not in corpus.identifiers:
+            near = get_close_matches(reference, corpus.pages, n=3, cutoff=0.75)
+            yield Finding(
+                document=page.document,
+                span=page.document.span(path),
+                words={"identifier": reference},
+                field=".".join(map(str, path)),
+                fix="close ones: " + ", ".join(f"`{name}`" for name in near) if near else "",
+            )

@@ -101,6 +101,7 @@ def test_the_canary_is_found_in_each_encoding(needles: Needles, way: str) -> Non
         gzip.compress(b"tunnel-beneath-nowhereville"),
         archive("tunnel-beneath-nowhereville/a.txt", b"nothing else"),
     ],
+    ids=["link", "address", "JSON", "query", "image", "capitals", "gzip", "archive"],
 )
 def test_addresses_and_file_names_are_found(needles: Needles, octets: bytes) -> None:
     assert found(needles, octets) == {"path"}

@@ -1,0 +1,111 @@
+"""Several processes say what one says."""
+
+import json
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.factories import ROOT, content_folder, page, work
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux is forked")
+
+FILES = {
+    **{f"about/page-{number}.md": page(f"See [this](page-{number + 1}.md).") for number in range(120)},
+    "about/broken.md": "---\ntitle: [\n---\n",
+    "about/page-1.fr.md": "---\ntitle: A\nsummary: A.\nstatus: draft\ntranslation: {status: courtesy}\n---\n",
+    "case-studies/a.md": work(partners=["itu", "nobody"], cities=["cities/atlantis"], logos=["itu"]),
+    "case-studies/a/index.md": work(),
+}
+
+
+def python(code: str, *arguments: str) -> subprocess.Popen[str]:
+    """A process of its own: the tests' own has threads, so it must not be forked."""
+    return subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(code), *arguments],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+CHECK = """
+    import sys
+    from generator.cli.main import main
+    from generator.pipeline import check, pages, processes
+    least, content = sys.argv[1:]
+    pages.WORTH_PROCESSES = check.WORTH_PROCESSES = int(least)
+    processes._processors = lambda: 2
+    main(["check", "--content", content, "--no-cache", "--format", "json", "--as-of", "2030-06-15"])
+"""
+
+
+@linux
+def test_a_check_finds_the_same_in_several_processes(tmp_path: Path) -> None:
+    content = str(content_folder(tmp_path, FILES))
+    alone, shared = (python(CHECK, least, content).communicate() for least in ("1000000", "1"))
+    assert alone[1] == shared[1] == ""
+    assert len(json.loads(alone[0])) > len(FILES)
+    assert alone[0] == shared[0]
+
+
+SPREAD = """
+    import os, sys, time
+    from generator.pipeline.processes import spread
+    def task(part):
+        if part == "fail":
+            raise ValueError("as it should")
+        time.sleep(float(sys.argv[1]))
+        return part, os.getpid()
+    print(os.getpid(), flush=True)
+    with spread(task, sys.argv[2:], worthwhile=True) as results:
+        print("working", flush=True)
+        found = list(results)
+    print([part for part, _ in found], os.getpid() in [process for _, process in found])
+"""
+
+
+@linux
+def test_results_come_in_order_and_from_other_processes() -> None:
+    out, err = python(SPREAD, "0", *"abcdefg").communicate()
+    assert out.splitlines()[2:] == ["['a', 'b', 'c', 'd', 'e', 'f', 'g'] False"], err
+
+
+@linux
+def test_what_goes_wrong_elsewhere_goes_wrong_here() -> None:
+    _, err = python(SPREAD, "0", "a", "fail").communicate()
+    assert "ValueError: as it should" in err
+
+
+@linux
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
+def test_no_process_outlives_the_one_that_started_it(how: signal.Signals) -> None:
+    process = python(SPREAD, "60", "a", "b")
+    assert process.stdout is not None
+    own = int(process.stdout.readline())
+    assert process.stdout.readline() == "working\n"
+    children = _children(own)
+    assert children
+    process.send_signal(how)
+    process.communicate()
+    deadline = time.monotonic() + 20
+    while any(map(_is_running, children)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert [child for child in children if _is_running(child)] == []
+
+
+def _children(process: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+
+
+def _is_running(process: int) -> bool:
+    try:
+        # Ended, and nobody has asked for its exit code: in a container nobody may ever do so.
+        return ") Z " not in Path(f"/proc/{process}/stat").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
