@@ -1,4 +1,4 @@
-"""Every entry of a content folder that is not hidden."""
+"""Every entry of a folder."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -8,14 +8,17 @@ from pathlib import Path
 from generator.model.errors import GeneratorError
 
 
-def walk(root: Path) -> Iterator[tuple["os.DirEntry[str]", str]]:
-    """Files and symbolic links below a folder with their paths in it, in no order; links are not followed."""
+def walk(root: Path, *, hidden: bool = False) -> Iterator[tuple["os.DirEntry[str]", str]]:
+    """Files and symbolic links below a folder with their paths in it, in no order; links are not followed.
+
+    What is hidden is passed over unless it is asked for.
+    """
     base, waiting = f"{root}/", [""]
     while waiting:
         lead = waiting.pop()
         with _entries(base + lead) as entries:
             for entry in entries:
-                if entry.name.startswith("."):
+                if entry.name.startswith(".") and not hidden:
                     continue
                 path = lead + entry.name
                 if entry.is_dir(follow_symlinks=False):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -34,7 +34,10 @@ def needles_of(
     public_anyway = kept(
         cache_folder / "spoken.json" if cache_folder and found else None,
         _key(found, corpus, released, texts),
-        lambda: spoken(found, chain(said(corpus, released), spoken_by(texts), _own_words()) if found else ()),
+        lambda: spoken(
+            found,
+            [*said(corpus, released), partial(spoken_by, texts), lambda: iter(_own_words())] if found else [],
+        ),
     )
     return needles(found, public_anyway, public)
 

@@ -6,6 +6,7 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
+from generator.pipeline.disk_entries import walk
 from generator.pipeline.leaks.clean import Clean
 from generator.pipeline.leaks.needles import Needles
 from generator.pipeline.leaks.scan import Look, Scanner
@@ -54,8 +55,8 @@ def scan(
 
 def digests_of(folder: Path) -> dict[str, str]:
     """SHA-256 of every file below a folder, by its path there with forward slashes, sorted."""
-    files = sorted(file for file in folder.rglob("*") if file.is_file())
-    return {file.relative_to(folder).as_posix(): sha256(file.read_bytes()).hexdigest() for file in files}
+    files = sorted((path, entry.path) for entry, path in walk(folder, hidden=True) if entry.is_file())
+    return {path: sha256(Path(file).read_bytes()).hexdigest() for path, file in files}
 
 
 def _is_supplied(path: str, folder: Path, supplied: Sequence[Path]) -> bool:

@@ -1,10 +1,11 @@
 """What is unpublished, and what is said in public anyway."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from html import unescape
-from typing import Any
+from typing import Any, TypeAlias
 
 from generator.content_types.release import canary
 from generator.model.document import Value
@@ -18,6 +19,10 @@ from generator.registry.offices import OFFICES
 from generator.registry.waivers import WAIVERS
 from generator.source.record import references
 
+Said: TypeAlias = Iterator[tuple[Words, bytes]]
+"""Public texts, as words and folded."""
+
+_BATCH = 200
 _SHOWN_IN_TOMBSTONE = ("title", "reason", "superseded_by")
 _NOT_SHOWN = frozenset(kind.name for kind in (ACTION_PLAN, APPROVALS, OFFICES, WAIVERS))
 """Registries of which pages show nothing."""
@@ -141,10 +146,19 @@ def _name(part: str, full: str) -> Name:
     return Name(found[-1] if found else fold(part).lower(), found[0] if telling else fold(full).lower())
 
 
-def said(corpus: Corpus, released: Released) -> Iterator[tuple[Words, bytes]]:
-    """What is public anyway, as words and as folded text: of released pages, tombstones and registries."""
-    for page in released.corpus.texts:
+def said(corpus: Corpus, released: Released) -> list[Callable[[], Said]]:
+    """What is public anyway, in parts to be asked for: of released pages, tombstones and registries."""
+    pages = released.corpus.texts
+    batches = [pages[start : start + _BATCH] for start in range(0, len(pages), _BATCH)]
+    return [*(partial(_said_by_pages, batch) for batch in batches), partial(_said_besides, corpus, released)]
+
+
+def _said_by_pages(pages: Iterable[Page[Any]]) -> Said:
+    for page in pages:
         yield from _said_by(page)
+
+
+def _said_besides(corpus: Corpus, released: Released) -> Said:
     for page in released.tombstones:
         title = "" if page.record.title_withheld else page.record.title
         yield _both(f"{title}\n{page.record.reason or ''}")
@@ -161,7 +175,7 @@ def said(corpus: Corpus, released: Released) -> Iterator[tuple[Words, bytes]]:
     yield from spoken_by(_labels(corpus))
 
 
-def spoken_by(texts: Iterable[str], *, markup: bool = False) -> Iterator[tuple[Words, bytes]]:
+def spoken_by(texts: Iterable[str], *, markup: bool = False) -> Said:
     """Further texts, marked up or not, as words and as folded text."""
     for text in texts:
         yield from map(_both, read(text, markup=markup))
@@ -175,7 +189,7 @@ def _labels(corpus: Corpus) -> Iterator[str]:
         yield " ".join(f"{term.id} {term.label}" for term in terms)
 
 
-def _said_by(page: Page[Any]) -> Iterator[tuple[Words, bytes]]:
+def _said_by(page: Page[Any]) -> Said:
     # A reference is no word of the page: an edition names what it leads to only if it shows it.
     hushed = {name for _, reference in references(page.record) for name in (reference, reference.slug)}
     fields = "\n".join(text for text in _scalars(dict(page.document.fields)) if text not in hushed)

@@ -67,16 +67,20 @@ def needles(hidden: Sequence[Hidden], spoken: Spoken, public: frozenset[str]) ->
     state = sha256()
     for one in hidden:
         runs = {run for _, run in runs_of(one)}
-        for run in runs - spoken.runs:
-            net.add(run)
+        known = runs & spoken.runs
+        if known:
+            for run in runs - known:
+                net.add(run)
+        else:
+            net.add_all_of(one)
         own = [name for name in one.names if name.full not in spoken.names]
         own_files = {digest: path for digest, path in one.files if digest not in public}
-        counts[one.path] = len(runs - spoken.runs) + len(own) + len(own_files)
+        counts[one.path] = len(runs) - len(known) + len(own) + len(own_files)
         files |= {digest: Found(one.path, f"file `{path}`") for digest, path in own_files.items()}
         marks = [(_mark(digest), "digest of a file") for digest in own_files]
         for name, what in [*((name, "path") for name in own), *marks, (_mark(one.canary), "canary")]:
             by_part.setdefault(name.part, []).append((name, Found(one.path, what)))
-        state.update(repr((one.path, one.texts, sorted(runs & spoken.runs), own, own_files)).encode())
+        state.update(repr((one.path, one.texts, sorted(known), own, own_files)).encode())
     return Needles(
         net=net,
         rare=frozenset(_rarest(part, spoken.usual) for part in by_part),

@@ -29,6 +29,15 @@ class Net:
         self._phrases: set[Run] = set()
         self._openings: set[Run] = set()
 
+    def add_all_of(self, one: Hidden) -> None:
+        """Put every run of an unpublished text into the net, many times as fast as one by one."""
+        for kind, text in one.texts:
+            self._shingles.update(map(hash, windows(text, SHINGLE)))
+            if len(text) >= SHINGLE:
+                self._parts.update(map(hash, windows(text, _STEP_OF_SHINGLE)))
+            elif phrase := _phrase(kind, text):
+                self.add(phrase)
+
     def add(self, run: Run) -> None:
         """Put a shingle, or a whole phrase that is shorter, into the net."""
         if len(run) == SHINGLE:
@@ -59,5 +68,10 @@ def runs_of(one: Hidden) -> Iterator[tuple[str, Run]]:
     """What is looked for of the words of an unpublished text, by what it is of it."""
     for kind, text in one.texts:
         yield from ((kind, run) for run in windows(text, SHINGLE))
-        if kind in {"title", "summary"} and PHRASE <= len(text) < SHINGLE:
-            yield kind, tuple(text)
+        if phrase := _phrase(kind, text):
+            yield kind, phrase
+
+
+def _phrase(kind: str, text: Words) -> Run | None:
+    """The whole of a title or summary that is too short for a shingle and long enough to be told."""
+    return tuple(text) if kind in {"title", "summary"} and PHRASE <= len(text) < SHINGLE else None

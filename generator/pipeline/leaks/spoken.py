@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.pipeline.leaks.hidden import Hidden
-from generator.pipeline.leaks.net import Net, Run, runs_of
-from generator.pipeline.leaks.words import Words, names, words
+from generator.pipeline.leaks.hidden import Hidden, Said
+from generator.pipeline.leaks.net import Net, Run
+from generator.pipeline.leaks.words import names, words
+from generator.pipeline.processes import spread
 
-Said = Iterable[tuple[Words, bytes]]
-"""Public texts, as words and folded."""
+WORTH_PROCESSES = 8
+"""Parts of public texts from which on further processes gain more than they cost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +24,41 @@ class Spoken:
     usual: Mapping[bytes, int]
 
 
-def spoken(hidden: Sequence[Hidden], said: Said) -> Spoken:
-    """Look through public texts for what is hidden."""
+def spoken(hidden: Sequence[Hidden], said: Sequence[Callable[[], Said]]) -> Spoken:
+    """Look through public texts, in the parts given, for what is hidden."""
     net = Net()
     wanted: dict[bytes, set[bytes]] = {}
     for one in hidden:
-        for _, run in runs_of(one):
-            net.add(run)
+        net.add_all_of(one)
         for name in one.names:
             wanted.setdefault(name.part, set()).add(name.full)
     in_names = frozenset(word for part in wanted for word in words(part))
+
+    def look(part: Callable[[], Said]) -> Spoken:
+        runs: set[Run] = set()
+        met_names: set[bytes] = set()
+        usual: Counter[bytes] = Counter()
+        for found, folded in part():
+            runs.update(net.caught(found))
+            if met := in_names.intersection(found):
+                usual.update(met)
+                whole = folded.lower()
+                for name in wanted.keys() & names(folded):
+                    met_names.update(full for full in wanted[name] if full in whole)
+        return Spoken(frozenset(runs), frozenset(met_names), usual)
+
+    with spread(look, said, worthwhile=len(said) >= WORTH_PROCESSES) as results:
+        return _together(results)
+
+
+def _together(parts: Iterable[Spoken]) -> Spoken:
     runs: set[Run] = set()
     met_names: set[bytes] = set()
     usual: Counter[bytes] = Counter()
-    for found, folded in said:
-        runs.update(net.caught(found))
-        if met := in_names.intersection(found):
-            usual.update(met)
-            whole = folded.lower()
-            for part in wanted.keys() & names(folded):
-                met_names.update(full for full in wanted[part] if full in whole)
+    for part in parts:
+        runs |= part.runs
+        met_names |= part.names
+        usual.update(part.usual)
     return Spoken(frozenset(runs), frozenset(met_names), usual)
 
 

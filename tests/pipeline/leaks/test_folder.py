@@ -44,10 +44,10 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_every_file_is_looked_into_and_has_its_digest(
     needles: Needles, tmp_path: Path, read: list[str]
 ) -> None:
-    site = write(tmp_path, {**CLEAN, "d.txt": SENTENCE})
+    site = write(tmp_path, {**CLEAN, "d.txt": SENTENCE, ".well-known/.e": SENTENCE})
     scanned = scan(site, needles)
-    assert sorted(read) == sorted(scanned.digests) == sorted([*CLEAN, "d.txt"])
-    assert list(scanned.looks) == ["d.txt"]
+    assert sorted(read) == sorted(scanned.digests) == sorted([*CLEAN, "d.txt", ".well-known/.e"])
+    assert list(scanned.looks) == [".well-known/.e", "d.txt"]
 
 
 def test_a_second_scan_looks_only_into_what_is_new(needles: Needles, tmp_path: Path, read: list[str]) -> None:

@@ -1,14 +1,14 @@
 """What public texts say of the hidden is found out once, and kept as long as nothing changes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from generator.pipeline.leaks import edition
 from generator.pipeline.leaks.edition import needles_of
-from generator.pipeline.leaks.hidden import Hidden
-from generator.pipeline.leaks.spoken import Said, Spoken, spoken
+from generator.pipeline.leaks.hidden import Hidden, Said
+from generator.pipeline.leaks.spoken import Spoken, spoken
 from generator.pipeline.load import load
 from tests.factories import page, settings, write
 from tests.pipeline.leaks.planted import FILES, REGISTRY, SENTENCE
@@ -19,7 +19,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How often public texts are looked through."""
     times: list[int] = []
 
-    def noted(hidden: Sequence[Hidden], said: Said) -> Spoken:
+    def noted(hidden: Sequence[Hidden], said: Sequence[Callable[[], Said]]) -> Spoken:
         times.append(1)
         return spoken(hidden, said)
 
