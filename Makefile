@@ -87,7 +87,7 @@ check-layers:
 check-docs:
 	@$(PYTEST) --quiet tests/docs
 check-content:
-	@$(U4SSC) check --no-cache
+	@$(U4SSC) check --strict --no-cache
 
 .PHONY: format
 format: venv ## put the code into its format and mend what ruff can mend

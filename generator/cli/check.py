@@ -35,6 +35,7 @@ CONFIG = Path("mkdocs.yml")
 @as_of_option
 @click.option("--fix", is_flag=True, help="First mend what is mechanical; no body is ever changed.")
 @click.option("--base", metavar="REF", help="Judge the change from a git revision, and exit by its faults.")
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--no-cache", is_flag=True, help="Read everything anew, and keep nothing in `.cache/`.")
 def check(  # noqa: PLR0913 - one parameter per option
     *,
@@ -45,6 +46,7 @@ def check(  # noqa: PLR0913 - one parameter per option
     as_of: date | None,
     fix: bool,
     base: str | None,
+    strict: bool,
     no_cache: bool,
 ) -> int:
     """Check the content, or report only on the files and folders PATHS.
@@ -67,7 +69,8 @@ def check(  # noqa: PLR0913 - one parameter per option
     if form == "text" and (others := within(apart)):
         click.echo("\nNot touched by this change, and not counted:")
         click.echo(text.report(others, folders), nl=False)
-    return 1 if any(diagnostic.severity is Severity.ERROR for diagnostic in counted) else 0
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return 1 if any(diagnostic.severity in failing for diagnostic in counted) else 0
 
 
 def _configuration(named: Path | None) -> Path | None:

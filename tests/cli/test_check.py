@@ -49,6 +49,16 @@ def test_warnings_alone_exit_with_0(command: Command, content: Path) -> None:
     assert done.code == 0
 
 
+def test_strict_exits_with_1_for_warnings_but_not_for_notes(command: Command, content: Path) -> None:
+    write(content, {"deliverables/unfinished.md": page()})
+    done = command("check", "--content", content, "--strict", "--format", "json")
+    assert "error" not in {fault["severity"] for fault in faults(done)}
+    assert done.code == 1
+    shipped = command("check", "--content", CONTENT, "--strict", "--format", "json")
+    assert {fault["severity"] for fault in faults(shipped)} == {"info"}
+    assert shipped.code == 0
+
+
 def test_json_gives_every_field_of_every_diagnostic(command: Command, wrong: Path) -> None:
     found = faults(command("check", "--content", wrong, "--format", "json"))
     assert found
