@@ -26,16 +26,22 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.prepared: Build | None = None
         self.staging: Staging | None = None
-        self.stages = False
+        self.stages = self.serves = self.dirty = False
+        self.sealed: Staging | None = None
+        self.site: MkDocsConfig
         self.build: Build
         self.planned: dict[str, Planned] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Stage what stock `mkdocs build` writes; a server shows this machine alone, and what it has."""
-        self.stages = command in {"build", "gh-deploy"} and not dirty and self.prepared is None
+        """Stage what stock `mkdocs build` writes; a server's is for this machine alone, and not scanned."""
+        self.serves = command == "serve"
+        self.stages = command in {"build", "gh-deploy"} and self.prepared is None
+        self.dirty = dirty and self.stages
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Run the pipeline, unless the command line has done so already."""
+        if self.dirty:
+            raise PluginError("u4ssc: `--dirty` writes into the old site, where nothing can be held back")
         if not config.use_directory_urls:
             raise PluginError("u4ssc: `use_directory_urls` must be true; addresses never change")
         try:
@@ -49,7 +55,7 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
                 cache_of(config),
             )
         except GeneratorError as error:
-            raise PluginError(f"{error.reference}: {error.message}\n  hint: {error.hint}") from None
+            raise _refused(error) from None
         if self.build.failed:
             faults = "\n".join(str(diagnostic) for diagnostic in self.build.diagnostics)
             raise PluginError(f"the content has errors\n{faults}")
@@ -97,25 +103,32 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
         `u4ssc build` does so itself, when the whole of mkdocs has ended.
         """
-        if self.prepared is not None:
+        if self.prepared is not None or self.serves:
             return
-        faults = sealed(config, self.build, Path(config.site_dir))
+        try:
+            faults = sealed(config, self.build, Path(config.site_dir))
+        except GeneratorError as error:
+            raise _refused(error) from None
         if has_errors(faults):
             told = "\n".join(str(fault) for fault in faults)
             raise PluginError(f"unpublished material would be public\n{told}")
-        if self.staging is not None:
-            self.staging.put_in_place()
-            config.site_dir = str(self.staging.out)
+        self.sealed, self.site = self.staging, config
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave nothing of a site that was not put in place."""
+        """Let go of a site that mkdocs is not content with: `--strict` says so when all is written."""
+        self.sealed = None
+
+    def on_shutdown(self) -> None:
+        """Put a site in place that nothing is wrong with; mkdocs calls this whatever ended the build."""
+        if self.sealed is not None:
+            self.sealed.put_in_place()
+            self.site.site_dir = str(self.sealed.out)
         if self.staging is not None:
             self.staging.clear()
 
-    def on_shutdown(self) -> None:
-        """As on an error: mkdocs calls it whatever ended the build."""
-        if self.staging is not None:
-            self.staging.clear()
+
+def _refused(error: GeneratorError) -> PluginError:
+    return PluginError(f"{error.reference}: {error.message}\n  hint: {error.hint}")
 
 
 def _meta(view: View, *, public: bool) -> dict[str, Any]:

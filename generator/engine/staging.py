@@ -75,7 +75,7 @@ def refuse_edition(out: Path, edition: Edition) -> None:
         there = json.loads(record.read_bytes()).get("edition")
     except (ValueError, AttributeError):
         return
-    if there in set(Edition) and there != edition:
+    if there in list(Edition) and there != edition:
         raise GeneratorError(
             reference="output-of-another-edition",
             message=f"`{out}` holds the {there} edition, and this would be the {edition} one",

@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from generator.model.artifact import Artifact
+from generator.model.errors import GeneratorError
 from generator.model.settings import Edition, Settings
 
 PATH = "release.json"
@@ -75,6 +76,12 @@ def _item(item: Item, digests: Mapping[str, str], rules: dict[str, tuple[str, ..
     name = sha256(" ".join(item.rules).encode()).hexdigest()[:12]
     rules[name] = item.rules
     page = f"{item.url}index.html"
+    if missing := [path for path in (page, *item.files) if path not in digests]:
+        raise GeneratorError(
+            reference="released-file-not-written",
+            message=f"`{missing[0]}` was to be written, and is not there",
+            hint="see which hook or plugin takes it away; the old site is untouched",
+        )
     return {
         "consent": item.consent,
         "files": {path: digests[path] for path in item.files},

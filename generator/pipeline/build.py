@@ -96,7 +96,7 @@ def build(
         files=files | _logos(released, loaded),
         renderer=renderer,
         next_change=next_change(changes(loaded.corpus, settings.as_of)),
-        proof=Proof(settings=settings, needles=needles, items=tuple(items(released, checked))),
+        proof=Proof(settings=settings, needles=needles, items=tuple(items(released, checked, settings))),
     )
 
 

@@ -42,6 +42,11 @@ def spread(task: Callable[[T], R], parts: Sequence[T], *, worthwhile: bool) -> I
     )
     try:
         yield _results([pool.submit(_Worker.run, number) for number in range(len(parts))])
+    except BaseException:
+        # Whoever interrupts a command does not wait for what nobody will use.
+        for process in multiprocessing.active_children():
+            process.kill()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
         gc.unfreeze()
@@ -70,7 +75,7 @@ class _Worker:
 
     @classmethod
     def start(cls, task: Callable[[Any], Any], parts: Sequence[Any]) -> None:
-        # Whoever interrupts the command interrupts its first process, and that one ends the others.
+        # Whoever interrupts the command interrupts all of its processes; the first one ends the others.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)

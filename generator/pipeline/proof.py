@@ -11,7 +11,7 @@ from generator.model.settings import Edition, Settings
 from generator.pipeline.check import has_errors, linked
 from generator.pipeline.leaks.folder import scan
 from generator.pipeline.leaks.needles import Found, Needles
-from generator.pipeline.leaks.scan import Look
+from generator.pipeline.leaks.scan import Look, Scanner
 from generator.source.faults import at_start
 from generator.source.site_faults import LEAKED, NO_NEEDLE, NOT_TO_ITS_END
 
@@ -40,13 +40,12 @@ class Proof:
             return []
         (folder / PATH).unlink(missing_ok=True)
         scanned = scan(folder, self.needles, cache=cache, as_supplied=as_supplied)
-        faults = sorted(
-            linked(_told(scanned.looks), self.settings.site_url), key=lambda fault: fault.sort_key
-        )
-        if not has_errors(faults):
-            record = release_record(self.items, scanned.digests, self.settings)
+        record = release_record(self.items, scanned.digests, self.settings)
+        looks = {**scanned.looks, PATH: Scanner(self.needles).look(PATH, record.content)}
+        told = linked(_told(looks), self.settings.site_url)
+        if not has_errors(told):
             (folder / PATH).write_bytes(record.content)
-        return faults
+        return sorted(told, key=lambda fault: fault.sort_key)
 
 
 def without_needles(counts: Mapping[str, int]) -> list[Diagnostic]:
@@ -61,7 +60,7 @@ def _told(looks: Mapping[str, Look]) -> Iterator[Diagnostic]:
         for found in look.found:
             places[found].append(path)
         if not look.whole:
-            yield at_start(path, NOT_TO_ITS_END, "the file unpacks to more than the leak scan reads")
+            yield at_start(path, NOT_TO_ITS_END, "the file could not be unpacked to its end")
     for found, paths in places.items():
         named = ", ".join(f"`{path}`" for path in sorted(paths)[:MOST_NAMED])
         more = f" and {len(paths) - MOST_NAMED:,} more" if len(paths) > MOST_NAMED else ""

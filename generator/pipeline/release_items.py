@@ -10,15 +10,17 @@ from generator.export.release_record import Item
 from generator.index.urls import page_url
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.page import Page
+from generator.model.settings import Settings
 from generator.pipeline.check import Checked
 from generator.pipeline.gate import Released, files_of
 from generator.rules import content_rules
 
 
-def items(released: Released, checked: Checked) -> Iterator[Item]:
+def items(released: Released, checked: Checked, settings: Settings) -> Iterator[Item]:
     """Every released page and translation, with the rules that it keeps.
 
-    A rule that could concern a page and has no error or warning to say of it is kept.
+    A rule that could concern a page and has no error or warning to say of it is kept, unless the
+    configuration has lowered it there or switched it off.
     """
     fired = _codes(one for one in checked.diagnostics if one.severity is not Severity.INFO)
     waived = _codes(checked.waived)
@@ -38,7 +40,11 @@ def items(released: Released, checked: Checked) -> Iterator[Item]:
             source=sha256(page.document.text.encode()).hexdigest(),
             files=tuple(files_of(page, released.corpus)),
             consent=consent_of(page),
-            rules=tuple(rule.code for rule in concerned if rule.code not in broken),
+            rules=tuple(
+                rule.code
+                for rule in concerned
+                if rule.code not in broken and settings.adjustment(rule.code, path) is None
+            ),
             waived=tuple(sorted(waived[path])),
             **_rights(getattr(page.record, "rights", None)),
         )

@@ -10,13 +10,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any, NamedTuple
 
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.settings import Settings
 from generator.pipeline.disk_entries import refuse_missing
 from generator.pipeline.fingerprint import EMPTY, Seen, Snapshot, generator_digest, snapshot
+from generator.pipeline.keep import forget, keep
 
 VERSION = 1
 MOST = 8
@@ -105,17 +105,16 @@ def _write(file: Path, result: Result) -> None:
     text = json.dumps(found, separators=(",", ":")).encode()
     if len(text) > LARGEST:
         return
+    if keep(file, _checksum(text) + b"\n" + text):
+        ages = {kept: _age(kept) for kept in file.parent.glob("*.json")}
+        forget(sorted(ages, key=lambda kept: ages[kept], reverse=True)[MOST:])
+
+
+def _age(file: Path) -> int:
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        # Another process may read or write it at the same time.
-        with NamedTemporaryFile(dir=file.parent, prefix=".", delete=False) as staged:
-            staged.write(_checksum(text) + b"\n" + text)
-        Path(staged.name).replace(file)
-        by_age = sorted(file.parent.glob("*.json"), key=lambda kept: kept.stat().st_mtime_ns, reverse=True)
-        for old in by_age[MOST:]:
-            old.unlink(missing_ok=True)
-    except OSError:
-        return
+        return file.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0
 
 
 def _checksum(text: bytes) -> bytes:

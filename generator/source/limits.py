@@ -4,6 +4,7 @@ comrak's time and memory grow steeply with some kinds of text, so these are coun
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from generator.source.faults import TOO_DEEP, TOO_LARGE, SourceError
@@ -35,9 +36,14 @@ _COUNTED = (
 
 def refuse_excess(text: str, offset: int) -> None:
     """Raise SourceError for a body that would cost too much; `offset` is where it starts in its file."""
+    fences = None
     for line in _CONTAINERS.finditer(text):
         whole = text[line.start() : text.find("\n", line.end())]
-        if not _RULE.match(whole) and not _in_fence(text, line.start()):
+        if _RULE.match(whole):
+            continue
+        fences = _fences(text) if fences is None else fences
+        # An odd number of bounds before a place: it lies between two of them.
+        if bisect_right(fences, line.start()) % 2 == 0:
             message = f"more than {MAX_CONTAINERS} quotes or lists inside each other"
             raise SourceError(TOO_DEEP, message, offset + line.start())
     for place, cells in _tables(text):
@@ -52,15 +58,19 @@ def refuse_excess(text: str, offset: int) -> None:
                 raise SourceError(TOO_LARGE, f"more than {most:,} {what}", offset + found.start())
 
 
-def _in_fence(text: str, place: int) -> bool:
-    """Whether a place lies in a fenced block of code."""
+def _fences(text: str) -> list[int]:
+    """Where fenced blocks of code begin and end, in turn."""
+    bounds: list[int] = []
     opened = ""
-    for fence in _FENCE.finditer(text, 0, place):
+    for fence in _FENCE.finditer(text):
         if not opened:
             opened = fence[1]
         elif fence[1].startswith(opened):
             opened = ""
-    return bool(opened)
+        else:
+            continue
+        bounds.append(fence.start())
+    return bounds
 
 
 def _tables(text: str) -> Iterator[tuple[int, int]]:

@@ -21,8 +21,8 @@ NO_NEEDLE = Fault(
 NOT_TO_ITS_END = Fault(
     code="LEK003",
     name="file-not-looked-through",
-    fix="publish it unpacked, or in a smaller form",
-    why="What a file unpacks to beyond a bound is not read, so nobody can say that nothing leaked there.",
+    fix="publish it unpacked, or in a smaller form; mend it if it is damaged",
+    why="Beyond a bound, or in a damaged archive, nothing is read: nobody can say that nothing leaked there.",
     clause="IP-05",
     severity=Severity.WARNING,
 )

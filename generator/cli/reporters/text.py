@@ -3,7 +3,7 @@
 import os
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from unicodedata import category, combining, east_asian_width
@@ -20,11 +20,13 @@ PLURAL = {Severity.ERROR: "s", Severity.WARNING: "s", Severity.INFO: ""}
 
 def report(diagnostics: Sequence[Diagnostic], folders: Sequence[Path]) -> str:
     """All diagnostics, and how many there are of each severity."""
-    shown = [_one(diagnostic, folders) for diagnostic in diagnostics]
+    # Diagnostics come file by file.
+    lines_of = lru_cache(maxsize=1)(_lines)
+    shown = [_one(diagnostic, folders, lines_of) for diagnostic in diagnostics]
     return "".join(shown) + _total(diagnostics)
 
 
-def _one(diagnostic: Diagnostic, folders: Sequence[Path]) -> str:
+def _one(diagnostic: Diagnostic, folders: Sequence[Path], lines_of: Callable[[Path], Sequence[str]]) -> str:
     candidates = (folder / diagnostic.path for folder in reversed(folders))
     file = next((candidate for candidate in candidates if os.path.lexists(candidate)), None)
     # A page that is gone has a path all the same.
@@ -35,7 +37,8 @@ def _one(diagnostic: Diagnostic, folders: Sequence[Path]) -> str:
         f"{diagnostic.severity} {diagnostic.code} {_shown(diagnostic.message)}{clause}\n"
     )
     fix = _shown(diagnostic.fix)
-    line = _line(file, diagnostic.line) if file else ""
+    lines = lines_of(file) if file else ()
+    line = lines[diagnostic.line - 1] if diagnostic.line <= len(lines) else ""
     if not line:
         return f"{head}  fix: {fix}\n"
     number = f"{diagnostic.line:>5}"
@@ -51,15 +54,8 @@ def _window(line: str, place: int) -> tuple[str, int]:
     return lead + line[start : start + LONGEST_LINE] + tail, len(lead) + place - start
 
 
-def _line(file: Path, number: int) -> str:
-    """A line of a file, empty where it cannot be shown."""
-    lines = _lines(file)
-    return lines[number - 1] if number <= len(lines) else ""
-
-
-# Diagnostics come file by file.
-@lru_cache(maxsize=1)
-def _lines(file: Path) -> list[str]:
+def _lines(file: Path) -> Sequence[str]:
+    """The lines of a file, none where they cannot be shown."""
     # What a symbolic link leads to is nobody's content, and may be nobody's business.
     if file.is_symlink() or not file.is_file():
         return []

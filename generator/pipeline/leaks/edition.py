@@ -9,10 +9,11 @@ from pathlib import Path
 
 from generator.model.page import Corpus
 from generator.model.settings import Edition, Settings
+from generator.pipeline.fingerprint import generator_digest
 from generator.pipeline.gate import Released, gate
-from generator.pipeline.leaks.clean import code_digest
-from generator.pipeline.leaks.hidden import Hidden, hidden, said, spoken_by
+from generator.pipeline.leaks.hidden import Hidden, hidden
 from generator.pipeline.leaks.needles import Needles, needles
+from generator.pipeline.leaks.said import said, spoken_by
 from generator.pipeline.leaks.spoken import kept, spoken
 from generator.pipeline.leaks.words import Words
 from generator.rules._explain import printed
@@ -33,7 +34,7 @@ def needles_of(
     texts = (*theme, settings.site_name)
     public_anyway = kept(
         cache_folder / "spoken.json" if cache_folder and found else None,
-        _key(found, corpus, released, texts),
+        lambda: _key(found, corpus, released, texts),
         lambda: spoken(
             found,
             [*said(corpus, released), partial(spoken_by, texts), lambda: iter(_own_words())] if found else [],
@@ -44,8 +45,9 @@ def needles_of(
 
 def _key(found: Sequence[Hidden], corpus: Corpus, released: Released, texts: Sequence[str]) -> str:
     """All that tells what public texts have of the hidden ones."""
-    state = sha256(code_digest().encode())
-    state.update("\n".join([one.path for one in found] + sorted(released.corpus.files)).encode())
+    state = sha256(generator_digest().encode())
+    for paths in ([one.path for one in found], corpus.files, released.corpus.files):
+        state.update(repr(sorted(paths)).encode())
     for text in texts:
         state.update(f"{len(text)} {text}".encode())
     registries = {
@@ -53,8 +55,6 @@ def _key(found: Sequence[Hidden], corpus: Corpus, released: Released, texts: Seq
     }
     for document in (*(page.document for page in corpus.texts), *registries.values()):
         state.update(f"{document.path} {len(document.text)} {document.text}".encode())
-    for source in sorted(PACKAGE.rglob("*.py")):
-        state.update(source.read_bytes())
     # A page that leaves a tombstone says its title.
     state.update(repr(sorted(page.document.path for page in released.tombstones)).encode())
     return state.hexdigest()

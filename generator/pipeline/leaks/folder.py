@@ -38,10 +38,11 @@ def scan(
     if not needles.hidden:
         return Scanned(digests, {})
     clean = Clean(cache, needles)
+    known = {path for path, digest in digests.items() if clean.knows(path, digest)}
     waiting = [
         path
         for path, digest in digests.items()
-        if digest in needles.files or not (digest in clean or _is_supplied(path, folder, as_supplied))
+        if digest in needles.files or not (path in known or _is_supplied(path, folder, as_supplied))
     ]
     looks = {
         path: found for path, found in _looks(folder, waiting, needles) if found.found or not found.whole
@@ -49,7 +50,8 @@ def scan(
     scanner = Scanner(needles)
     named = {path: Look(frozenset(scanner.in_name(path))) for path in digests if path not in looks}
     looks |= {path: found for path, found in named.items() if found.found}
-    clean.keep({digests[path] for path in digests if path not in looks})
+    # What leaks under one name is not clean under another, and what was supplied was not looked into.
+    clean.keep({digests[path] for path in (*known, *waiting)} - {digests[path] for path in looks})
     return Scanned(digests, dict(sorted(looks.items())))
 
 

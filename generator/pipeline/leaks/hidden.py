@@ -1,32 +1,19 @@
-"""What is unpublished, and what is said in public anyway."""
+"""What is unpublished, and what a leak of it would look like."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from html import unescape
-from typing import Any, TypeAlias
+from typing import Any
 
 from generator.content_types.release import canary
 from generator.model.document import Value
 from generator.model.page import Corpus, Page
 from generator.pipeline.gate import Released
-from generator.pipeline.leaks.decode import between_tags, read
+from generator.pipeline.leaks.decode import between_tags
 from generator.pipeline.leaks.words import Words, fold, names, words
-from generator.registry.action_plan import ACTION_PLAN
-from generator.registry.approvals import APPROVALS
-from generator.registry.offices import OFFICES
-from generator.registry.waivers import WAIVERS
-from generator.source.record import references
 
-Said: TypeAlias = Iterator[tuple[Words, bytes]]
-"""Public texts, as words and folded."""
-
-_BATCH = 200
 _SHOWN_IN_TOMBSTONE = ("title", "reason", "superseded_by")
-_NOT_SHOWN = frozenset(kind.name for kind in (ACTION_PLAN, APPROVALS, OFFICES, WAIVERS))
-"""Registries of which pages show nothing."""
-
 _SAID = re.compile(r'(?:alt|title|aria-label)="([^"]*)"|<!--(.*?)-->', re.DOTALL)
 
 
@@ -54,12 +41,12 @@ class Hidden:
 
 
 def hidden(corpus: Corpus, released: Released) -> list[Hidden]:
-    """Every page and translation that the public edition does not show whole, by path."""
+    """Every page, translation and file of a page's folder that the public edition does not show, by path."""
     shown = {page.document.path for page in released.corpus.texts}
     gone = {page.document.path: page for page in released.tombstones}
     public = {page.identifier for page in (*released.corpus.texts, *released.tombstones)}
     kept = _files_kept(corpus, released)
-    return [
+    pages = [
         Hidden(
             path=page.document.path,
             texts=tuple(_texts(page, tombstone=page.document.path in gone)),
@@ -70,13 +57,19 @@ def hidden(corpus: Corpus, released: Released) -> list[Hidden]:
         for page in sorted(corpus.texts, key=lambda page: page.document.path)
         if page.document.path not in shown
     ]
+    return pages + [
+        Hidden(path=path, texts=(), names=(_file_name(path),), files=((digest, path),), canary=canary(path))
+        for owner in sorted(kept.keys() & shown)
+        for path, digest in kept[owner]
+    ]
 
 
 def _files_kept(corpus: Corpus, released: Released) -> dict[str, list[tuple[str, str]]]:
-    """Files in the folders of unpublished pages that no released page brings along."""
+    """Files in the folders of pages that no released page brings along, by the page that is to answer."""
     found: dict[str, list[tuple[str, str]]] = {}
     shown = {page.document.path for page in released.corpus.texts}
-    owners = {
+    owners = {page.bundle: page.document.path for page in reversed(corpus.texts) if page.bundle}
+    owners |= {
         page.bundle: page.document.path
         for page in reversed(corpus.texts)
         if page.bundle and page.document.path not in shown
@@ -94,7 +87,7 @@ def _texts(page: Page[Any], *, tombstone: bool) -> Iterator[tuple[str, Words]]:
         if tombstone and name in _SHOWN_IN_TOMBSTONE and not (name == "title" and page.record.title_withheld):
             continue
         kind = name if name in {"title", "summary"} else "text"
-        yield from ((kind, found) for text in _scalars(value) for found in _words(text))
+        yield from ((kind, found) for text in scalars(value) for found in _words(text))
     yield from (("text", found) for found in _body(page))
 
 
@@ -107,16 +100,17 @@ def _body(page: Page[Any]) -> Iterator[Words]:
         yield from _words(image.text)
 
 
-def _scalars(value: Value) -> Iterator[str]:
+def scalars(value: Value) -> Iterator[str]:
+    """Every key and every text of a value."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
         for key, part in value.items():
             yield key
-            yield from _scalars(part)
+            yield from scalars(part)
     else:
         for part in value:
-            yield from _scalars(part)
+            yield from scalars(part)
 
 
 def _words(text: str, *, markup: bool = False) -> Iterator[Words]:
@@ -130,9 +124,12 @@ def _names(page: Page[Any], public: set[str], files: Iterable[str]) -> Iterator[
         yield _name(page.slug, page.identifier)
     elif page.language != "en":
         yield Name(fold(page.slug).lower(), fold(address).lower())
-    for file in files:
-        name = file.rpartition("/")[2]
-        yield _name(name.rpartition(".")[0] or name, name)
+    yield from map(_file_name, files)
+
+
+def _file_name(path: str) -> Name:
+    name = path.rpartition("/")[2]
+    return _name(name.rpartition(".")[0] or name, name)
 
 
 _PARTS = 2
@@ -144,59 +141,3 @@ def _name(part: str, full: str) -> Name:
     found = names(fold(part))
     telling = len(found) == 1 and len(words(found[0])) >= _PARTS and len(found[0]) >= _LONG
     return Name(found[-1] if found else fold(part).lower(), found[0] if telling else fold(full).lower())
-
-
-def said(corpus: Corpus, released: Released) -> list[Callable[[], Said]]:
-    """What is public anyway, in parts to be asked for: of released pages, tombstones and registries."""
-    pages = released.corpus.texts
-    batches = [pages[start : start + _BATCH] for start in range(0, len(pages), _BATCH)]
-    return [*(partial(_said_by_pages, batch) for batch in batches), partial(_said_besides, corpus, released)]
-
-
-def _said_by_pages(pages: Iterable[Page[Any]]) -> Said:
-    for page in pages:
-        yield from _said_by(page)
-
-
-def _said_besides(corpus: Corpus, released: Released) -> Said:
-    for page in released.tombstones:
-        title = "" if page.record.title_withheld else page.record.title
-        yield _both(f"{title}\n{page.record.reason or ''}")
-    for path in sorted(released.corpus.files):
-        yield _both(path)
-    registries = {
-        entry.document.path: entry.document
-        for name, entries in corpus.entries.items()
-        for entry in entries.values()
-        if name not in _NOT_SHOWN
-    }
-    for document in registries.values():
-        yield _both("\n".join(_scalars(dict(document.fields))))
-    yield from spoken_by(_labels(corpus))
-
-
-def spoken_by(texts: Iterable[str], *, markup: bool = False) -> Said:
-    """Further texts, marked up or not, as words and as folded text."""
-    for text in texts:
-        yield from map(_both, read(text, markup=markup))
-
-
-def _labels(corpus: Corpus) -> Iterator[str]:
-    """The terms of each vocabulary in their order, as lists show them."""
-    for name in corpus.vocabularies:
-        terms = list(corpus.vocabularies.named(name))
-        yield " ".join(term.label for term in terms)
-        yield " ".join(f"{term.id} {term.label}" for term in terms)
-
-
-def _said_by(page: Page[Any]) -> Said:
-    # A reference is no word of the page: an edition names what it leads to only if it shows it.
-    hushed = {name for _, reference in references(page.record) for name in (reference, reference.slug)}
-    fields = "\n".join(text for text in _scalars(dict(page.document.fields)) if text not in hushed)
-    yield from spoken_by([fields])
-    yield from spoken_by([page.document.body.html], markup=True)
-
-
-def _both(text: str) -> tuple[Words, bytes]:
-    folded = fold(text)
-    return words(folded), folded

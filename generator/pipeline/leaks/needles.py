@@ -45,7 +45,8 @@ class Needles:
         if self.rare.isdisjoint(found):
             return
         whole = folded.lower()
-        for part in self.parts.intersection(names(folded)):
+        # A digest or a canary may stand in another name; a slug of several words must be one by itself.
+        for part in self.parts.intersection((*names(folded), *found)):
             yield from (owner for name, owner in self.names[part] if name.full in whole)
 
     def owner(self, run: Run) -> Found | None:

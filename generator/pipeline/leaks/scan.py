@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from generator.pipeline.leaks.decode import Tags, embedded, read, undone
 from generator.pipeline.leaks.needles import Found, Needles
-from generator.pipeline.leaks.unpack import DEPTH, Allowance, TooMuchError, inside
+from generator.pipeline.leaks.unpack import DEPTH, Allowance, NotToItsEndError, inside
 from generator.pipeline.leaks.words import fold, words
 
 _PAGE = ("<!doctype html", "<html")
@@ -34,7 +34,7 @@ class Scanner:
         whole = True
         try:
             found.update(self._in_octets(path, octets, Allowance(), 0))
-        except TooMuchError:
+        except NotToItsEndError:
             whole = False
         self._tags.settle(clean=not found)
         return Look(frozenset(found), whole)

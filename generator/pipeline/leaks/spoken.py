@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.pipeline.leaks.hidden import Hidden, Said
+from generator.pipeline.keep import keep
+from generator.pipeline.leaks.hidden import Hidden
 from generator.pipeline.leaks.net import Net, Run
+from generator.pipeline.leaks.said import Said
 from generator.pipeline.leaks.words import names, words
 from generator.pipeline.processes import spread
 
@@ -62,32 +64,35 @@ def _together(parts: Iterable[Spoken]) -> Spoken:
     return Spoken(frozenset(runs), frozenset(met_names), usual)
 
 
-def kept(file: Path | None, key: str, make: Callable[[], Spoken]) -> Spoken:
+def kept(file: Path | None, key_of: Callable[[], str], make: Callable[[], Spoken]) -> Spoken:
     """What was found the last time, if nothing that it depends on has changed since.
 
     The file holds nothing but what public texts say.
     """
     if file is None:
         return make()
-    if file.is_file():
-        try:
-            read = json.loads(file.read_bytes())
-            if read["key"] == key:
-                runs = frozenset(tuple(run.encode().split()) for run in read["runs"])
-                usual = {word.encode(): count for word, count in read["usual"].items()}
-                return Spoken(runs, frozenset(name.encode() for name in read["names"]), usual)
-        except (ValueError, KeyError, TypeError, AttributeError):
-            # Written by another version, or cut short: made anew.
-            pass
+    key = key_of()
+    if known := _read(file, key):
+        return known
     found = make()
-    file.parent.mkdir(parents=True, exist_ok=True)
     made = {
         "key": key,
         "names": sorted(name.decode() for name in found.names),
         "runs": sorted(b" ".join(run).decode() for run in found.runs),
         "usual": {word.decode(): count for word, count in sorted(found.usual.items())},
     }
-    fresh = file.with_suffix(".new")
-    fresh.write_text(json.dumps(made, ensure_ascii=False), "utf-8")
-    fresh.replace(file)
+    keep(file, json.dumps(made, ensure_ascii=False).encode())
     return found
+
+
+def _read(file: Path, key: str) -> Spoken | None:
+    try:
+        read = json.loads(file.read_bytes())
+        if read["key"] != key:
+            return None
+        runs = frozenset(tuple(run.encode().split()) for run in read["runs"])
+        usual = {word.encode(): count for word, count in read["usual"].items()}
+        return Spoken(runs, frozenset(name.encode() for name in read["names"]), usual)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        # Not there, written by another version, or cut short.
+        return None

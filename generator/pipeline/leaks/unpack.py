@@ -1,5 +1,6 @@
 """Octets to all the octets inside: archives, compressed streams anywhere in a file, chunks of images."""
 
+import lzma
 import re
 import zlib
 from collections.abc import Iterator
@@ -22,8 +23,8 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 _SHORTEST = 8
 
 
-class TooMuchError(Exception):
-    """A file unpacks to more than a scan reads."""
+class NotToItsEndError(Exception):
+    """A file unpacks to more than a scan reads, or cannot be unpacked."""
 
 
 class Allowance:
@@ -33,23 +34,24 @@ class Allowance:
         self.left = octets
 
     def take(self, octets: int) -> None:
-        """Count octets; raises TooMuchError when there are none left."""
+        """Count octets; raises NotToItsEndError when there are none left."""
         self.left -= octets
         if self.left < 0:
-            raise TooMuchError
+            raise NotToItsEndError
 
 
 def inside(name: str, octets: bytes, allowance: Allowance) -> Iterator[tuple[str, bytes]]:
-    """What lies directly inside a file, by name where it has one; raises TooMuchError.
+    """What lies directly inside a file, by name where it has one; raises NotToItsEndError.
 
     A stream is looked for at every place of a file that is no text. So text chunks of PNG files,
     streams of PDF files and fragments of a search index are found without knowing their formats.
     """
     if name.endswith(".br"):
         yield from _brotli(name.removesuffix(".br"), octets, allowance)
-    if octets.startswith(_ZIP):
+    if _ZIP in octets:
         yield from _zip(octets, allowance)
-        return
+        if octets.startswith(_ZIP):
+            return
     if octets.startswith(_PNG):
         yield from ((name, chunk) for chunk in _chunks(octets))
     place = 0
@@ -106,11 +108,22 @@ def _brotli(name: str, octets: bytes, allowance: Allowance) -> Iterator[tuple[st
 
 
 def _zip(octets: bytes, allowance: Allowance) -> Iterator[tuple[str, bytes]]:
+    """Every member; raises NotToItsEndError too where one cannot be opened, after all others."""
+    unopened = False
     try:
         with ZipFile(BytesIO(octets)) as archive:
             for member in archive.infolist():
                 allowance.take(member.file_size)
-                yield member.filename, archive.read(member)
-    except (BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError):
-        # Damaged, encrypted or packed by a method we lack: what cannot be opened is read as it lies.
-        return
+                try:
+                    yield member.filename, archive.read(member)
+                except _UNREADABLE:
+                    unopened = True
+    except BadZipFile:
+        # Four octets may be those of an archive by chance.
+        unopened = octets.startswith(_ZIP)
+    if unopened:
+        # Damaged, encrypted or packed by a method we lack.
+        raise NotToItsEndError
+
+
+_UNREADABLE = (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error, lzma.LZMAError)

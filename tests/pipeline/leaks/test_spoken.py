@@ -7,7 +7,8 @@ import pytest
 
 from generator.pipeline.leaks import edition
 from generator.pipeline.leaks.edition import needles_of
-from generator.pipeline.leaks.hidden import Hidden, Said
+from generator.pipeline.leaks.hidden import Hidden
+from generator.pipeline.leaks.said import Said
 from generator.pipeline.leaks.spoken import Spoken, spoken
 from generator.pipeline.load import load
 from tests.factories import page, settings, write

@@ -1,0 +1,80 @@
+"""What is said in public anyway: whoever says it again gives nothing away."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, TypeAlias
+
+from generator.model.page import Corpus, Page
+from generator.pipeline.gate import Released
+from generator.pipeline.leaks.decode import read
+from generator.pipeline.leaks.hidden import scalars
+from generator.pipeline.leaks.words import Words, fold, words
+from generator.registry.action_plan import ACTION_PLAN
+from generator.registry.approvals import APPROVALS
+from generator.registry.offices import OFFICES
+from generator.registry.waivers import WAIVERS
+from generator.source.record import references
+
+Said: TypeAlias = Iterator[tuple[Words, bytes]]
+"""Public texts, as words and folded."""
+
+_BATCH = 200
+_REGISTRIES_NOT_SHOWN = frozenset(kind.name for kind in (ACTION_PLAN, APPROVALS, OFFICES, WAIVERS))
+_FIELDS_NOT_SHOWN = {
+    *("also_published_in", "audience", "calls_for_participants", "campaign", "carries", "confidential"),
+    *("costs", "costs_approval", "full_text", "fundraising", "issued_by", "open_to", "participation"),
+    *("planning", "registration", "release_note", "review_by", "talk", "u4ssc_logo"),
+}
+"""Fields that rules read and no page shows: what stands in one of a public page is not public for that."""
+
+
+def said(corpus: Corpus, released: Released) -> list[Callable[[], Said]]:
+    """Texts of released pages, tombstones and registries, in parts to be asked for."""
+    pages = released.corpus.texts
+    batches = [pages[start : start + _BATCH] for start in range(0, len(pages), _BATCH)]
+    return [*(partial(_said_by_pages, batch) for batch in batches), partial(_said_besides, corpus, released)]
+
+
+def spoken_by(texts: Iterable[str], *, markup: bool = False) -> Said:
+    """Further texts, marked up or not, as words and as folded text."""
+    for text in texts:
+        yield from map(_both, read(text, markup=markup))
+
+
+def _said_by_pages(pages: Iterable[Page[Any]]) -> Said:
+    for page in pages:
+        # A reference is no word of the page: an edition names what it leads to only if it shows it.
+        hushed = {name for _, reference in references(page.record) for name in (reference, reference.slug)}
+        shown = {name: value for name, value in page.document.fields.items() if name not in _FIELDS_NOT_SHOWN}
+        yield from spoken_by(["\n".join(text for text in scalars(shown) if text not in hushed)])
+        yield from spoken_by([page.document.body.html], markup=True)
+
+
+def _said_besides(corpus: Corpus, released: Released) -> Said:
+    for page in released.tombstones:
+        title = "" if page.record.title_withheld else page.record.title
+        yield _both(f"{title}\n{page.record.reason or ''}")
+    for path in sorted(released.corpus.files):
+        yield _both(path)
+    registries = {
+        entry.document.path: entry.document
+        for name, entries in corpus.entries.items()
+        for entry in entries.values()
+        if name not in _REGISTRIES_NOT_SHOWN
+    }
+    for document in registries.values():
+        yield _both("\n".join(scalars(dict(document.fields))))
+    yield from spoken_by(_labels(corpus))
+
+
+def _labels(corpus: Corpus) -> Iterator[str]:
+    """The terms of each vocabulary in their order, as lists show them."""
+    for name in corpus.vocabularies:
+        terms = list(corpus.vocabularies.named(name))
+        yield " ".join(term.label for term in terms)
+        yield " ".join(f"{term.id} {term.label}" for term in terms)
+
+
+def _both(text: str) -> tuple[Words, bytes]:
+    folded = fold(text)
+    return words(folded), folded
