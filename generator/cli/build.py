@@ -25,6 +25,7 @@ DEFAULT_OUT = {Edition.PUBLIC: "site", Edition.PARTICIPANTS: "site-participants"
 @click.option("--edition", type=click.Choice([e.value for e in Edition]), help="For whom. Default: public.")
 @as_of_option
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option("--no-cache", is_flag=True, help="Look through every file anew, and keep nothing in `.cache/`.")
 @click.option("--verbose", is_flag=True, help="Tell what the leak scan knows of each unpublished page.")
 def build(  # noqa: PLR0913 - one parameter per option
     *,
@@ -34,12 +35,13 @@ def build(  # noqa: PLR0913 - one parameter per option
     edition: str | None,
     as_of: date | None,
     strict: bool,
+    no_cache: bool,
     verbose: bool,
 ) -> int:
     """Build the site; errors in the content leave the old one untouched."""
     from generator.engine import config as engine_config
     from generator.engine import site as engine_site
-    from generator.engine.staging import cache_of, words_of_menu
+    from generator.engine.staging import cache_of, refuse_target, words_of_menu
 
     started = time.monotonic()
     config = engine_config.load(config_file)
@@ -47,8 +49,9 @@ def build(  # noqa: PLR0913 - one parameter per option
     folders = engine_config.content_folders(config, roots)
     theme = engine_config.theme_folder(config)
     target = out or config_file.parent / DEFAULT_OUT[settings.edition]
-    engine_site.refuse_target(target, [*folders, theme, config_file], settings.edition)
-    made = build_pages(folders, theme, settings, words_of_menu(config), cache_of(config))
+    refuse_target(target, [*folders, theme, config_file], settings.edition)
+    cache = None if no_cache else cache_of(config)
+    made = build_pages(folders, theme, settings, words_of_menu(config), cache)
     if made.diagnostics:
         click.echo(text.report(made.diagnostics, folders), err=True, nl=False)
     if made.failed or (strict and _warned(made)):
@@ -56,7 +59,7 @@ def build(  # noqa: PLR0913 - one parameter per option
         return 1
     if verbose and made.proof:
         click.echo(_counts(made.proof.needles.counts), err=True, nl=False)
-    faults = engine_site.write(config, made, target, strict=strict)
+    faults = engine_site.write(config, made, target, strict=strict, cache=cache)
     if faults:
         click.echo(text.report(faults, folders), err=True, nl=False)
     if has_errors(faults) or (strict and faults):

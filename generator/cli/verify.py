@@ -8,9 +8,10 @@ import click
 
 from generator.cli.options import FOLDER, as_of_option, config_option, content_option
 from generator.cli.reporters import REPORTERS
+from generator.pipeline.build import templates
 from generator.pipeline.check import has_errors, linked
-from generator.pipeline.verify import as_of as day_of
-from generator.pipeline.verify import record_of, verify_content, verify_files
+from generator.pipeline.released import record_of
+from generator.pipeline.verify import verify_content, verify_files
 
 
 @click.command()
@@ -30,19 +31,23 @@ def verify(site: Path, *, config_file: Path, roots: tuple[Path, ...], form: str,
     """Check a built SITE against its own release.json, and against the content.
 
     The content is that of the configuration or of --content, as of the day of the build or of --as-of.
-    Where there is neither, only the files of the site are checked.
+    What the site must not show is looked for anew. Where there is neither, only its files are checked.
     """
     record = record_of(site)
     faults = verify_files(site, record)
     folders: tuple[Path, ...] = ()
     if roots or config_file.is_file():
         from generator.engine import config as engine_config
+        from generator.engine.staging import words_of_menu
 
         config = engine_config.load(config_file)
         folders = engine_config.content_folders(config, roots)
-        settings = engine_config.settings(config, edition="public", as_of=as_of or day_of(record))
-        faults += verify_content(folders, record, replace(settings, site_url=record["site_url"]))
+        settings = engine_config.settings(config, edition="public", as_of=as_of or record.day)
+        said = [*templates(engine_config.theme_folder(config)).values(), *words_of_menu(config)]
+        settings = replace(settings, site_url=record.site_url)
+        faults += verify_content(site, record, folders, settings, said)
     else:
         click.echo("u4ssc: no content at hand; only the files of the site were checked", err=True)
-    click.echo(REPORTERS[form](linked(faults, record["site_url"]), (*folders, site)), nl=False)
+    faults = sorted(linked(faults, record.site_url), key=lambda fault: fault.sort_key)
+    click.echo(REPORTERS[form](faults, (*folders, site)), nl=False)
     return 1 if has_errors(faults) else 0

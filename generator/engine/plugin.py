@@ -7,12 +7,12 @@ from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from generator.engine.config import PluginConfig, content_folders, settings, theme_folder
-from generator.engine.staging import Staging, cache_of, refuse_edition, sealed, words_of_menu
+from generator.engine.staging import Staging, cache_of, refuse_moved, refuse_target, sealed, words_of_menu
 from generator.model.errors import GeneratorError
 from generator.pipeline.build import Build, build
 from generator.pipeline.check import has_errors
@@ -27,8 +27,7 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.prepared: Build | None = None
         self.staging: Staging | None = None
         self.stages = self.serves = self.dirty = False
-        self.sealed: Staging | None = None
-        self.site: MkDocsConfig
+        self.written: MkDocsConfig | None = None
         self.build: Build
         self.planned: dict[str, Planned] = {}
 
@@ -45,8 +44,9 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if not config.use_directory_urls:
             raise PluginError("u4ssc: `use_directory_urls` must be true; addresses never change")
         try:
-            if self.prepared is None:
-                refuse_edition(Path(config.site_dir), settings(config).edition)
+            if self.stages:
+                sources = [*content_folders(config), theme_folder(config), Path(config.config_file_path)]
+                refuse_target(Path(config.site_dir), sources, settings(config).edition)
             self.build = self.prepared or build(
                 content_folders(config),
                 theme_folder(config),
@@ -64,6 +64,8 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if self.stages:
             self.staging = Staging(Path(config.site_dir))
             config.site_dir = str(self.staging.fresh)
+            # Whoever writes at the very end of mkdocs does so before us.
+            config.plugins.events["shutdown"].sort(key=lambda method: method == self.on_shutdown)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -97,34 +99,38 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             page.canonical_url = page.canonical_url and urljoin(page.canonical_url, view.target.url)
         return self.build.renderer.article(view)
 
-    @event_priority(-1000)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Look through what was written, by other plugins too, before it is put in place.
+        """Know that all pages are written; they are looked through when the whole of mkdocs has ended."""
+        if self.staging is not None:
+            self.written = config
+        elif self.prepared is None and not self.serves:
+            self._seal(config, Path(config.site_dir))
 
-        `u4ssc build` does so itself, when the whole of mkdocs has ended.
-        """
-        if self.prepared is not None or self.serves:
+    def on_build_error(self, *, error: Exception) -> None:
+        """Let go of a site that mkdocs is not content with: `--strict` says so when all is written."""
+        self.written = None
+
+    def on_shutdown(self) -> None:
+        """Look through what was written, and put it in place; mkdocs calls this whatever ended the build."""
+        if self.staging is None:
             return
+        with self.staging as staging:
+            if (config := self.written) is None:
+                return
+            self._seal(config, staging.fresh)
+            staging.put_in_place()
+            config.site_dir = str(staging.out)
+
+    def _seal(self, config: MkDocsConfig, folder: Path) -> None:
         try:
-            faults = sealed(config, self.build, Path(config.site_dir))
+            if self.staging is not None:
+                refuse_moved(config, self.staging)
+            faults = sealed(config, self.build, folder, cache_of(config))
         except GeneratorError as error:
             raise _refused(error) from None
         if has_errors(faults):
             told = "\n".join(str(fault) for fault in faults)
             raise PluginError(f"unpublished material would be public\n{told}")
-        self.sealed, self.site = self.staging, config
-
-    def on_build_error(self, *, error: Exception) -> None:
-        """Let go of a site that mkdocs is not content with: `--strict` says so when all is written."""
-        self.sealed = None
-
-    def on_shutdown(self) -> None:
-        """Put a site in place that nothing is wrong with; mkdocs calls this whatever ended the build."""
-        if self.sealed is not None:
-            self.sealed.put_in_place()
-            self.site.site_dir = str(self.sealed.out)
-        if self.staging is not None:
-            self.staging.clear()
 
 
 def _refused(error: GeneratorError) -> PluginError:

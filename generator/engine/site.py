@@ -1,7 +1,7 @@
 """Building a site through mkdocs: staged, and put in place all at once."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,49 +13,22 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from generator.engine.config import load, theme_folder
 from generator.engine.options import PLUGIN
 from generator.engine.plugin import U4sscPlugin
-from generator.engine.staging import Staging, refuse_edition, sealed
-from generator.export.goal_colours import PATH as GOAL_COLOURS
+from generator.engine.staging import Staging, refuse_moved, sealed
 from generator.model.diagnostic import Diagnostic
 from generator.model.errors import GeneratorError
-from generator.model.settings import Edition
 from generator.pipeline.build import Build
 from generator.pipeline.check import has_errors
 
-WRITTEN = ("sitemap.xml", GOAL_COLOURS)
-"""Files that every site of ours has: a folder with them may be replaced by a newer site."""
 
-
-def refuse_target(out: Path, sources: Sequence[Path], edition: Edition = Edition.PUBLIC) -> None:
-    """Raise GeneratorError for an output folder whose contents a build must not replace."""
-    target = out.resolve()
-    for source in sources:
-        own = source.resolve()
-        if target.is_relative_to(own) or own.is_relative_to(target):
-            raise GeneratorError(
-                reference="output-holds-sources",
-                message=f"a site in `{out}` would take the place of `{source}`",
-                hint="name another folder with --out",
-            )
-    if out.is_dir() and any(out.iterdir()) and not all((out / path).is_file() for path in WRITTEN):
-        raise GeneratorError(
-            reference="output-not-ours",
-            message=f"`{out}` holds files that no build has written",
-            hint="name another folder with --out, or empty this one",
-        )
-    if out.exists() and not out.is_dir():
-        raise GeneratorError(
-            reference="output-no-folder", message=f"`{out}` is no folder", hint="name another with --out"
-        )
-    refuse_edition(out, edition)
-
-
-def write(config: MkDocsConfig, site: Build, out: Path, *, strict: bool = False) -> list[Diagnostic]:
+def write(
+    config: MkDocsConfig, site: Build, out: Path, *, strict: bool = False, cache: Path | None = None
+) -> list[Diagnostic]:
     """Write a site to `out`, unless something unpublished is found in it; gives what is wrong with it.
 
     A build that fails, or is killed, leaves the old site as it was; `strict` warnings are no less.
     """
     try:
-        return _write(config, site, out, strict=strict)
+        return _write(config, site, out, strict=strict, cache=cache)
     except OSError as error:
         raise GeneratorError(
             reference="output-not-writable",
@@ -64,7 +37,9 @@ def write(config: MkDocsConfig, site: Build, out: Path, *, strict: bool = False)
         ) from None
 
 
-def _write(config: MkDocsConfig, site: Build, out: Path, *, strict: bool) -> list[Diagnostic]:
+def _write(
+    config: MkDocsConfig, site: Build, out: Path, *, strict: bool, cache: Path | None
+) -> list[Diagnostic]:
     with Staging(out) as staging:
         config.site_dir = str(staging.fresh)
         plugin = config.plugins[PLUGIN]
@@ -84,8 +59,9 @@ def _write(config: MkDocsConfig, site: Build, out: Path, *, strict: bool) -> lis
         finally:
             config.plugins.run_event("shutdown")
         warnings.refuse()
+        refuse_moved(config, staging)
         # When all of mkdocs has ended: a hook may write files to its very end.
-        faults = sealed(config, site, staging.fresh)
+        faults = sealed(config, site, staging.fresh, cache)
         if not (has_errors(faults) or (strict and faults)):
             staging.put_in_place()
     return faults

@@ -7,8 +7,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Self
 
+import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import get_theme_dir
 
+from generator.export.goal_colours import PATH as GOAL_COLOURS
 from generator.export.release_record import PATH
 from generator.model.diagnostic import Diagnostic
 from generator.model.errors import GeneratorError
@@ -16,6 +19,8 @@ from generator.model.settings import Edition
 from generator.pipeline.build import Build
 
 CACHE = Path(".cache", "leaks")
+WRITTEN = ("sitemap.xml", GOAL_COLOURS)
+"""Files that every site of ours has: a folder with them may be replaced by a newer site."""
 
 
 class Staging:
@@ -52,18 +57,53 @@ class Staging:
         self._folder.cleanup()
 
 
-def sealed(config: MkDocsConfig, site: Build, folder: Path) -> list[Diagnostic]:
+def sealed(config: MkDocsConfig, site: Build, folder: Path, cache: Path | None) -> list[Diagnostic]:
     """Look through a written site, and lay its record into it; what is wrong with it."""
     if site.proof is None:
         return []
     # Our own theme is the editors' to change; what a theme package brings along never saw the content.
-    packages = [Path(own) for own in config.theme.dirs if own != config.theme.custom_dir]
-    return site.proof.seal(folder, cache=cache_of(config), as_supplied=packages)
+    packages = [Path(get_theme_dir(config.theme.name)).resolve()] if config.theme.name else []
+    packages.append(Path(mkdocs.__file__).parent / "templates")
+    return site.proof.seal(folder, cache=cache, as_supplied=packages)
+
+
+def refuse_moved(config: MkDocsConfig, staging: Staging) -> None:
+    """Raise GeneratorError where a hook has sent the site elsewhere, where nobody would look through it."""
+    if Path(config.site_dir) != staging.fresh:
+        raise GeneratorError(
+            reference="output-moved",
+            message=f"a hook or plugin has changed `site_dir` to `{config.site_dir}`",
+            hint="set it in mkdocs.yml or with --out; remove what was written there, no scan has seen it",
+        )
 
 
 def cache_of(config: MkDocsConfig) -> Path:
     """Where a leak scan keeps what it has found out, beside the configuration."""
     return Path(config.config_file_path).parent / CACHE
+
+
+def refuse_target(out: Path, sources: Sequence[Path], edition: Edition = Edition.PUBLIC) -> None:
+    """Raise GeneratorError for an output folder whose contents a build must not replace."""
+    target = out.resolve()
+    for source in sources:
+        own = source.resolve()
+        if target.is_relative_to(own) or own.is_relative_to(target):
+            raise GeneratorError(
+                reference="output-holds-sources",
+                message=f"a site in `{out}` would take the place of `{source}`",
+                hint="name another folder with --out",
+            )
+    if out.is_dir() and any(out.iterdir()) and not all((out / path).is_file() for path in WRITTEN):
+        raise GeneratorError(
+            reference="output-not-ours",
+            message=f"`{out}` holds files that no build has written",
+            hint="name another folder with --out, or empty this one",
+        )
+    if out.exists() and not out.is_dir():
+        raise GeneratorError(
+            reference="output-no-folder", message=f"`{out}` is no folder", hint="name another with --out"
+        )
+    refuse_edition(out, edition)
 
 
 def refuse_edition(out: Path, edition: Edition) -> None:

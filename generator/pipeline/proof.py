@@ -9,11 +9,11 @@ from generator.export.release_record import PATH, Item, edition_record, release_
 from generator.model.diagnostic import Diagnostic
 from generator.model.settings import Edition, Settings
 from generator.pipeline.check import has_errors, linked
-from generator.pipeline.leaks.folder import scan
+from generator.pipeline.leaks.folder import oddities, scan
 from generator.pipeline.leaks.needles import Found, Needles
 from generator.pipeline.leaks.scan import Look, Scanner
 from generator.source.faults import at_start
-from generator.source.site_faults import LEAKED, NO_NEEDLE, NOT_TO_ITS_END
+from generator.source.site_faults import LEAKED, NO_FILE, NO_NEEDLE, NOT_TO_ITS_END
 
 MOST_NAMED = 3
 """Files that are named for one needle; there is seldom one leak alone."""
@@ -42,10 +42,16 @@ class Proof:
         scanned = scan(folder, self.needles, cache=cache, as_supplied=as_supplied)
         record = release_record(self.items, scanned.digests, self.settings)
         looks = {**scanned.looks, PATH: Scanner(self.needles).look(PATH, record.content)}
-        told = linked(_told(looks), self.settings.site_url)
+        told = linked([*leaks(looks), *no_files(folder)], self.settings.site_url)
         if not has_errors(told):
             (folder / PATH).write_bytes(record.content)
         return sorted(told, key=lambda fault: fault.sort_key)
+
+
+def no_files(folder: Path) -> list[Diagnostic]:
+    """A fault for whatever lies in a site and is no file of it."""
+    message = "this is a link, no regular file, or has a name that is no text"
+    return [at_start(path, NO_FILE, message) for path in oddities(folder)]
 
 
 def without_needles(counts: Mapping[str, int]) -> list[Diagnostic]:
@@ -54,7 +60,8 @@ def without_needles(counts: Mapping[str, int]) -> list[Diagnostic]:
     return [at_start(path, NO_NEEDLE, message) for path, count in sorted(counts.items()) if not count]
 
 
-def _told(looks: Mapping[str, Look]) -> Iterator[Diagnostic]:
+def leaks(looks: Mapping[str, Look]) -> Iterator[Diagnostic]:
+    """A fault for everything that was found, and for files that could not be looked through."""
     places: dict[Found, list[str]] = defaultdict(list)
     for path, look in looks.items():
         for found in look.found:

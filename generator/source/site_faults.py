@@ -24,7 +24,13 @@ NOT_TO_ITS_END = Fault(
     fix="publish it unpacked, or in a smaller form; mend it if it is damaged",
     why="Beyond a bound, or in a damaged archive, nothing is read: nobody can say that nothing leaked there.",
     clause="IP-05",
-    severity=Severity.WARNING,
+)
+NO_FILE = Fault(
+    code="LEK004",
+    name="no-plain-file-in-site",
+    fix="see which hook or plugin made it, and have it write a file",
+    why="A link leads out of the site, to what no scan has looked through.",
+    clause="IP-05",
 )
 GONE = Fault(
     code="VER001",

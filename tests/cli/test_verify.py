@@ -216,3 +216,40 @@ def test_a_record_that_was_spoilt_is_refused(workshop: Workshop, key: str) -> No
     done = verify(workshop)
     assert done.code == 2
     assert "no-release-record" in done.err
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda made: made["items"][0].pop("consent"),
+        lambda made: made["items"][0].update(identifier=[]),
+        lambda made: made["items"][0]["page"].update(path=7),
+        lambda made: made["items"][0]["source"].update(path=9),
+        lambda made: made.update(site_url=5),
+    ],
+    ids=["no consent", "a list", "a number", "a number as source", "no address"],
+)
+def test_a_record_with_a_spoilt_part_is_refused(workshop: Workshop, spoil: Callable[[Any], object]) -> None:
+    made = record(workshop)
+    spoil(made)
+    write(workshop.site, {"release.json": json.dumps(made)})
+    done = verify(workshop)
+    assert (done.code, done.out) == (2, "")
+    assert "no-release-record" in done.err
+
+
+def test_a_record_nested_without_end_and_a_folder_of_its_name_are_refused(tmp_path: Path) -> None:
+    write(tmp_path, {"a/release.json": "[" * 200_000, "b/release.json/x": ""})
+    for name in ("a", "b"):
+        done = u4ssc("verify", tmp_path / name, cwd=tmp_path)
+        assert done.code == 2
+        assert "no-release-record" in done.err
+
+
+def test_a_leak_that_the_record_has_been_told_of_is_found_all_the_same(workshop: Workshop) -> None:
+    made = record(workshop)
+    made["files"]["note.txt"] = sha256(SENTENCE.encode()).hexdigest()
+    write(workshop.site, {"release.json": json.dumps(made), "note.txt": SENTENCE})
+    done = verify(workshop)
+    assert codes(done) == [("about/tunnel-of-lanterns.md", "LEK001")]
+    assert done.code == 1

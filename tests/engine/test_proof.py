@@ -3,6 +3,7 @@
 import gzip
 import json
 import shutil
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -82,11 +83,120 @@ def test_a_site_without_a_leak_takes_the_place_of_the_old_one(workshop: Workshop
     assert b"Second" in files_of(workshop.site)["about/second/index.html"]
 
 
+INDEXED = """
+def on_page_content(html, page, config, files):
+    return html + {text!r}
+"""
+
+
 def test_a_search_index_of_another_plug_in_is_looked_through_too(workshop: Workshop) -> None:
-    # Material's search writes its index after the build; ours looks when all others have written.
+    workshop.configure(hook=INDEXED.format(text=f"<p>{SENTENCE}</p>"), more=["search"])
+    done = workshop.mkdocs()
+    assert done.code == 1
+    # Its name stands among the first of the files that are told of, by their order.
+    assert "search/search_index.json" in done.err or "more: the site" in done.err
+
+
+LATE = """
+import pathlib
+from mkdocs.plugins import event_priority
+
+FOLDER = {{}}
+
+def on_config(config):
+    {on_config}
+
+@event_priority(-2000)
+def on_post_build(config):
+    FOLDER["out"] = pathlib.Path(config.site_dir)
+    {on_post_build}
+
+@event_priority(-2000)
+def on_shutdown():
+    {on_shutdown}
+"""
+TRICKS = {
+    "written last of all": {"on_post_build": "(FOLDER['out'] / 'a.txt').write_text({text!r})"},
+    "written at the end": {"on_shutdown": "(FOLDER['out'] / 'a.txt').write_text({text!r})"},
+    "linked": {"on_post_build": "(FOLDER['out'] / 'linked').symlink_to(config.docs_dir)"},
+    "called a theme": {"on_config": "config.theme.dirs.append({extra!r})"},
+}
+
+
+@in_both_engines
+@pytest.mark.parametrize("trick", TRICKS)
+def test_no_trick_of_a_hook_brings_a_draft_out(workshop: Workshop, engine: str, trick: str) -> None:
+    before = files_of(workshop.site)
+    extra = write(workshop.folder / "extra", {"note.js": SENTENCE})
+    acts = {
+        event: TRICKS[trick].get(event, "pass").format(text=SENTENCE, extra=str(extra))
+        for event in ("on_config", "on_post_build", "on_shutdown")
+    }
+    workshop.configure(hook=LATE.format(**acts))
+    done = build(workshop, engine)
+    assert done.code == 1
+    assert "LEK00" in done.err
+    assert files_of(workshop.site) == before
+
+
+@in_both_engines
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        ("(folder / 'about/first/index.html').unlink()", "released-file-not-written"),
+        ("config.site_dir = str(folder.parent / 'elsewhere')", "output-moved"),
+    ],
+    ids=["takes a page away", "moves the site"],
+)
+def test_a_hook_that_meddles_is_refused(workshop: Workshop, engine: str, act: str, said: str) -> None:
+    before = files_of(workshop.site)
+    workshop.configure(hook=HOOK.format(act=act))
+    done = build(workshop, engine)
+    assert done.code != 0
+    assert said in done.err
+    assert files_of(workshop.site) == before
+
+
+WARNS = """
+import logging
+
+def on_post_build(config):
+    logging.getLogger("mkdocs.hooks").warning("a warning")
+"""
+
+
+def test_a_strict_build_of_mkdocs_that_warns_leaves_the_old_site(workshop: Workshop) -> None:
+    before = files_of(workshop.site)
+    workshop.configure(hook=WARNS)
+    assert workshop.mkdocs("--strict").code == 1
+    assert files_of(workshop.site) == before
+
+
+def test_a_dirty_build_is_refused_before_it_writes(workshop: Workshop) -> None:
+    before = files_of(workshop.site)
+    done = workshop.mkdocs("--dirty")
+    assert done.code == 1
+    assert "`--dirty`" in done.err
+    assert files_of(workshop.site) == before
+
+
+def test_mkdocs_takes_the_place_of_no_folder_that_is_not_ours(workshop: Workshop) -> None:
+    own = write(workshop.folder / "own", {"precious.txt": "x"})
+    done = workshop.mkdocs("--site-dir", own)
+    assert done.code == 1
+    assert "output-not-ours" in done.err
+    assert files_of(own) == {"precious.txt": b"x"}
+
+
+def test_without_a_cache_a_poisoned_one_is_not_asked(workshop: Workshop) -> None:
     leak = HOOK.format(act=ACTS["an index"].format(source=str(workshop.content / DRAFT)))
-    workshop.configure(hook=leak, more=["search"])
-    assert workshop.mkdocs().code == 1
+    workshop.configure(hook=leak)
+    assert workshop.build("--no-cache").code == 1
+    assert workshop.build().code == 1
+    [known] = (workshop.folder / ".cache/leaks").glob("*.sha256")
+    source = (workshop.content / DRAFT).read_bytes()
+    known.write_bytes(known.read_bytes() + sha256(source).digest())
+    assert workshop.build("--no-cache", "--out", workshop.folder / "other").code == 1
 
 
 def test_verbose_tells_the_needles_of_each_unpublished_page(workshop: Workshop) -> None:

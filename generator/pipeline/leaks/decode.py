@@ -13,7 +13,9 @@ _MOST_TAGS = 200_000
 
 _ESCAPE = re.compile(r"""(?:\\u[0-9a-fA-F]{4})+|\\x[0-9a-fA-F]{2}|\\["'\\/bfnrt]""")
 _PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2})+")
-_DATA = re.compile(r"base64,([A-Za-z0-9+/_-]{8,}={0,2})")
+_DATA = re.compile(r"base64,\s*([A-Za-z0-9+/_-][A-Za-z0-9+/_\s-]{7,}={0,2})")
+_BROKEN = re.compile(r"(?<=[A-Za-z0-9+/_-]{20})[ \t]*\r?\n[ \t]*(?=[A-Za-z0-9+/_=-])")
+"""Where base64 goes on on the next line."""
 _RAW = re.compile(r"<!--(.*?)-->|<script[^>]*>(.*?)</script", re.DOTALL)
 _RUN = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40,}={0,2}")
 
@@ -123,8 +125,9 @@ def embedded(text: str, *, anywhere: bool) -> Iterator[bytes]:
     """Octets that text holds in base64: in `data:` addresses, or in any long run of its letters."""
     if not anywhere and "base64," not in text:
         return
-    for match in (_RUN if anywhere else _DATA).finditer(text):
-        written = match[match.lastindex or 0].rstrip("=").replace("-", "+").replace("_", "/")
+    found = [*_DATA.finditer(text), *(_RUN.finditer(_BROKEN.sub("", text)) if anywhere else ())]
+    for match in found:
+        written = "".join(match[match.lastindex or 0].split()).rstrip("=").replace("-", "+").replace("_", "/")
         whole = written[: len(written) // 4 * 4] if len(written) % 4 == 1 else written
         try:
             yield b64decode(whole + "=" * (-len(whole) % 4), validate=True)

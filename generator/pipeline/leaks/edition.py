@@ -1,5 +1,6 @@
 """Needles of a content folder: of all that its public edition does not show."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, partial
@@ -18,6 +19,7 @@ from generator.pipeline.leaks.spoken import kept, spoken
 from generator.pipeline.leaks.words import Words
 from generator.rules._explain import printed
 
+_JINJA_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 PACKAGE = Path(__file__).parents[2]
 
 
@@ -30,8 +32,9 @@ def needles_of(
     """
     released = gate(corpus, replace(settings, edition=Edition.PUBLIC))
     found = hidden(corpus, released)
-    public = frozenset(asset.sha256 for path, asset in corpus.assets.items() if path in released.corpus.files)
-    texts = (*theme, settings.site_name)
+    shown = (*(corpus.assets[path] for path in released.corpus.files), *released.logos.values())
+    public = frozenset(asset.sha256 for asset in shown)
+    texts = (*(_JINJA_COMMENT.sub("", text) for text in theme), settings.site_name)
     public_anyway = kept(
         cache_folder / "spoken.json" if cache_folder and found else None,
         lambda: _key(found, corpus, released, texts),

@@ -1,5 +1,6 @@
 """A built folder, looked through file by file; what is known to be clean is not read twice."""
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -57,8 +58,22 @@ def scan(
 
 def digests_of(folder: Path) -> dict[str, str]:
     """SHA-256 of every file below a folder, by its path there with forward slashes, sorted."""
-    files = sorted((path, entry.path) for entry, path in walk(folder, hidden=True) if entry.is_file())
+    files = sorted((path, entry.path) for entry, path in walk(folder, hidden=True) if is_plain(entry, path))
     return {path: sha256(Path(file).read_bytes()).hexdigest() for path, file in files}
+
+
+def oddities(folder: Path) -> list[str]:
+    """What lies below a folder and is no file of it: links, which lead anywhere, names that are no text."""
+    return sorted(
+        path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+        for entry, path in walk(folder, hidden=True)
+        if not is_plain(entry, path)
+    )
+
+
+def is_plain(entry: "os.DirEntry[str]", path: str) -> bool:
+    """Whether an entry is a regular file; octets that are no UTF-8 are no printable name."""
+    return entry.is_file(follow_symlinks=False) and path.isprintable()
 
 
 def _is_supplied(path: str, folder: Path, supplied: Sequence[Path]) -> bool:

@@ -3,15 +3,25 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from html import unescape
 from typing import Any
 
 from generator.content_types.release import canary
+from generator.model.asset import Asset
 from generator.model.document import Value
 from generator.model.page import Corpus, Page
 from generator.pipeline.gate import Released
 from generator.pipeline.leaks.decode import between_tags
 from generator.pipeline.leaks.words import Words, fold, names, words
+from generator.registry.action_plan import ACTION_PLAN
+from generator.registry.approvals import APPROVALS
+from generator.registry.offices import OFFICES
+from generator.registry.waivers import WAIVERS
+
+REGISTRIES_NOT_SHOWN = frozenset(kind.name for kind in (ACTION_PLAN, APPROVALS, OFFICES, WAIVERS))
+_FEWEST_OCTETS = 16
+"""An empty file, or one of a few letters, is found everywhere."""
 
 _SHOWN_IN_TOMBSTONE = ("title", "reason", "superseded_by")
 _SAID = re.compile(r'(?:alt|title|aria-label)="([^"]*)"|<!--(.*?)-->', re.DOTALL)
@@ -24,10 +34,17 @@ class Name:
     part: bytes
     full: bytes
 
+    def stands_in(self, whole: bytes) -> bool:
+        """Whether the name stands in some small letters by itself, and is not a part of a longer one."""
+        if self.full not in whole:
+            return False
+        around = rb"a-z0-9_-" if b"-" in self.full or b"/" in self.full else rb"a-z0-9"
+        return re.search(rb"(?<![%s])%s(?![%s])" % (around, re.escape(self.full), around), whole) is not None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hidden:
-    """An unpublished text: the path of its source, and what must not be found of it.
+    """A page, file or registry that is not public: its path, and what must not be found of it.
 
     `texts` are words by what they are (`title`, `summary`, `text`); `files` maps digests of its files
     to their paths.
@@ -41,44 +58,63 @@ class Hidden:
 
 
 def hidden(corpus: Corpus, released: Released) -> list[Hidden]:
-    """Every page, translation and file of a page's folder that the public edition does not show, by path."""
+    """Everything that the public edition does not show, by path: pages, files and registries."""
     shown = {page.document.path for page in released.corpus.texts}
     gone = {page.document.path: page for page in released.tombstones}
     public = {page.identifier for page in (*released.corpus.texts, *released.tombstones)}
-    kept = _files_kept(corpus, released)
-    pages = [
-        Hidden(
-            path=page.document.path,
-            texts=tuple(_texts(page, tombstone=page.document.path in gone)),
-            names=tuple(_names(page, public, [path for path, _ in kept.get(page.document.path, ())])),
-            files=tuple((digest, path) for path, digest in kept.get(page.document.path, ())),
-            canary=canary(page.document.path),
-        )
-        for page in sorted(corpus.texts, key=lambda page: page.document.path)
-        if page.document.path not in shown
-    ]
-    return pages + [
-        Hidden(path=path, texts=(), names=(_file_name(path),), files=((digest, path),), canary=canary(path))
-        for owner in sorted(kept.keys() & shown)
-        for path, digest in kept[owner]
+    pages = sorted(
+        (page for page in corpus.texts if page.document.path not in shown),
+        key=lambda page: page.document.path,
+    )
+    owned, loose = _files_kept(corpus, released, pages)
+    return [
+        *(
+            Hidden(
+                path=page.document.path,
+                texts=tuple(_texts(page, tombstone=page.document.path in gone)),
+                names=tuple(_names(page, public, [one.path for one in owned.get(page.document.path, ())])),
+                files=tuple((one.sha256, one.path) for one in owned.get(page.document.path, ())),
+                canary=canary(page.document.path),
+            )
+            for page in pages
+        ),
+        *(_bare(one.path, ((one.sha256, one.path),)) for one in loose),
+        *_registries(corpus),
     ]
 
 
-def _files_kept(corpus: Corpus, released: Released) -> dict[str, list[tuple[str, str]]]:
-    """Files in the folders of pages that no released page brings along, by the page that is to answer."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    shown = {page.document.path for page in released.corpus.texts}
-    owners = {page.bundle: page.document.path for page in reversed(corpus.texts) if page.bundle}
-    owners |= {
-        page.bundle: page.document.path
-        for page in reversed(corpus.texts)
-        if page.bundle and page.document.path not in shown
+def _bare(path: str, files: tuple[tuple[str, str], ...], texts: Iterable[Words] = ()) -> Hidden:
+    """What is no page, and has no address that could give it away."""
+    told = tuple(("text", text) for text in texts)
+    return Hidden(path=path, texts=told, names=(), files=files, canary=canary(path))
+
+
+def _files_kept(
+    corpus: Corpus, released: Released, pages: Iterable[Page[Any]]
+) -> tuple[dict[str, list[Asset]], list[Asset]]:
+    """Files that no released page brings along: in the folders of unpublished pages, by page, and others."""
+    owners = {page.bundle: page.document.path for page in reversed([*pages]) if page.bundle}
+    logos = {asset.path for asset in released.logos.values()}
+    owned: dict[str, list[Asset]] = {}
+    loose: list[Asset] = []
+    for path in sorted((corpus.files & corpus.assets.keys()) - released.corpus.files - logos):
+        asset = corpus.assets[path]
+        owner = owners.get("/".join(path.split("/")[:2]))
+        if asset.size >= _FEWEST_OCTETS:
+            (owned.setdefault(owner, []) if owner else loose).append(asset)
+    return owned, loose
+
+
+def _registries(corpus: Corpus) -> Iterator[Hidden]:
+    """Registries of which pages show nothing."""
+    documents = {
+        entry.document.path: entry.document
+        for name in sorted(REGISTRIES_NOT_SHOWN & corpus.entries.keys())
+        for entry in corpus.entries[name].values()
     }
-    for path in sorted(corpus.files - released.corpus.files):
-        bundle = "/".join(path.split("/")[:2])
-        if bundle in owners and path in corpus.assets:
-            found.setdefault(owners[bundle], []).append((path, corpus.assets[path].sha256))
-    return found
+    for path, document in documents.items():
+        texts = (found for text in scalars(dict(document.fields)) for found in _words(text))
+        yield _bare(path, ((sha256(document.text.encode()).hexdigest(), path),), texts)
 
 
 def _texts(page: Page[Any], *, tombstone: bool) -> Iterator[tuple[str, Words]]:

@@ -47,7 +47,7 @@ class Needles:
         whole = folded.lower()
         # A digest or a canary may stand in another name; a slug of several words must be one by itself.
         for part in self.parts.intersection((*names(folded), *found)):
-            yield from (owner for name, owner in self.names[part] if name.full in whole)
+            yield from (owner for name, owner in self.names[part] if name.stands_in(whole))
 
     def owner(self, run: Run) -> Found | None:
         """Whose a run of words is."""

@@ -1,5 +1,6 @@
 """What is said in public anyway: whoever says it again gives nothing away."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, TypeAlias
@@ -7,19 +8,14 @@ from typing import Any, TypeAlias
 from generator.model.page import Corpus, Page
 from generator.pipeline.gate import Released
 from generator.pipeline.leaks.decode import read
-from generator.pipeline.leaks.hidden import scalars
+from generator.pipeline.leaks.hidden import REGISTRIES_NOT_SHOWN, scalars
 from generator.pipeline.leaks.words import Words, fold, words
-from generator.registry.action_plan import ACTION_PLAN
-from generator.registry.approvals import APPROVALS
-from generator.registry.offices import OFFICES
-from generator.registry.waivers import WAIVERS
 from generator.source.record import references
 
 Said: TypeAlias = Iterator[tuple[Words, bytes]]
 """Public texts, as words and folded."""
 
 _BATCH = 200
-_REGISTRIES_NOT_SHOWN = frozenset(kind.name for kind in (ACTION_PLAN, APPROVALS, OFFICES, WAIVERS))
 _FIELDS_NOT_SHOWN = {
     *("also_published_in", "audience", "calls_for_participants", "campaign", "carries", "confidential"),
     *("costs", "costs_approval", "full_text", "fundraising", "issued_by", "open_to", "participation"),
@@ -60,7 +56,7 @@ def _said_besides(corpus: Corpus, released: Released) -> Said:
         entry.document.path: entry.document
         for name, entries in corpus.entries.items()
         for entry in entries.values()
-        if name not in _REGISTRIES_NOT_SHOWN
+        if name not in REGISTRIES_NOT_SHOWN
     }
     for document in registries.values():
         yield _both("\n".join(scalars(dict(document.fields))))
@@ -68,11 +64,21 @@ def _said_besides(corpus: Corpus, released: Released) -> Said:
 
 
 def _labels(corpus: Corpus) -> Iterator[str]:
-    """The terms of each vocabulary in their order, as lists show them."""
+    """The terms of each vocabulary as lists show them: all, and those that have a field in common."""
     for name in corpus.vocabularies:
+        if name in REGISTRIES_NOT_SHOWN:
+            continue
         terms = list(corpus.vocabularies.named(name))
-        yield " ".join(term.label for term in terms)
-        yield " ".join(f"{term.id} {term.label}" for term in terms)
+        together: dict[tuple[str, object], list[Any]] = defaultdict(list)
+        for term in terms:
+            for field, value in vars(term).items():
+                for one in value if isinstance(value, tuple) else (value,):
+                    if isinstance(one, str):
+                        together[field, one].append(term)
+        for some in (terms, *(group for group in together.values() if len(group) > 1)):
+            for ordered in (some, sorted(some, key=lambda term: term.label)):
+                yield " ".join(term.label for term in ordered)
+                yield " ".join(f"{term.id} {term.label}" for term in ordered)
 
 
 def _both(text: str) -> tuple[Words, bytes]:

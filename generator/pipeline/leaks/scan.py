@@ -31,13 +31,13 @@ class Scanner:
     def look(self, path: str, octets: bytes) -> Look:
         """Everything that a file gives away, by its name and by what it holds, whatever it is packed in."""
         found = set(self.in_name(path))
-        whole = True
+        allowance = Allowance()
         try:
-            found.update(self._in_octets(path, octets, Allowance(), 0))
+            found.update(self._in_octets(path, octets, allowance, 0))
         except NotToItsEndError:
-            whole = False
+            allowance.whole = False
         self._tags.settle(clean=not found)
-        return Look(frozenset(found), whole)
+        return Look(frozenset(found), allowance.whole)
 
     def in_name(self, path: str) -> Iterator[Found]:
         """What the name of a file gives away."""
@@ -53,12 +53,14 @@ class Scanner:
             page = text[:_HEAD].lstrip().lower().startswith(_PAGE)
             for inner in self._readings(text, page=page):
                 yield from self._in_text(inner)
-            if not page or "base64" in text:
-                packed += [(name, part) for part in embedded(undone(text), anywhere=not page)]
-        if depth == DEPTH:
-            return
+            if not page or "base64" in text or "atob(" in text:
+                anywhere = not page or "atob(" in text
+                packed += [(name, part) for part in embedded(undone(text), anywhere=anywhere)]
         if not plain or name.endswith(".br"):
             packed += inside(name, octets, allowance)
+        if depth == DEPTH:
+            allowance.whole = allowance.whole and not packed
+            return
         for inner, part in packed:
             yield from self.in_name(inner)
             yield from self._in_octets(inner, part, allowance, depth + 1)
@@ -81,15 +83,21 @@ class Scanner:
                 yield owner
 
 
+_MARKS = {
+    "utf-16": (b"\xff\xfe", b"\xfe\xff"),
+    "utf-32": (b"\xff\xfe\0\0", b"\0\0\xfe\xff"),
+}
+
+
 def texts_of(octets: bytes) -> tuple[list[str], bool]:
     """Octets as the text they are; or as every text that they may hold, and that they are no plain text."""
-    if octets.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return [octets.decode("utf-16", "replace")], False
-    if b"\0" not in octets:
+    # Two octets in front say that all else is UTF-16, and need not be right.
+    marked = [octets.decode(code, "replace") for code, marks in _MARKS.items() if octets.startswith(marks)]
+    if b"\0" not in octets and not marked:
         try:
             return [octets.decode()], True
         except UnicodeDecodeError:
             pass
     # Exif holds UTF-16 in the midst of other data, at even places and at odd ones.
     wide = [octets[at:].decode(f"utf-16-{order}", "replace") for at in (0, 1) for order in ("le", "be")]
-    return [octets.decode("utf-8", "replace"), octets.decode("latin-1"), *wide], False
+    return [*marked, octets.decode("utf-8", "replace"), octets.decode("latin-1"), *wide], False

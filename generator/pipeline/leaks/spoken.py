@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.pipeline.keep import keep
-from generator.pipeline.leaks.hidden import Hidden
+from generator.pipeline.leaks.hidden import Hidden, Name
 from generator.pipeline.leaks.net import Net, Run
 from generator.pipeline.leaks.said import Said
 from generator.pipeline.leaks.words import names, words
@@ -29,11 +29,11 @@ class Spoken:
 def spoken(hidden: Sequence[Hidden], said: Sequence[Callable[[], Said]]) -> Spoken:
     """Look through public texts, in the parts given, for what is hidden."""
     net = Net()
-    wanted: dict[bytes, set[bytes]] = {}
+    wanted: dict[bytes, set[Name]] = {}
     for one in hidden:
         net.add_all_of(one)
         for name in one.names:
-            wanted.setdefault(name.part, set()).add(name.full)
+            wanted.setdefault(name.part, set()).add(name)
     in_names = frozenset(word for part in wanted for word in words(part))
 
     def look(part: Callable[[], Said]) -> Spoken:
@@ -45,8 +45,8 @@ def spoken(hidden: Sequence[Hidden], said: Sequence[Callable[[], Said]]) -> Spok
             if met := in_names.intersection(found):
                 usual.update(met)
                 whole = folded.lower()
-                for name in wanted.keys() & names(folded):
-                    met_names.update(full for full in wanted[name] if full in whole)
+                for part_of_name in wanted.keys() & {*names(folded), *found}:
+                    met_names.update(one.full for one in wanted[part_of_name] if one.stands_in(whole))
         return Spoken(frozenset(runs), frozenset(met_names), usual)
 
     with spread(look, said, worthwhile=len(said) >= WORTH_PROCESSES) as results:

@@ -24,14 +24,15 @@ _SHORTEST = 8
 
 
 class NotToItsEndError(Exception):
-    """A file unpacks to more than a scan reads, or cannot be unpacked."""
+    """A file unpacks to more than a scan reads."""
 
 
 class Allowance:
-    """Octets that may still be unpacked from one file."""
+    """Octets that may still be unpacked from one file, and whether all in it could be opened so far."""
 
     def __init__(self, octets: int = MOST_OCTETS) -> None:
         self.left = octets
+        self.whole = True
 
     def take(self, octets: int) -> None:
         """Count octets; raises NotToItsEndError when there are none left."""
@@ -85,9 +86,10 @@ def _inflated(octets: bytes, start: int, allowance: Allowance) -> tuple[bytes, i
 def _chunks(octets: bytes) -> Iterator[bytes]:
     """What the chunks of a PNG hold besides its points, without the sums behind, which look like text."""
     place = len(_PNG)
-    while place + 8 <= len(octets):
-        size = int.from_bytes(octets[place : place + 4])
-        if octets[place + 4 : place + 8] != b"IDAT":
+    kind = b""
+    while place + 8 <= len(octets) and kind != b"IEND":
+        size, kind = int.from_bytes(octets[place : place + 4]), octets[place + 4 : place + 8]
+        if kind != b"IDAT":
             yield octets[place + 8 : place + 8 + size]
         place += size + 12
 
@@ -108,8 +110,7 @@ def _brotli(name: str, octets: bytes, allowance: Allowance) -> Iterator[tuple[st
 
 
 def _zip(octets: bytes, allowance: Allowance) -> Iterator[tuple[str, bytes]]:
-    """Every member; raises NotToItsEndError too where one cannot be opened, after all others."""
-    unopened = False
+    """Every member that can be opened; others are damaged, encrypted or packed by a method we lack."""
     try:
         with ZipFile(BytesIO(octets)) as archive:
             for member in archive.infolist():
@@ -117,13 +118,13 @@ def _zip(octets: bytes, allowance: Allowance) -> Iterator[tuple[str, bytes]]:
                 try:
                     yield member.filename, archive.read(member)
                 except _UNREADABLE:
-                    unopened = True
+                    allowance.whole = False
     except BadZipFile:
         # Four octets may be those of an archive by chance.
-        unopened = octets.startswith(_ZIP)
-    if unopened:
-        # Damaged, encrypted or packed by a method we lack.
-        raise NotToItsEndError
+        allowance.whole = allowance.whole and not octets.startswith(_ZIP)
 
 
-_UNREADABLE = (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error, lzma.LZMAError)
+_UNREADABLE = (
+    *(BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error),
+    lzma.LZMAError,
+)

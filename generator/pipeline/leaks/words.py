@@ -49,11 +49,15 @@ _MANY = 200
 """Different characters from which on one pass over all of a text is faster than one for each of them."""
 
 
+_IGNORED = frozenset(map(chr, (0x34F, *range(0xFE00, 0xFE10))))
+"""Marks that show nothing: the grapheme joiner and variation selectors."""
+
+
 @cache
 def _stand_in(character: str) -> str:
     """A character of a word without case, others as spaces or nothing; ideographs are words."""
     category = unicodedata.category(character)
-    if category == "Cf":
+    if category == "Cf" or character in _IGNORED:
         return ""
     if category == "Lo" and unicodedata.east_asian_width(character) == "W":
         return f" {character} "

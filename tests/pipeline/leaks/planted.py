@@ -72,6 +72,10 @@ def archive(name: str, octets: bytes) -> bytes:
     return made.getvalue()
 
 
+def _lines(octets: bytes, width: int) -> bytes:
+    return b"\n".join(octets[start : start + width] for start in range(0, len(octets), width))
+
+
 def _runs(text: str) -> str:
     """A paragraph as a word processor keeps it: every few letters in a run of their own."""
     words = " ".join(text.split()).split(" ")
@@ -113,6 +117,8 @@ TEXT: Mapping[str, Callable[[str], bytes]] = {
     "percent-encoded twice": lambda text: quote(quote(text)).encode(),
     "every octet percent-encoded": lambda text: "".join(f"%{o:02X}" for o in text.encode()).encode(),
     "UTF-16 with a mark": lambda text: text.encode("utf-16"),
+    "UTF-32": lambda text: text.encode("utf-32"),
+    "a mark of UTF-16 before UTF-8": lambda text: b"\xff\xfe" + text.encode(),
     "UTF-16 without": lambda text: text.encode("utf-16-le"),
     "UTF-16 with the other order": lambda text: text.encode("utf-16-be"),
     "UTF-16 at an odd place": lambda text: b"\0\0\0" + text.encode("utf-16-le"),
@@ -124,6 +130,14 @@ TEXT: Mapping[str, Callable[[str], bytes]] = {
         f'<img src="data:text/plain;base64,{base64.b64encode(text.encode()).decode()}">'
     ),
     "base64 in json": lambda text: json.dumps({"x": base64.b64encode(text.encode()).decode()}).encode(),
+    "base64 in lines": lambda text: base64.encodebytes(text.encode() * 3),
+    "base64 in lines of 64": lambda text: _lines(base64.b64encode(text.encode() * 3), 64),
+    "a picture's address in lines": lambda text: _page(
+        f'<img src="data:x/y;base64, {base64.encodebytes(text.encode()).decode()}">'
+    ),
+    "base64 in a script": lambda text: _page(
+        f"<script>atob('{base64.b64encode(text.encode()).decode()}')</script>"
+    ),
     "base64 for addresses": lambda text: json.dumps(
         base64.urlsafe_b64encode(text.encode()).decode()
     ).encode(),
@@ -155,6 +169,7 @@ TEXT: Mapping[str, Callable[[str], bytes]] = {
     "a word processor's file": lambda text: archive(
         "word/document.xml", f"<w:p>{_runs(text)}</w:p>".encode()
     ),
+    "an archive behind a picture": lambda text: png() + archive("a.txt", text.encode()),
     "an archive in an archive": lambda text: archive("inner.zip", archive("a.txt", text.encode())),
 }
 """Text to the octets of an output, by what it is."""

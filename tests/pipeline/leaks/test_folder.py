@@ -108,7 +108,7 @@ def test_processes_find_the_same_as_one(
 
 
 @pytest.mark.parametrize("name", ["a.gz", "a.bin", "a.br", "a.docx"])
-def test_a_bomb_is_not_unpacked_and_warned_of(
+def test_a_bomb_is_not_unpacked_and_stops_the_build(
     needles: Needles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     monkeypatch.setattr(unpack.Allowance.__init__, "__defaults__", (1_000_000,))
@@ -121,8 +121,8 @@ def test_a_bomb_is_not_unpacked_and_warned_of(
     }
     site = write(tmp_path, {name: packed[name]})
     [fault] = Proof(settings=settings(), needles=needles, items=()).seal(site)
-    assert (fault.path, fault.code, fault.severity) == (name, "LEK003", "warning")
-    assert (site / "release.json").is_file()
+    assert (fault.path, fault.code, fault.severity) == (name, "LEK003", "error")
+    assert not (site / "release.json").exists()
 
 
 def test_a_leak_is_an_error_at_the_page_that_leaks_and_no_record_is_written(
@@ -141,3 +141,33 @@ def test_the_participants_edition_is_not_looked_through(needles: Needles, tmp_pa
     proof = Proof(settings=settings(edition=Edition.PARTICIPANTS), needles=needles, items=())
     assert proof.seal(site) == []
     assert '"edition": "participants"' in (site / "release.json").read_text("utf-8")
+
+
+def test_the_same_octets_leak_under_each_name_that_leaks(needles: Needles, tmp_path: Path) -> None:
+    packed = brotli.compress(SENTENCE.encode())
+    site, cache = write(tmp_path / "site", {"a.br": packed, "b.bin": packed}), tmp_path / "cache"
+    assert [list(scan(site, needles, cache=cache).looks) for _ in range(2)] == [["a.br"], ["a.br"]]
+    (site / "b.bin").rename(site / "c.br")
+    assert list(scan(site, needles, cache=cache).looks) == ["a.br", "c.br"]
+
+
+def test_what_was_supplied_is_not_known_as_clean_elsewhere(needles: Needles, tmp_path: Path) -> None:
+    theme = write(tmp_path / "theme", {"a.js": SENTENCE})
+    site, cache = write(tmp_path / "site", {"a.js": SENTENCE, "search.json": SENTENCE}), tmp_path / "cache"
+    scans = [scan(site, needles, cache=cache, as_supplied=[theme]) for _ in range(2)]
+    assert [list(scanned.looks) for scanned in scans] == [["search.json"]] * 2
+
+
+@pytest.mark.parametrize("kind", ["folder", "file", "nowhere"])
+def test_a_link_in_a_site_is_an_error(needles: Needles, tmp_path: Path, kind: str) -> None:
+    site = write(tmp_path / "site", CLEAN)
+    outside = write(tmp_path / "outside", {"a.txt": SENTENCE})
+    target = {"folder": outside, "file": outside / "a.txt", "nowhere": tmp_path / "gone"}[kind]
+    (site / "linked").symlink_to(target)
+    [fault] = Proof(settings=settings(), needles=needles, items=()).seal(site)
+    assert (fault.path, fault.code, fault.severity) == ("linked", "LEK004", "error")
+
+
+def test_a_cache_that_cannot_be_written_keeps_nothing(needles: Needles, tmp_path: Path) -> None:
+    site = write(tmp_path, {"site/d.txt": SENTENCE, "cache": "a file"}) / "site"
+    assert list(scan(site, needles, cache=tmp_path / "cache").looks) == ["d.txt"]

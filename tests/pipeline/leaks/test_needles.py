@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from generator.pipeline.leaks.scan import Scanner
 from generator.pipeline.proof import without_needles
-from tests.factories import front_matter, page, work
+from tests.factories import ROOT, front_matter, page, work
 from tests.pipeline.leaks.planted import FILES, PICTURE, SENTENCE, SOURCE, SUMMARY, TITLE, needles
 
 ELSEWHERE = "Nine crows watched the old mill turn backwards in the rain of last October"
@@ -161,3 +163,72 @@ def test_all_fields_of_a_work_are_looked_for(tmp_path: Path) -> None:
     place = "the very place where the nine crows of the mill were seen"
     files = {"deliverables/a.md": work(status="draft", cases=[{"title": "A", "place": place}])}
     assert leaks(tmp_path, files, place) == {("deliverables/a.md", "text")}
+
+
+APPROVAL = f"""\
+id: of-nobody
+kind: publication
+scope: [about/draft]
+granted_by: itu
+date: 2029-01-01
+evidence: {ELSEWHERE}
+"""
+
+
+def test_registries_that_no_page_shows_are_looked_for(tmp_path: Path) -> None:
+    files = {**FILES, "registry/approvals/of-nobody.yml": APPROVAL}
+    assert leaks(tmp_path, files, f"x {ELSEWHERE} y") == {("registry/approvals/of-nobody.yml", "text")}
+    made = needles(tmp_path, files)
+    copied = Scanner(made).look("a.yml", APPROVAL.encode()).found
+    assert "registry/approvals/of-nobody.yml" in {one.path for one in copied}
+
+
+@pytest.mark.parametrize("path", ["loose.txt", "about/orphan/notes.txt", "about/open/unnamed.txt"])
+def test_files_that_no_page_shows_are_looked_for(tmp_path: Path, path: str) -> None:
+    octets = b"nobody may read these octets"
+    files = {**FILES, path: octets, "about/open/index.md": page(title="Open", status="published")}
+    found = Scanner(needles(tmp_path, files)).look("a.txt", octets).found
+    assert {one.path for one in found} == {path}
+
+
+def test_a_field_that_no_page_shows_makes_nothing_public(tmp_path: Path) -> None:
+    said = page(title="Open", status="published", release_note=SENTENCE)
+    assert (SOURCE, "text") in leaks(tmp_path, {**FILES, "about/open.md": said}, SENTENCE)
+
+
+def test_a_slug_that_begins_another_one_is_a_name_of_its_own(tmp_path: Path) -> None:
+    files = {
+        **FILES,
+        "about/oslo.md": page(title="A", summary="B."),
+        "about/oslo-charter.md": page(title="The Oslo charter", status="published"),
+    }
+    made = needles(tmp_path, files)
+    link = '<a href="https://kb.example/about/{}/">Oslo</a>'
+    look = Scanner(made).look
+    assert look("a.html", link.format("oslo-charter").encode()).found == frozenset()
+    assert {one.path for one in look("a.html", link.format("oslo").encode()).found} == {"about/oslo.md"}
+
+
+def test_a_draft_may_name_what_a_list_names_in_its_order(tmp_path: Path) -> None:
+    countries = [record for record in _countries() if record["region"] == _countries()[0]["region"]]
+    names = " ".join(sorted(record["names"]["en"] for record in countries))
+    assert len(names.split()) >= 8
+    files = {**FILES, **dict(_REGISTRIES), "about/draft.md": page(f"They are {names}.")}
+    assert leaks(tmp_path, files, names) == set()
+
+
+_REGISTRIES = [
+    (f"registry/{name}.yml", (ROOT / f"content/registry/{name}.yml").read_text("utf-8"))
+    for name in ("countries", "regions")
+]
+
+
+def _countries() -> list[dict[str, Any]]:
+    read: dict[str, Any] = yaml.safe_load(dict(_REGISTRIES)["registry/countries.yml"])
+    return [record for record in read["records"] if record.get("region")]
+
+
+def test_an_empty_file_of_a_draft_is_no_mark_of_it(tmp_path: Path) -> None:
+    folder = SOURCE.rpartition("/")[0]
+    made = needles(tmp_path, {**FILES, f"{folder}/empty-of-all.txt": b""})
+    assert Scanner(made).look("x.png", PICTURE[:0]).found == frozenset()

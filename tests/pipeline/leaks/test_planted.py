@@ -2,7 +2,12 @@
 
 import base64
 import gzip
+import time
+import zlib
+from io import BytesIO
 from pathlib import Path
+from random import Random
+from zipfile import ZipFile
 
 import brotli
 import pytest
@@ -10,6 +15,7 @@ import pytest
 from generator.content_types.release import canary
 from generator.pipeline.leaks.needles import Needles
 from generator.pipeline.leaks.scan import Scanner
+from generator.pipeline.leaks.unpack import DEPTH
 from tests.factories import work
 from tests.pipeline.leaks import planted
 from tests.pipeline.leaks.planted import BROTLI, PICTURE, SENTENCE, SOURCE, SUMMARY, TEXT, TITLE, archive
@@ -143,3 +149,39 @@ def test_the_digest_of_a_picture_is_found_in_a_list_of_digests(needles: Needles)
 def test_the_alternative_of_a_picture_is_found(needles: Needles) -> None:
     alternative = b'<img alt="Seven lanterns in a row along a dark and narrow passage" src="x.png">'
     assert found(needles, alternative) == {"text"}
+
+
+def _broken(octets: bytes) -> bytes:
+    """An archive the first member of which has another checksum than its directory says."""
+    place = octets.index(b"PK\x01\x02") + 16
+    return octets[:place] + bytes([octets[place] ^ 1]) + octets[place + 1 :]
+
+
+def test_a_damaged_archive_is_read_on_and_is_not_whole(needles: Needles) -> None:
+    made = BytesIO()
+    with ZipFile(made, "w") as opened:
+        opened.writestr("first.txt", "Nothing.")
+        opened.writestr("second.txt", zlib.compress(SENTENCE.encode()))
+    look = Scanner(needles).look("a.docx", _broken(made.getvalue()))
+    assert {one.what for one in look.found} == {"text"}
+    assert not look.whole
+
+
+def test_what_is_packed_deeper_than_a_scan_reads_is_not_whole(needles: Needles) -> None:
+    octets = SENTENCE.encode()
+    for _ in range(DEPTH + 2):
+        octets = gzip.compress(octets)
+    assert not Scanner(needles).look("a.bin", octets).whole
+
+
+def test_large_binary_files_are_looked_through_in_time(needles: Needles) -> None:
+    octets = Random(1).randbytes(400_000)
+    started = time.process_time()
+    Scanner(needles).look("a.bin", octets)
+    # Folding them a character at a time took minutes.
+    assert time.process_time() - started < 20
+
+
+@pytest.mark.parametrize("marks", ["\u034f", "\ufe0f", "\u00ad", "\u200d"])
+def test_marks_that_do_not_show_hide_nothing(needles: Needles, marks: str) -> None:
+    assert found(needles, SENTENCE.replace("a", f"a{marks}").encode()) == {"text"}
