@@ -37,7 +37,8 @@ class Commands(click.Group):
 def cli() -> None:
     """Build and check the U4SSC knowledge base.
 
-    Exit codes: 0 clean (warnings alone too), 1 errors found, 2 usage or configuration, 130 interrupted.
+    Exit codes: 0 clean (unless --strict, warnings alone too), 1 errors found, 2 usage or configuration,
+    130 interrupted.
     """
 
 

@@ -36,7 +36,11 @@ class Checks:
         """What is claimed, what was found, and the limit."""
         yield (f"check of {self.size:,} works, everything read, seconds", _wall(self.cold), COLD_SECONDS)
         yield ("the same with nothing changed, seconds", _wall(self.unchanged), UNCHANGED_SECONDS)
-        yield ("peak memory of the first, MB", max(cost.memory for cost in self.cold) / _MB, MEMORY)
+        yield (
+            "peak memory of the first, all its processes, MB",
+            max(cost.memory for cost in self.cold) / _MB,
+            MEMORY,
+        )
 
 
 def measured(folder: Path, size: int, runs: int) -> Checks:

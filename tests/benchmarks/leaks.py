@@ -32,7 +32,7 @@ status: draft
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """Seconds of a first scan, and of one when nothing has changed; what to look for is found out in both."""
+    """Seconds of a first scan, and of one when nothing has changed and what is said in public is known."""
 
     first: float
     again: float

@@ -74,7 +74,9 @@ def report(results: Sequence[Result], runs: int, load: str) -> str:
     lines += [_row([name, *map(figure, results)]) for name, figure in _rows(empty).items()]
     where = f"Python {platform.python_version()}, {os.cpu_count()} processors, load {load}"
     how = f"Runs per size: {runs}, of which the medians are shown; {where}."
-    what = "Times and peak resident memory are those of fresh processes, as wait4(2) gives them."
+    what = (
+        "Times are those of fresh processes, as wait4(2) gives them; memory is that of all their processes."
+    )
     return "\n".join([*lines, "", f"{how} {what}", "", *_claims(empty, sized[0], sized[-1])])
 
 

@@ -17,6 +17,8 @@ _DATA = re.compile(r"base64,\s*([A-Za-z0-9+/_-][A-Za-z0-9+/_\s-]{7,}={0,2})")
 _BROKEN = re.compile(r"(?<=[A-Za-z0-9+/_-]{20})[ \t]*\r?\n[ \t]*(?=[A-Za-z0-9+/_=-])")
 """Where base64 goes on on the next line."""
 _RAW = re.compile(r"<!--(.*?)-->|<script[^>]*>(.*?)</script", re.DOTALL)
+_HEXADECIMAL = re.compile("[0-9a-f]+")
+"""A digest: chance makes nothing like it of forty letters of base64."""
 _RUN = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40,}={0,2}")
 
 
@@ -127,6 +129,8 @@ def embedded(text: str, *, anywhere: bool) -> Iterator[bytes]:
         return
     found = [*_DATA.finditer(text), *(_RUN.finditer(_BROKEN.sub("", text)) if anywhere else ())]
     for match in found:
+        if _HEXADECIMAL.fullmatch(match[0]):
+            continue
         written = "".join(match[match.lastindex or 0].split()).rstrip("=").replace("-", "+").replace("_", "/")
         whole = written[: len(written) // 4 * 4] if len(written) % 4 == 1 else written
         try:
