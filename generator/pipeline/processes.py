@@ -40,14 +40,14 @@ def spread(task: Callable[[T], R], parts: Sequence[T], *, worthwhile: bool) -> I
         _Worker.start,
         (task, parts),
     )
+    ended = False
     try:
         yield _results([pool.submit(_Worker.run, number) for number in range(len(parts))])
-    except BaseException:
-        # Whoever interrupts a command does not wait for what nobody will use.
-        for process in multiprocessing.active_children():
-            process.kill()
-        raise
+        ended = True
     finally:
+        # Whoever interrupts a command does not wait for what nobody will use.
+        for process in () if ended else multiprocessing.active_children():
+            process.kill()
         pool.shutdown(cancel_futures=True)
         gc.unfreeze()
 
