@@ -5,8 +5,8 @@ import threading
 from pathlib import Path
 from typing import Self
 
-PAUSE = 0.1
-"""Seconds between two looks."""
+PAUSE = 0.5
+"""Seconds between two looks: each holds the memory of a large process for some hundredths of a second."""
 
 
 class Watch:
