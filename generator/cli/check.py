@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import FILE, as_of_option, content_option
+from generator.cli.options import FILE, as_of_option, content_option, format_option
 from generator.cli.reporters import REPORTERS, text
 from generator.engine.options import options
 from generator.model.diagnostic import Diagnostic, Severity
@@ -24,14 +24,7 @@ CONFIG = Path("mkdocs.yml")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--config", "named", type=FILE, help="Configuration. Default: mkdocs.yml, if there.")
 @content_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(sorted(REPORTERS)),
-    default="text",
-    show_default=True,
-    help="How faults are printed.",
-)
+@format_option
 @as_of_option
 @click.option("--fix", is_flag=True, help="First mend what is mechanical; no body is ever changed.")
 @click.option("--base", metavar="REF", help="Judge the change from a git revision, and exit by its faults.")

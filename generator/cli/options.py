@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 import click
 
+from generator.cli.reporters import REPORTERS
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -60,4 +62,16 @@ def as_of_option(function: F) -> F:
     """`--as-of DATE`."""
     return click.option(
         "--as-of", type=Day(), help="The day that embargo and expiry are judged by. Default: today in UTC."
+    )(function)
+
+
+def format_option(function: F) -> F:
+    """`--format FORMAT` of diagnostics."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(sorted(REPORTERS)),
+        default="text",
+        show_default=True,
+        help="How faults are printed.",
     )(function)

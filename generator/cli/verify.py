@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import FOLDER, as_of_option, config_option, content_option
+from generator.cli.options import FOLDER, as_of_option, config_option, content_option, format_option
 from generator.cli.reporters import REPORTERS
 from generator.pipeline.build import templates
 from generator.pipeline.check import has_errors, linked
@@ -18,14 +18,7 @@ from generator.pipeline.verify import verify_content, verify_files
 @click.argument("site", type=FOLDER)
 @config_option
 @content_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(sorted(REPORTERS)),
-    default="text",
-    show_default=True,
-    help="How faults are printed.",
-)
+@format_option
 @as_of_option
 def verify(site: Path, *, config_file: Path, roots: tuple[Path, ...], form: str, as_of: date | None) -> int:
     """Check a built SITE against its own release.json, and against the content.

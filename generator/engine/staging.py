@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Self
+from typing import Self
 
 import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
@@ -128,7 +128,7 @@ def words_of_menu(config: MkDocsConfig) -> Sequence[str]:
     return [config.site_description or "", " ".join(_titles(config.nav))]
 
 
-def _titles(entries: Any) -> Iterator[str]:  # noqa: ANN401 - mkdocs types the menu so
+def _titles(entries: object) -> Iterator[str]:
     if isinstance(entries, dict):
         for title, inner in entries.items():
             yield str(title)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator.content_types._base import BaseRecord
 from generator.content_types.translation import Translation
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
@@ -93,7 +94,9 @@ class _Reading:
         else:
             self._original(document, taken.record, place, vocabularies)
 
-    def _original(self, document: Document, record: Any, place: Place, vocabularies: Vocabularies) -> None:  # noqa: ANN401 - of any content type
+    def _original(
+        self, document: Document, record: BaseRecord | None, place: Place, vocabularies: Vocabularies
+    ) -> None:
         if record is None:
             rest = partial(document, place.kind.record, vocabularies)
             self.broken.append(place.page(document, rest, place.language or "en"))

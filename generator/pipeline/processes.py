@@ -82,5 +82,5 @@ class _Worker:
         cls.task, cls.parts = staticmethod(task), parts
 
     @classmethod
-    def run(cls, number: int) -> Any:  # noqa: ANN401 - whatever the task gives
+    def run(cls, number: int) -> object:
         return cls.task(cls.parts[number])

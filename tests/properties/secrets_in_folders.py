@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import NamedTuple
 
 from hypothesis import strategies as st
 
@@ -62,6 +63,15 @@ class Folder:
     """Files of pages that are not public."""
 
 
+class Plan(NamedTuple):
+    """A page to be made: its name and state, the pages that its body links to and those that it names."""
+
+    name: str
+    state: str
+    linked: list[str]
+    related: list[str]
+
+
 def picture(text: str) -> bytes:
     """A picture that decodes, whose points are the octets of a text, as they are."""
 
@@ -110,14 +120,8 @@ def folders(draw: st.DrawFn) -> Folder:
         linked = [other for other in names if other != name and draw(st.booleans())]
         if states[name] in PUBLIC:
             linked = [other for other in linked if states[other] in PUBLIC]
-        _page(
-            made,
-            name,
-            states[name],
-            paths,
-            linked,
-            related=draw(st.lists(st.sampled_from(names), unique=True)),
-        )
+        related = draw(st.lists(st.sampled_from(names), unique=True))
+        _page(made, Plan(name, states[name], linked, related), paths)
         if bundles[name] and draw(st.booleans()):
             _translation(made, name, states[name], draw(st.sampled_from(["draft", "in-review", "published"])))
     return made
@@ -130,9 +134,8 @@ def _word(made: Folder, name: str, place: str, *, shown: bool) -> str:
     return MARK.format(mark, mark)
 
 
-def _page(  # noqa: PLR0913, PLR0917 - what makes a page
-    made: Folder, name: str, state: str, paths: Mapping[str, str], linked: list[str], related: list[str]
-) -> None:
+def _page(made: Folder, plan: Plan, paths: Mapping[str, str]) -> None:
+    name, state, linked, related = plan
     shown, tombstone = state in PUBLIC, state in GONE
     path = paths[name]
     if not shown:

@@ -12,8 +12,6 @@ from pathlib import Path
 from urllib.parse import quote
 from zipfile import ZIP_DEFLATED, ZipFile
 
-import brotli
-
 from generator.pipeline.leaks.edition import needles_of
 from generator.pipeline.leaks.needles import Needles
 from generator.pipeline.load import load
@@ -173,5 +171,3 @@ TEXT: Mapping[str, Callable[[str], bytes]] = {
     "an archive in an archive": lambda text: archive("inner.zip", archive("a.txt", text.encode())),
 }
 """Text to the octets of an output, by what it is."""
-
-BROTLI: Callable[[str], bytes] = lambda text: brotli.compress(text.encode())  # noqa: E731 - as its like above
