@@ -54,21 +54,21 @@ def build(  # noqa: PLR0913 - one parameter per option
     made = build_pages(folders, theme, settings, words_of_menu(config), cache)
     if made.diagnostics:
         click.echo(text.report(made.diagnostics, folders), err=True, nl=False)
-    if made.failed or (strict and _warned(made)):
+    if made.edition is None or (strict and _warned(made)):
         click.echo("u4ssc: nothing was built", err=True)
         return 1
-    if verbose and made.proof:
-        click.echo(_counts(made.proof.needles.counts), err=True, nl=False)
-    faults = engine_site.write(config, made, target, strict=strict, cache=cache)
+    if verbose:
+        click.echo(_counts(made.edition.proof.needles.counts), err=True, nl=False)
+    faults = engine_site.write(config, made.edition, target, strict=strict, cache=cache)
     if faults:
         click.echo(text.report(faults, folders), err=True, nl=False)
     if has_errors(faults) or (strict and faults):
         click.echo("u4ssc: nothing was put in place", err=True)
         return 1
     seconds = time.monotonic() - started
-    click.echo(f"The public edition changes by itself on {made.next_change or 'no day that is known'}")
+    click.echo(f"The public edition changes by itself on {made.edition.next_change or 'no day that is known'}")
     click.echo(
-        f"Built {len(made.pages):,} pages of the {settings.edition} edition as of {settings.as_of}"
+        f"Built {len(made.edition.pages):,} pages of the {settings.edition} edition as of {settings.as_of}"
         f" into {target}/ in {seconds:.1f} s"
     )
     return 0

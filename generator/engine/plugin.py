@@ -1,9 +1,6 @@
 """The mkdocs plugin: hooks that only translate a Build into what mkdocs wants."""
 
-import html
 from pathlib import Path
-from typing import Any
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -14,21 +11,23 @@ from mkdocs.structure.pages import Page
 from generator.engine.config import PluginConfig, content_folders, settings, theme_folder
 from generator.engine.staging import Staging, cache_of, refuse_moved, refuse_target, sealed, words_of_menu
 from generator.model.errors import GeneratorError
-from generator.pipeline.build import Build, build
+from generator.pipeline.build import Edition, build
 from generator.pipeline.check import has_errors
+from generator.render.article import Renderer
+from generator.render.frame import slots
 from generator.render.plan import Planned
-from generator.render.views import RedirectView, View
 
 
 class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     """Gives mkdocs its whole file list from the gate, and each page its article."""
 
     def __init__(self) -> None:
-        self.prepared: Build | None = None
+        self.prepared: Edition | None = None
         self.staging: Staging | None = None
         self.stages = self.serves = self.dirty = False
         self.written: MkDocsConfig | None = None
-        self.build: Build
+        self.edition: Edition
+        self.renderer: Renderer
         self.planned: dict[str, Planned] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -47,18 +46,10 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             if self.stages:
                 sources = [*content_folders(config), theme_folder(config), Path(config.config_file_path)]
                 refuse_target(Path(config.site_dir), sources, settings(config).edition)
-            self.build = self.prepared or build(
-                content_folders(config),
-                theme_folder(config),
-                settings(config),
-                words_of_menu(config),
-                cache_of(config),
-            )
+            self.edition = self.prepared or _built(config)
         except GeneratorError as error:
             raise _refused(error) from None
-        if self.build.failed:
-            faults = "\n".join(str(diagnostic) for diagnostic in self.build.diagnostics)
-            raise PluginError(f"the content has errors\n{faults}")
+        self.renderer = Renderer(self.edition.templates)
         # mkdocs' own sitemap carries the day of the build; ours is among the artifacts.
         config.theme.static_templates.discard("sitemap.xml")
         if self.stages:
@@ -71,17 +62,17 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace whatever mkdocs found in the content folder by what the gate released."""
         theme_files = [file for file in files if file.src_dir != config.docs_dir]
-        self.planned = {f"{page.url}index.md": page for page in self.build.pages}
+        self.planned = {f"{page.url}index.md": page for page in self.edition.pages}
         pages = [
             File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             for uri in self.planned
         ]
         artifacts = [
             File.generated(config, artifact.path, content=artifact.content)
-            for artifact in self.build.artifacts
+            for artifact in self.edition.artifacts
         ]
         copies = [
-            File.generated(config, path, abs_src_path=str(file)) for path, file in self.build.files.items()
+            File.generated(config, path, abs_src_path=str(file)) for path, file in self.edition.files.items()
         ]
         return Files([*theme_files, *pages, *artifacts, *copies])
 
@@ -92,12 +83,11 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(self, content: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Render the article of a page, and tell Material what it shows around it."""
         planned = self.planned[page.file.src_uri]
-        view = planned.view()
-        page.meta = _meta(view, public=planned.public)
-        if isinstance(view, RedirectView):
-            page.meta["refresh"] = html.escape(view.target.url)
-            page.canonical_url = page.canonical_url and urljoin(page.canonical_url, view.target.url)
-        return self.build.renderer.article(view)
+        view, _ = planned.view(self.edition.site)
+        own = slots(view, self.renderer.article(view), self.edition.site.settings)
+        page.meta = {**own, "noindex": not planned.public}
+        page.canonical_url = page.canonical_url and own["canonical"]
+        return own["article"]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Know that all pages are written; they are looked through when the whole of mkdocs has ended."""
@@ -125,7 +115,7 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         try:
             if self.staging is not None:
                 refuse_moved(config, self.staging)
-            faults = sealed(config, self.build, folder, cache_of(config))
+            faults = sealed(config, self.edition, folder, cache_of(config))
         except GeneratorError as error:
             raise _refused(error) from None
         if has_errors(faults):
@@ -133,15 +123,19 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"unpublished material would be public\n{told}")
 
 
+def _built(config: MkDocsConfig) -> Edition:
+    built = build(
+        content_folders(config),
+        theme_folder(config),
+        settings(config),
+        words_of_menu(config),
+        cache_of(config),
+    )
+    if built.edition is None:
+        faults = "\n".join(str(diagnostic) for diagnostic in built.diagnostics)
+        raise PluginError(f"the content has errors\n{faults}")
+    return built.edition
+
+
 def _refused(error: GeneratorError) -> PluginError:
     return PluginError(f"{error.reference}: {error.message}\n  hint: {error.hint}")
-
-
-def _meta(view: View, *, public: bool) -> dict[str, Any]:
-    """Material puts these into HTML as they are, so they are escaped here."""
-    return {
-        "canary": view.canary,
-        "title": html.escape(view.title),
-        "description": html.escape(view.description),
-        "noindex": not public,
-    }

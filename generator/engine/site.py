@@ -1,8 +1,6 @@
 """Building a site through mkdocs: staged, and put in place all at once."""
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -14,14 +12,16 @@ from generator.engine.config import load, theme_folder
 from generator.engine.options import PLUGIN
 from generator.engine.plugin import U4sscPlugin
 from generator.engine.staging import Staging, refuse_moved, sealed
+from generator.engine.warnings import Warnings
+from generator.engine.writer import is_alone, write_pages
 from generator.model.diagnostic import Diagnostic
 from generator.model.errors import GeneratorError
-from generator.pipeline.build import Build
+from generator.pipeline.build import Edition
 from generator.pipeline.check import has_errors
 
 
 def write(
-    config: MkDocsConfig, site: Build, out: Path, *, strict: bool = False, cache: Path | None = None
+    config: MkDocsConfig, site: Edition, out: Path, *, strict: bool = False, cache: Path | None = None
 ) -> list[Diagnostic]:
     """Write a site to `out`, unless something unpublished is found in it; gives what is wrong with it.
 
@@ -38,14 +38,21 @@ def write(
 
 
 def _write(
-    config: MkDocsConfig, site: Build, out: Path, *, strict: bool, cache: Path | None
+    config: MkDocsConfig, site: Edition, out: Path, *, strict: bool, cache: Path | None
 ) -> list[Diagnostic]:
     with Staging(out) as staging:
+        if is_alone(config):
+            staging.fresh.mkdir()
+            write_pages(config, site, staging.fresh)
+            faults = sealed(config, site, staging.fresh, cache)
+            if not (has_errors(faults) or (strict and faults)):
+                staging.put_in_place()
+            return faults
         config.site_dir = str(staging.fresh)
         plugin = config.plugins[PLUGIN]
         assert isinstance(plugin, U4sscPlugin)  # noqa: S101 - tells mypy what load() has made sure of
         plugin.prepared = site
-        warnings = _Warnings()
+        warnings = Warnings()
         try:
             config.plugins.run_event("startup", command="build", dirty=False)
             with warnings.collected():
@@ -65,41 +72,6 @@ def _write(
         if not (has_errors(faults) or (strict and faults)):
             staging.put_in_place()
     return faults
-
-
-class _Warnings(logging.Handler):
-    """What mkdocs warns of while it builds; `mkdocs build --strict` stops for it, and so does ours."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.found: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep a message, as a part of the error to come or of one that mkdocs raises."""
-        self.found.append(record.getMessage())
-
-    @contextmanager
-    def collected(self) -> Iterator[None]:
-        """Collect in place of printing."""
-        logger = logging.getLogger("mkdocs")
-        before = logger.level, logger.propagate
-        logger.setLevel(logging.WARNING)
-        logger.propagate = False
-        logger.addHandler(self)
-        try:
-            yield
-        finally:
-            logger.removeHandler(self)
-            logger.level, logger.propagate = before
-
-    def refuse(self) -> None:
-        """Raise GeneratorError if there was anything."""
-        if self.found:
-            raise GeneratorError(
-                reference="engine-warned",
-                message="mkdocs warns:\n  " + "\n  ".join(self.found),
-                hint="mend mkdocs.yml, or publish the page that it names; the old site is untouched",
-            )
 
 
 def serve(file: Path, address: str) -> None:

@@ -15,8 +15,8 @@ from generator.export.goal_colours import PATH as GOAL_COLOURS
 from generator.export.release_record import PATH
 from generator.model.diagnostic import Diagnostic
 from generator.model.errors import GeneratorError
-from generator.model.settings import Edition
-from generator.pipeline.build import Build
+from generator.model.settings import Edition as For
+from generator.pipeline.build import Edition
 
 CACHE = Path(".cache", "leaks")
 WRITTEN = ("sitemap.xml", GOAL_COLOURS)
@@ -57,10 +57,8 @@ class Staging:
         self._folder.cleanup()
 
 
-def sealed(config: MkDocsConfig, site: Build, folder: Path, cache: Path | None) -> list[Diagnostic]:
+def sealed(config: MkDocsConfig, site: Edition, folder: Path, cache: Path | None) -> list[Diagnostic]:
     """Look through a written site, and lay its record into it; what is wrong with it."""
-    if site.proof is None:
-        return []
     # Our own theme is the editors' to change; what a theme package brings along never saw the content.
     packages = [Path(get_theme_dir(config.theme.name)).resolve()] if config.theme.name else []
     packages.append(Path(mkdocs.__file__).parent / "templates")
@@ -82,7 +80,7 @@ def cache_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent / CACHE
 
 
-def refuse_target(out: Path, sources: Sequence[Path], edition: Edition = Edition.PUBLIC) -> None:
+def refuse_target(out: Path, sources: Sequence[Path], edition: For = For.PUBLIC) -> None:
     """Raise GeneratorError for an output folder whose contents a build must not replace."""
     target = out.resolve()
     for source in sources:
@@ -106,7 +104,7 @@ def refuse_target(out: Path, sources: Sequence[Path], edition: Edition = Edition
     refuse_edition(out, edition)
 
 
-def refuse_edition(out: Path, edition: Edition) -> None:
+def refuse_edition(out: Path, edition: For) -> None:
     """Raise GeneratorError where a site of another edition stands: the one is for all, the other not."""
     record = out / PATH
     if not record.is_file():
@@ -115,7 +113,7 @@ def refuse_edition(out: Path, edition: Edition) -> None:
         there = json.loads(record.read_bytes()).get("edition")
     except (ValueError, AttributeError):
         return
-    if there in list(Edition) and there != edition:
+    if there in list(For) and there != edition:
         raise GeneratorError(
             reference="output-of-another-edition",
             message=f"`{out}` holds the {there} edition, and this would be the {edition} one",

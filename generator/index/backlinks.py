@@ -24,7 +24,7 @@ class Backlink:
     """A page that names another in a field."""
 
     relation: str
-    entry: Entry
+    identifier: str
 
 
 def backlinks(corpus: Corpus, entries: Mapping[str, Entry]) -> dict[str, tuple[Backlink, ...]]:
@@ -34,9 +34,9 @@ def backlinks(corpus: Corpus, entries: Mapping[str, Entry]) -> dict[str, tuple[B
         for path, reference in references(page.record):
             relation = FIELDS.get(str(path[0]))
             if relation and reference.vocabulary == PAGES:
-                found[reference].setdefault(name, Backlink(relation=relation, entry=entries[name]))
+                found[reference].setdefault(name, Backlink(relation=relation, identifier=name))
     return {
-        name: tuple(sorted(links.values(), key=lambda link: link.entry.newest_first))
+        name: tuple(sorted(links.values(), key=lambda link: entries[link.identifier].newest_first))
         for name, links in found.items()
         if name in corpus.pages
     }

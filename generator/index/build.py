@@ -1,43 +1,48 @@
 """Released corpus to Index."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
 from generator.content_types import by_folder
 from generator.index.backlinks import Backlink, backlinks
-from generator.index.dimension import Dimension, Facets, Value, unique
+from generator.index.crossings import Crossings, crossings
+from generator.index.dimension import Dimension, Facets, Value
 from generator.index.dimensions import all_dimensions
 from generator.index.entry import Entry, entry_of
 from generator.index.places import place_names
-from generator.index.related import Related, related
 from generator.index.results import CityResult, results_by_indicator
-from generator.model.page import Corpus
+from generator.model.page import Corpus, Page
 
-Postings = Mapping[str, Mapping[str, tuple[Entry, ...]]]
-"""Entries, newest first, by name of dimension and by value."""
+Postings = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""Identifiers, newest first, by name of dimension and by value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
     """Everything that lists, counts and relates the released pages.
 
-    `entries` holds every page, `items` those that are listed, newest first. `values` holds every
-    value of every dimension, used or not.
+    `entries` holds every page, `items` the identifiers of those that are listed, newest first. `values`
+    holds every value of every dimension, used or not; `facets` the values of each page, in that order.
+    `cities_in` has the cities of each country.
     """
 
     corpus: Corpus
     entries: Mapping[str, Entry]
-    items: tuple[Entry, ...]
+    items: tuple[str, ...]
     facets: Mapping[str, Facets]
     postings: Postings
+    crossings: Crossings
     values: Mapping[str, Mapping[str, Value]]
-    related: Mapping[str, tuple[Related, ...]]
+    cities_in: Mapping[str, tuple[str, ...]]
+    translations: Mapping[str, tuple[Page[Any], ...]]
     backlinks: Mapping[str, tuple[Backlink, ...]]
     results: Mapping[str, tuple[CityResult, ...]]
 
-    def listed(self, dimension: str, value: str) -> tuple[Entry, ...]:
-        """Entries of one value, newest first."""
+    def listed(self, dimension: str, value: str) -> tuple[str, ...]:
+        """Identifiers of the pages of one value, newest first."""
         return self.postings[dimension].get(value, ())
 
     def shown(self, dimension: Dimension) -> tuple[Value, ...]:
@@ -45,17 +50,11 @@ class Index:
         values = self.values[dimension.name].values()
         return tuple(v for v in values if not dimension.when_used or self.listed(dimension.name, v.id))
 
-    def counts(self, entries: tuple[Entry, ...], dimension: Dimension) -> tuple[tuple[Value, int], ...]:
-        """How many of some entries have each value of a dimension, in the order of the dimension."""
-        totals: dict[str, int] = defaultdict(int)
-        for entry in entries:
-            for value in self.facets[entry.identifier][dimension.name]:
-                totals[value] += 1
-        return tuple((v, totals[v.id]) for v in self.values[dimension.name].values() if v.id in totals)
-
-    def crossed(self, entries: tuple[Entry, ...], dimension: str, value: str) -> tuple[Entry, ...]:
-        """Those of some entries that also have a value of another dimension."""
-        return tuple(e for e in entries if value in self.facets[e.identifier][dimension])
+    def counts(self, pages: Iterable[str], dimension: Dimension) -> tuple[tuple[Value, int], ...]:
+        """How many of some pages have each value of a dimension, in the order of the dimension."""
+        name = dimension.name
+        totals = Counter(chain.from_iterable(self.facets[page][name] for page in pages))
+        return tuple((value, totals[value.id]) for value in self.values[name].values() if value.id in totals)
 
 
 def build_index(corpus: Corpus) -> Index:
@@ -63,36 +62,48 @@ def build_index(corpus: Corpus) -> Index:
     pages = corpus.pages
     entries = {name: entry_of(page, place_names(page.record, corpus)) for name, page in pages.items()}
     listed = [entry for entry in entries.values() if by_folder()[entry.folder].listed]
-    items = tuple(sorted(listed, key=lambda entry: entry.newest_first))
+    items = tuple(entry.identifier for entry in sorted(listed, key=lambda entry: entry.newest_first))
     values = {d.name: {value.id: value for value in d.values(corpus)} for d in all_dimensions()}
+    places = {name: {value: at for at, value in enumerate(found)} for name, found in values.items()}
     facets = {
-        name: {
-            d.name: tuple(v for v in unique(d.of(page, corpus)) if v in values[d.name])
-            for d in all_dimensions()
-        }
+        name: {d.name: _in_order(d.of(page, corpus), places[d.name]) for d in all_dimensions()}
         for name, page in pages.items()
     }
-    postings = _postings(items, facets)
+    translations = defaultdict(list)
+    for page in corpus.translations:
+        translations[page.identifier].append(page)
+    cities_in = defaultdict(list)
+    for city in values["cities"]:
+        for country in facets[city]["countries"]:
+            cities_in[country].append(city)
     return Index(
         corpus=corpus,
         entries=entries,
         items=items,
         facets=facets,
-        postings=postings,
+        postings=_postings(items, facets),
+        crossings=crossings(items, facets),
         values=values,
-        related=related(items, facets, postings, values),
+        cities_in={country: tuple(cities) for country, cities in cities_in.items()},
+        translations={name: tuple(found) for name, found in translations.items()},
         backlinks=backlinks(corpus, entries),
-        results=results_by_indicator(corpus, entries),
+        results=results_by_indicator(corpus),
     )
 
 
-def _postings(items: tuple[Entry, ...], facets: Mapping[str, Facets]) -> Postings:
-    postings: dict[str, dict[str, list[Entry]]] = {d.name: defaultdict(list) for d in all_dimensions()}
-    for entry in items:
-        for dimension, values in facets[entry.identifier].items():
+def _in_order(found: Iterable[str], places: Mapping[str, int]) -> tuple[str, ...]:
+    """Known values of a page, each once, in the order of their dimension."""
+    known = {value for value in found if value in places}
+    return tuple(sorted(known, key=places.__getitem__))
+
+
+def _postings(items: tuple[str, ...], facets: Mapping[str, Facets]) -> Postings:
+    postings: dict[str, dict[str, list[str]]] = {d.name: defaultdict(list) for d in all_dimensions()}
+    for name in items:
+        for dimension, values in facets[name].items():
             for value in values:
-                postings[dimension][value].append(entry)
+                postings[dimension][value].append(name)
     return {
-        dimension: {value: tuple(entries) for value, entries in by_value.items()}
+        dimension: {value: tuple(names) for value, names in by_value.items()}
         for dimension, by_value in postings.items()
     }

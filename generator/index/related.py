@@ -1,12 +1,11 @@
 """Which pages to read next, and why."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from math import log
 
-from generator.index.dimension import Facets, Value
-from generator.index.entry import Entry
+from generator.index.build import Index
+from generator.index.dimension import Facets
 
 WEIGHTS = {"cities": 6, "groups": 5, "targets": 4, "topics": 3, "kpis": 2, "countries": 2, "goals": 1}
 """What a shared value says of two pages, times its rarity; kinds, years and regions say too little."""
@@ -15,71 +14,57 @@ COMMON, FEW = 4, 2
 """A goal is no reason to read another page when more than one page in four has it, unless only two have."""
 
 SHOWN = 5
-CANDIDATES = 40
+CANDIDATES = 20
 """Pages looked at per shared value, so that the work per page does not grow with the site."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """A page that shares values with another: `reasons` names them, the weightiest first."""
+    """A page that shares values with another: `reasons` are dimensions and values, the weightiest first."""
 
-    entry: Entry
-    reasons: tuple[tuple[str, Value], ...]
+    identifier: str
+    reasons: tuple[tuple[str, str], ...]
+
+
+def weight(index: Index, dimension: str, value: str) -> int:
+    """What it says of two pages that they share a value: more, the fewer have it.
+
+    Rarity is in powers of two, so that a page more or less seldom changes what is near to what.
+    """
+    holders, pages = len(index.listed(dimension, value)), len(index.items)
+    if not holders or (dimension == "goals" and holders > FEW and holders * COMMON > pages):
+        return 0
+    return WEIGHTS[dimension] * (1 + pages // holders).bit_length()
+
+
+def newest(index: Index, dimension: str, value: str) -> tuple[str, ...]:
+    """The pages of a value that are looked at: one more than candidates, one of them being the page."""
+    return index.listed(dimension, value)[: CANDIDATES + 1]
 
 
 def related(
-    items: tuple[Entry, ...],
-    facets: Mapping[str, Facets],
-    postings: Mapping[str, Mapping[str, tuple[Entry, ...]]],
-    values: Mapping[str, Mapping[str, Value]],
-) -> dict[str, tuple[Related, ...]]:
-    """For every listed page, at most five that share most with it."""
-    newest = {
-        dimension: {value: entries[: CANDIDATES + 1] for value, entries in postings[dimension].items()}
-        for dimension in WEIGHTS
-    }
-    weights = {
-        dimension: {value: _weight(dimension, len(items), len(entries)) for value, entries in held.items()}
-        for dimension, held in postings.items()
-        if dimension in WEIGHTS
-    }
-    return {
-        entry.identifier: _nearest(entry, facets[entry.identifier], newest, weights, values)
-        for entry in items
-    }
-
-
-def _weight(dimension: str, pages: int, holders: int) -> float:
-    """A value that few pages have says more than one that most have."""
-    if dimension == "goals" and holders > FEW and holders * COMMON > pages:
-        return 0
-    return WEIGHTS[dimension] * log(1 + pages / holders)
-
-
-def _nearest(
-    entry: Entry,
+    identifier: str,
     own: Facets,
-    newest: Mapping[str, Mapping[str, tuple[Entry, ...]]],
-    weights: Mapping[str, Mapping[str, float]],
-    values: Mapping[str, Mapping[str, Value]],
+    weight: Callable[[str, str], int],
+    newest: Callable[[str, str], tuple[str, ...]],
 ) -> tuple[Related, ...]:
-    shared: dict[str, list[tuple[str, Value]]] = defaultdict(list)
-    scores: dict[str, float] = defaultdict(float)
-    found: dict[str, Entry] = {}
+    """At most five pages that share most with a page; `weight` and `newest` are those of the index."""
+    scores: dict[str, int] = defaultdict(int)
+    shared: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for dimension in WEIGHTS:
+        weights = {value: weight(dimension, value) for value in own[dimension]}
         # The rarest of a dimension comes first, among the reasons too.
-        for value in sorted(own[dimension], key=lambda value: -weights[dimension].get(value, 0)):
-            weight = weights[dimension].get(value, 0)
-            for other in newest[dimension].get(value, ()) if weight else ():
-                if other.identifier != entry.identifier:
-                    found[other.identifier] = other
-                    scores[other.identifier] += weight
-                    shared[other.identifier].append((dimension, values[dimension][value]))
-    best = sorted(found.values(), key=lambda other: (-scores[other.identifier], other.newest_first))
-    return tuple(Related(entry=other, reasons=_plain(shared[other.identifier])) for other in best[:SHOWN])
+        for value in sorted(weights, key=lambda value: -weights[value]):
+            for other in newest(dimension, value) if weights[value] else ():
+                scores[other] += weights[value]
+                shared[other].append((dimension, value))
+    scores.pop(identifier, None)
+    # Of equals, the one that was met first: by what weighs most, and the newest.
+    best = sorted(scores, key=lambda other: -scores[other])
+    return tuple(Related(identifier=other, reasons=_plain(shared[other])) for other in best[:SHOWN])
 
 
-def _plain(reasons: list[tuple[str, Value]]) -> tuple[tuple[str, Value], ...]:
+def _plain(reasons: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """The three weightiest reasons; a city says its country too, a target its goal."""
     names = {dimension for dimension, _ in reasons}
     implied = {"countries"} if "cities" in names else set()

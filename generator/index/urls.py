@@ -1,8 +1,5 @@
 """Addresses of pages, relative to the site's root and ending with a slash: they never change."""
 
-import posixpath
-
-
 def page_url(folder: str, slug: str, language: str = "en") -> str:
     """Address of a page of the content, `case-studies/valencia/`, below `<language>/` but in English."""
     prefix = "" if language == "en" else f"{language}/"
@@ -21,10 +18,8 @@ def logo_url(agency: str, ending: str) -> str:
 
 
 def relative(source: str, target: str) -> str:
-    """Link from one address to another, so that a site works below any path."""
-    path, mark, fragment = target.partition("#")
-    start = source if source.endswith("/") else posixpath.dirname(source)
-    link = posixpath.relpath("/" + path, "/" + start)
-    if path.endswith("/") or not path:
-        link += "/"
-    return link + mark + fragment
+    """Link from one address to another, by way of the root, so that a site works below any path.
+
+    Pages that lie equally deep have the same links, and what they share is made once.
+    """
+    return "../" * source.count("/") + target or "./"

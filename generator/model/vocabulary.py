@@ -62,6 +62,9 @@ class Lookup(Generic[T]):
     def __len__(self) -> int:
         return len(self._records)
 
+    def __repr__(self) -> str:
+        return f"Lookup({[*self._records.values()]!r})"
+
     def __contains__(self, identifier: str) -> bool:
         return self.unread or identifier in self._records or identifier in self._broken
 

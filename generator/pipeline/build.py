@@ -13,8 +13,9 @@ from generator.index.status.screen import status
 from generator.index.urls import logo_url, page_url
 from generator.model.artifact import Artifact
 from generator.model.diagnostic import Diagnostic, Severity
-from generator.model.settings import Edition, Settings
-from generator.pipeline.check import check, has_errors, linked
+from generator.model.settings import Edition as For
+from generator.model.settings import Settings
+from generator.pipeline.check import Checked, check, linked
 from generator.pipeline.gate import Released, gate
 from generator.pipeline.leaks.edition import needles_of
 from generator.pipeline.load import Loaded
@@ -22,32 +23,35 @@ from generator.pipeline.proof import Proof, without_needles
 from generator.pipeline.release_items import items
 from generator.registry.agencies import LOGO_TYPES
 from generator.registry.evidence import linked_hosts
-from generator.render.article import Renderer
-from generator.render.context import Site
 from generator.render.plan import Planned, plan
+from generator.render.site import Site
 from generator.taxonomy.goals import GOALS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Build:
-    """A site ready to be written; empty when the content has errors.
+class Edition:
+    """Everything that an edition of the site is made from.
 
     `files` are images and attachments of released pages, and the logos they show, by address.
+    `templates` are texts by their path in the theme.
     `next_change` says when the public edition changes by itself, and how; empty for never.
     """
 
-    diagnostics: Sequence[Diagnostic]
-    pages: Sequence[Planned] = ()
-    artifacts: Sequence[Artifact] = ()
+    site: Site
+    pages: Sequence[Planned]
+    artifacts: Sequence[Artifact]
     files: Mapping[str, Path]
-    renderer: Renderer
-    next_change: str = ""
-    proof: Proof | None = None
+    templates: Mapping[str, str]
+    next_change: str
+    proof: Proof
 
-    @property
-    def failed(self) -> bool:
-        """Whether errors stopped the build."""
-        return has_errors(self.diagnostics)
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What is wrong with the content, and the site that it makes; none when it has errors."""
+
+    diagnostics: Sequence[Diagnostic]
+    edition: Edition | None = None
 
 
 def build(
@@ -63,40 +67,51 @@ def build(
     a folder for what such a scan has found out.
     """
     texts = templates(theme)
-    renderer = Renderer(texts)
     checked = check(roots, settings)
-    loaded, diagnostics = checked.loaded, checked.diagnostics
     if checked.failed:
-        return Build(diagnostics=diagnostics, files={}, renderer=renderer)
+        return Build(checked.diagnostics)
+    loaded = checked.loaded
     released = gate(loaded.corpus, settings)
     needles = needles_of(loaded.corpus, settings, [*texts.values(), *also_said], cache)
     unknown = linked(without_needles(needles.counts), settings.site_url)
-    index = build_index(released.corpus)
     files = _files(released, loaded)
-    site = Site(
-        index=index,
-        settings=settings,
-        addresses=_addresses(released, files),
-        unpublished=released.unpublished,
-        logos=released.logos,
-        noted=_noted(released, diagnostics),
-        # Of all pages, those too that no gate lets through: for participants alone.
-        status=status(loaded.corpus, settings.as_of) if settings.edition is Edition.PARTICIPANTS else None,
-        hosts=linked_hosts(released.corpus.vocabularies),
-        needles=needles.counts,
-    )
-    pages = tuple(plan(site, released.tombstones))
-    return Build(
-        diagnostics=sorted([*diagnostics, *unknown], key=lambda fault: fault.sort_key),
+    site = _site(released, checked, settings, needles.counts, files)
+    pages = tuple(plan(site))
+    edition = Edition(
+        site=site,
         pages=pages,
         artifacts=(
-            goal_colours(index.corpus.vocabularies[GOALS]),
+            goal_colours(site.index.corpus.vocabularies[GOALS]),
             sitemap((page.url for page in pages if page.public), settings),
         ),
         files=files | _logos(released, loaded),
-        renderer=renderer,
+        templates=texts,
         next_change=next_change(changes(loaded.corpus, settings.as_of)),
         proof=Proof(settings=settings, needles=needles, items=tuple(items(released, checked, settings))),
+    )
+    return Build(sorted([*checked.diagnostics, *unknown], key=lambda fault: fault.sort_key), edition)
+
+
+def _site(
+    released: Released,
+    checked: Checked,
+    settings: Settings,
+    needles: Mapping[str, int],
+    files: Mapping[str, Path],
+) -> Site:
+    corpus = checked.loaded.corpus
+    return Site(
+        index=build_index(released.corpus),
+        settings=settings,
+        addresses=_addresses(released, files),
+        tombstones={page.identifier: page for page in released.tombstones},
+        unpublished=released.unpublished,
+        logos=released.logos,
+        noted=_noted(released, checked.diagnostics),
+        # Of all pages, those too that no gate lets through: for participants alone.
+        status=status(corpus, settings.as_of) if settings.edition is For.PARTICIPANTS else None,
+        hosts=linked_hosts(released.corpus.vocabularies),
+        needles=needles,
     )
 
 

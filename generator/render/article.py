@@ -1,10 +1,21 @@
 """Views to the HTML of an article."""
 
 from collections.abc import Mapping
+from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined, Template
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context, Macro
 
 from generator.render.views import View
+
+PIECES = frozenset(
+    {"because", "breadcrumbs", "closing", "facet", "link", "named", "notice", "opening", "rights", "text"}
+)
+"""Macros of the theme whose values many pages share, so that each is filled in once for all of them."""
+
+MOST = 50_000
+"""Pieces that are kept at a time; each is some hundred octets."""
 
 
 class Renderer:
@@ -14,17 +25,55 @@ class Renderer:
     """
 
     def __init__(self, templates: Mapping[str, str]) -> None:
-        self._environment = Environment(
+        self._environment = _Environment(
             loader=DictLoader(dict(templates)),
             autoescape=True,
             undefined=StrictUndefined,
+            auto_reload=False,
             trim_blocks=True,
             lstrip_blocks=True,
             extensions=["jinja2.ext.i18n"],
         )
-        # English is written in the templates; catalogues of other languages take this place.
-        self._environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
 
     def article(self, view: View) -> str:
         """The article of a page, without the header, navigation and footer that all pages share."""
         return self._environment.get_template(view.template).render(view=view)
+
+
+class _Context(Context):
+    """A template being filled, which fills a piece that was filled before by taking it as it was."""
+
+    def call(self, called: Any, *values: Any, **named: Any) -> Any:  # noqa: ANN401 - as Jinja declares it
+        if not (called.name in PIECES if isinstance(called, Macro) else called in self.environment.spoken):
+            return super().call(called, *values, **named)
+        # Where in a template it stands makes no difference to a piece.
+        for place in ("_loop_vars", "_block_vars"):
+            named.pop(place, None)
+        pieces: dict[tuple[object, ...], Any] = self.environment.pieces
+        key = called, *values, *named.items()
+        if (piece := pieces.get(key)) is None:
+            if len(pieces) >= MOST:
+                pieces.clear()
+            piece = pieces[key] = super().call(called, *values, **named)
+        return piece
+
+    environment: "_Environment"  # type: ignore[mutable-override]
+
+
+class _Template(Template):
+    """A template whose macros are the same wherever they are imported: none has globals of its own."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002 - as above
+        return super()._get_default_module()
+
+
+class _Environment(Environment):
+    context_class = _Context  # type: ignore[mutable-override]
+    template_class = _Template
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - as Jinja declares it
+        super().__init__(**options)
+        # English is written in the templates; catalogues of other languages take this place.
+        self.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+        self.spoken = frozenset(self.globals[name] for name in ("_", "ngettext"))
+        self.pieces: dict[tuple[object, ...], Any] = {}

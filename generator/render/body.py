@@ -1,7 +1,7 @@
 """Bodies as readers get them: sanitised, with file links turned into addresses."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from itertools import count
 from types import TracebackType
 from urllib.parse import quote
@@ -36,8 +36,8 @@ _ATTRIBUTES = {
 _CLASS = re.compile(r"markdown-alert(-\w+)?|footnote(s|-ref|-backref)|language-[\w+#.-]+|task-list(-item)?")
 
 
-def body_html(document: Document, url: str, addresses: Mapping[str, str]) -> Markup:
-    """The body of a page at `url`; `addresses` gives the address of each file that is public.
+def body_html(document: Document, url: str, address: Callable[[str], str | None]) -> Markup:
+    """The body of a page at `url`; `address` gives that of each file that is public.
 
     A link to anything else loses its target, and an image from elsewhere its source: rules have
     reported both as errors, so this only decides what a build that goes on regardless may show.
@@ -52,7 +52,7 @@ def body_html(document: Document, url: str, addresses: Mapping[str, str]) -> Mar
     def kept(attribute: str, value: str) -> str | None:
         match attribute:
             case "href" | "src":
-                return _address(document.path, value, url, addresses, embedded=attribute == "src")
+                return _address(document.path, value, url, address, embedded=attribute == "src")
             case "id":
                 return None if value.startswith(RESERVED) else value
             case "class":
@@ -116,15 +116,15 @@ _FRAME = '<div class="u-scroll" role="region" tabindex="0" aria-label="Table {}"
 
 
 def _address(
-    path: str, written: str, url: str, addresses: Mapping[str, str], *, embedded: bool
+    path: str, written: str, url: str, address: Callable[[str], str | None], *, embedded: bool
 ) -> str | None:
     target = resolve(path, written)
     if target.external:
         return None if embedded else written
     if written.startswith("#"):
         return written
-    if (address := addresses.get(target.path)) is None:
+    if (found := address(target.path)) is None:
         return None
     fragment = f"#{quote(target.fragment, safe='=&,')}" if target.fragment else ""
     # A file's name may hold what means something in an address, a colon above all.
-    return quote(relative(url, address)) + fragment
+    return quote(relative(url, found)) + fragment

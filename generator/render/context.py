@@ -1,59 +1,87 @@
-"""What every view builder needs: the index, the settings, and the address it builds for."""
+"""What every view builder needs: answers to its questions, and links from the address it builds for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 from urllib.parse import urlsplit
 
 from babel import Locale
 
-from generator.index.build import Index
-from generator.index.dimension import Dimension, Value
-from generator.index.dimensions import all_dimensions
+from generator.index.dimension import Dimension, Facets, Value
+from generator.index.dimensions import by_name
 from generator.index.entry import Entry
-from generator.index.related import Related
-from generator.index.status.screen import Status
+from generator.index.related import related
 from generator.index.urls import list_url, relative
-from generator.model.asset import Asset
-from generator.model.settings import Settings
+from generator.model.page import Page
+from generator.model.vocabulary import Lookup, Term, Vocabulary
+from generator.render import queries
 from generator.render.dates import in_words
-from generator.render.views import Card, Group, Link, Listing
+from generator.render.queries import Cell
+from generator.render.site import Site
+from generator.render.views import Card, Group, Link, Listing, Near
 
 UNLINKED = "Not the publisher's own site; not linked."
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
-    """The index and all that pages share.
-
-    `addresses` maps public files to addresses; `hosts` are those of publishers and of other bodies that
-    speak for themselves: pages of any other host may hold a copy, so they are named and not linked.
-    `logos` are the files of agencies' logos, by agency.
-    `noted` counts, by clause, the places on shown pages where what it asks for is not on record, and
-    need not be. `status` is what the Secretariat sees, and no public edition has. `needles` has, by its
-    source, how many marks a leak scan knows each text by that the public edition does not show.
-    """
-
-    index: Index
-    settings: Settings
-    addresses: Mapping[str, str]
-    unpublished: frozenset[str] = frozenset()
-    logos: Mapping[str, Asset] = field(default_factory=dict)
-    noted: Mapping[str, int] = field(default_factory=dict)
-    status: Status | None = None
-    hosts: frozenset[str] = frozenset()
-    needles: Mapping[str, int] = field(default_factory=dict)
+P = ParamSpec("P")
+T = TypeVar("T")
+V = TypeVar("V", bound=Term)
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A site seen from one page."""
+    """A site seen from one page, and what was asked of it so far."""
 
     site: Site
     url: str
+    asked: set[Cell] = field(default_factory=set)
 
-    @property
-    def index(self) -> Index:
-        return self.site.index
+    def ask(self, query: Callable[Concatenate[Site, P], T], *about: P.args, **_: P.kwargs) -> T:
+        """The answer to a question, which is written down."""
+        self.asked.add((query.__name__, *cast("Any", about)))
+        return cast("Callable[..., T]", query)(self.site, *about)
+
+    def entry(self, identifier: str) -> Entry | None:
+        """What lists say of a page, None when the edition does not show it."""
+        return self.ask(queries.entry, identifier)
+
+    def known_page(self, identifier: str) -> Page[Any]:
+        """A page that the edition shows, with all that it holds."""
+        page = self.ask(queries.page, identifier)
+        if page is None:
+            raise KeyError(identifier)
+        return page
+
+    def facets(self, identifier: str) -> Facets:
+        """The values of a page in each dimension."""
+        return self.ask(queries.facets, identifier)
+
+    def terms(self, vocabulary: Vocabulary[V]) -> Lookup[V]:
+        """A whole registry; a page that needs a record or two asks for these."""
+        return cast("Lookup[V]", self.ask(queries.terms, vocabulary.name))
+
+    def term(self, vocabulary: Vocabulary[V], identifier: str | None) -> V | None:
+        """A record of a registry, if there is one of that name."""
+        return cast("V | None", self.ask(queries.term, vocabulary.name, identifier or ""))
+
+    def known_term(self, vocabulary: Vocabulary[V], identifier: str) -> V:
+        """A record of a registry that is known to be there."""
+        found = self.term(vocabulary, identifier)
+        if found is None:
+            raise KeyError(identifier)
+        return found
+
+    def address(self, path: str) -> str | None:
+        """The address of a public file or page, by its path in the content."""
+        return self.ask(queries.address, path)
+
+    def total(self, *key: str) -> int:
+        """How many pages a list has."""
+        return self.ask(queries.total, *key)
+
+    def shown(self, dimension: Dimension) -> tuple[Value, ...]:
+        """The values of a dimension that have a page."""
+        return self.ask(queries.shown, dimension.name)
 
     def to(self, target: str) -> str:
         """Link from here to an address of the site."""
@@ -66,7 +94,7 @@ class Context:
     def outward(self, url: str, label: str = "", note: str = "") -> Link:
         """A page of another site, as a link only where its host is registered."""
         host = urlsplit(url).hostname or url
-        if host.lower() in self.site.hosts:
+        if self.ask(queries.known_host, host.lower()):
             return Link(label=label or host, url=url, note=note)
         return Link(label=host, note=UNLINKED)
 
@@ -76,76 +104,93 @@ class Context:
         target = self.to(url or value.url)
         return Link(label=value.label, url=target, count=count, goal=goal, note=value.note)
 
+    def known_value(self, dimension: str, identifier: str) -> Value:
+        """A value that is known to be one of its dimension."""
+        found = self.ask(queries.value, dimension, identifier)
+        if found is None:
+            raise KeyError(identifier)
+        return found
+
     def values(self, dimension: Dimension, ids: Iterable[str]) -> tuple[Link, ...]:
-        """Links to the pages of some values, in the order of the dimension."""
-        wanted = set(ids)
-        known = self.index.values[dimension.name].values()
-        return tuple(self.value(dimension, value) for value in known if value.id in wanted)
+        """Links to the pages of those of some values that there are, in the order given."""
+        found = (self.ask(queries.value, dimension.name, name) for name in ids)
+        return tuple(self.value(dimension, value) for value in found if value is not None)
 
     def page(self, identifier: str) -> Link | None:
         """A link to a page, None when the edition does not show it."""
-        entry = self.index.entries.get(identifier)
+        entry = self.entry(identifier)
         return self.link(entry.title, entry.url) if entry else None
 
     def pages(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
         """Links to those of some pages that the edition shows."""
         return tuple(link for name in identifiers if (link := self.page(name)))
 
-    def card(self, entry: Entry, reasons: tuple[Link, ...] = ()) -> Card:
-        """A page as lists show it."""
-        foreign = entry.language != self.site.settings.language
-        return Card(
-            title=entry.title,
-            url=self.to(entry.url),
-            summary=entry.summary,
-            type_label=entry.type_label,
-            date=in_words(entry.date),
-            places=entry.places,
-            language=_language(entry.language) if foreign else "",
-            language_code=entry.language if foreign else "",
-            reasons=reasons,
-        )
+    def cards(self, identifiers: Iterable[str]) -> tuple[Card, ...]:
+        """Pages as lists show them."""
+        language = self.site.settings.language
+        return tuple(_card(entry, self.to(entry.url), language) for entry in self._entries(identifiers))
 
-    def related(self, related: tuple[Related, ...]) -> tuple[Card, ...]:
-        """Related pages with the reason for each."""
+    def related(self, identifier: str) -> tuple[Near, ...]:
+        """Pages to read next, with the reason for each."""
+        found = related(
+            identifier,
+            self.facets(identifier),
+            lambda dimension, value: self.ask(queries.weight, dimension, value),
+            lambda dimension, value: self.ask(queries.newest, dimension, value),
+        )
         return tuple(
-            self.card(
-                item.entry,
-                tuple(self.link(value.label, value.url, note=kind) for kind, value in item.reasons),
-            )
-            for item in related
+            Near(card=card, reasons=tuple(self._reasons(one.reasons)))
+            for one in found
+            for card in self.cards([one.identifier])
         )
 
-    def listing(self, entries: tuple[Entry, ...], base: str, number: int = 1, heading: str = "") -> Listing:
-        """Page `number` of the list of some entries that starts at address `base`."""
-        size = self.site.settings.page_size
-        shown = entries[(number - 1) * size : number * size]
-        pages = page_count(len(entries), size)
+    def _entries(self, identifiers: Iterable[str]) -> Iterator[Entry]:
+        return (entry for name in identifiers if (entry := self.entry(name)))
+
+    def _reasons(self, reasons: Iterable[tuple[str, str]]) -> Iterator[Link]:
+        for dimension, name in reasons:
+            value = self.known_value(dimension, name)
+            yield self.link(value.label, value.url, note=dimension)
+
+    def listing(self, *key: str, base: str, number: int = 1, heading: str = "") -> Listing:
+        """Part `number` of a list that starts at address `base`."""
+        total = self.total(*key)
+        pages = page_count(total, self.site.settings.page_size)
         return Listing(
-            total=len(entries),
-            cards=tuple(self.card(entry) for entry in shown),
+            total=total,
+            cards=self.cards(self.ask(queries.part, number, *key)),
             number=number,
             heading=heading,
-            contribute=None if entries else self.page("guide/index"),
+            contribute=None if total else self.page("guide/index"),
             pages=tuple(self.link(str(n), list_url(base, n)) for n in range(1, pages + 1))
             if pages > 1
             else (),
         )
 
-    def breakdown(
-        self, entries: tuple[Entry, ...], dimension: Dimension, title: str, crossing: str = ""
-    ) -> Group:
-        """How some entries divide by a dimension; links go to `crossing`, or to the values' own pages."""
-        links = tuple(
-            self.value(
-                dimension,
-                value,
-                count,
-                f"{crossing}{value.url.rstrip('/').rpartition('/')[2]}/" if crossing else "",
-            )
-            for value, count in self.index.counts(entries, dimension)
-        )
-        return Group(title=title, links=links)
+    def breakdown(self, *key: str, by: Dimension, title: str, crossing: str = "") -> Group:
+        """How a list divides by a dimension; links go to `crossing`, or to the values' own pages."""
+        links = []
+        for name, count in self.ask(queries.counts, by.name, *key):
+            value = self.known_value(by.name, name)
+            url = f"{crossing}{value.url.rstrip('/').rpartition('/')[2]}/" if crossing else ""
+            links.append(self.value(by, value, count, url))
+        return Group(title=title, links=tuple(links))
+
+
+@lru_cache(100_000)
+def _card(entry: Entry, url: str, language: str) -> Card:
+    """A page as lists show it: the same on all pages from which it has the same link."""
+    foreign = entry.language != language
+    return Card(
+        title=entry.title,
+        url=url,
+        summary=entry.summary,
+        type_label=entry.type_label,
+        date=in_words(entry.date),
+        places=entry.places,
+        language=_language(entry.language) if foreign else "",
+        language_code=entry.language if foreign else "",
+    )
 
 
 def page_count(total: int, size: int) -> int:
@@ -160,7 +205,7 @@ def numbered(title: str, number: int) -> str:
 
 def dimension(name: str) -> Dimension:
     """The dimension of a name."""
-    return next(found for found in all_dimensions() if found.name == name)
+    return by_name()[name]
 
 
 def _language(tag: str) -> str:

@@ -3,159 +3,161 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
 
+
+from generator.index.crossings import CROSSED
+from generator.index.dimension import Dimension, Value
 from generator.index.dimensions import all_dimensions
 from generator.index.urls import list_url, page_url
 from generator.model.diagnostic import page_of
-from generator.model.page import Page
 from generator.model.settings import Edition
 from generator.registry.redirects import REDIRECTS
-from generator.render.context import Context, Site, dimension, page_count
+from generator.render import builders
+from generator.render.context import Context, dimension, page_count
 from generator.render.handbook.coverage import coverage_view
 from generator.render.handbook.rule import COVERAGE, RULES, rule_view
 from generator.render.handbook.rules import rules_view
-from generator.render.handbook.start import guide_view
 from generator.render.lists.crossing import crossing_url, crossing_view, matrix_view
-from generator.render.lists.home import home_view
 from generator.render.lists.library import library_view
 from generator.render.lists.overview import OVERVIEWS, overview
-from generator.render.lists.value import CROSSED, value_view
+from generator.render.lists.value import value_view
 from generator.render.lists.waiting import URL as STATUS
 from generator.render.lists.waiting import status_view
-from generator.render.pages import body, event, place, redirect, tombstone, work
+from generator.render.queries import Cell, listed
+from generator.render.site import Site
 from generator.render.views import View
 from generator.rules._explain import explanations
 
-BUILDERS: dict[str, Callable[[Context, Page[Any]], View]] = {
-    "": home_view,
-    "case-studies": work.work_view,
-    "policy-papers": work.work_view,
-    "deliverables": work.work_view,
-    "related-works": work.work_view,
-    "cities": place.city_view,
-    "partners": body.partner_view,
-    "groups": body.group_view,
-    "events": event.event_view,
-    "news": event.news_view,
-    "about": event.plain_view,
-    "guide": guide_view,
-}
+Make = Callable[[Context], View]
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A page to come: its address, whether search engines may know it, and its view on demand."""
+    """A page to come: its address, how to make its view, and what its frame has to say of it.
+
+    `public` pages may be known to search engines; `unpublished` ones bear a mark, and one that `moved`
+    sends readers on.
+    """
 
     url: str
-    view: Callable[[], View]
+    make: Make
     public: bool = True
+    unpublished: bool = False
+    moved: bool = False
+
+    def view(self, site: Site) -> tuple[View, frozenset[Cell]]:
+        """The view, and everything that it was made from."""
+        context = Context(site, self.url)
+        return self.make(context), frozenset(context.asked)
 
 
-def plan(site: Site, tombstones: tuple[Page[Any], ...] = ()) -> Iterator[Planned]:
+def plan(site: Site) -> Iterator[Planned]:
     """Every page of a site, in a fixed order."""
     taken: set[str] = set()
     open_to_all = site.settings.edition is Edition.PUBLIC
-    every = (
-        *_content(site, tombstones),
-        *_lists(site),
-        *_handbook(site),
-        *_status(site),
-        *_redirects(site, tombstones),
-    )
+    every = (*_content(site), *_lists(site), *_handbook(), *_status(site), *_redirects(site))
     for planned in every:
         if planned.url not in taken:
             taken.add(planned.url)
             yield planned if open_to_all else replace(planned, public=False)
 
 
-def _content(site: Site, tombstones: tuple[Page[Any], ...]) -> Iterator[Planned]:
+def _content(site: Site) -> Iterator[Planned]:
     for identifier, page in sorted(site.index.corpus.pages.items()):
         url = page_url(page.folder, page.slug, page.language)
-        view = partial(BUILDERS[page.folder], Context(site, url), page)
-        yield Planned(url, view, public=identifier not in site.unpublished)
-        yield from _further(site, page, url)
+        make = partial(builders.original, identifier=identifier)
+        hidden = identifier in site.unpublished
+        unpublished = hidden or page.document.path in site.needles
+        yield Planned(url, make, public=not hidden, unpublished=unpublished)
+        yield from _further(site, identifier, page.folder, url)
     for page in site.index.corpus.translations:
         url = page_url(page.folder, page.slug, page.language)
-        view = partial(BUILDERS[page.folder], Context(site, url), page)
-        yield Planned(url, view, public=page.identifier not in site.unpublished)
-    for page in sorted(tombstones, key=lambda page: page.identifier):
+        make = partial(builders.translation, identifier=page.identifier, language=page.language)
+        hidden = page.identifier in site.unpublished
+        unpublished = hidden or page.document.path in site.needles
+        yield Planned(url, make, public=not hidden, unpublished=unpublished)
+    for identifier, page in sorted(site.tombstones.items()):
         url = page_url(page.folder, page.slug, page.language)
-        yield Planned(url, partial(tombstone.tombstone_view, Context(site, url), page), public=False)
+        yield Planned(url, partial(builders.tombstone, identifier=identifier), public=False)
 
 
-def _handbook(site: Site) -> Iterator[Planned]:
+def _handbook() -> Iterator[Planned]:
     """What is made from the rules: no items of any list, and the same in both editions."""
-    yield Planned(RULES, partial(rules_view, Context(site, RULES)))
+    yield Planned(RULES, rules_view)
     for one in explanations():
-        url = page_of(one.code)
-        yield Planned(url, partial(rule_view, Context(site, url), one))
-    yield Planned(COVERAGE, partial(coverage_view, Context(site, COVERAGE)))
+        yield Planned(page_of(one.code), partial(rule_view, one=one))
+    yield Planned(COVERAGE, coverage_view)
 
 
 def _status(site: Site) -> Iterator[Planned]:
     """The Secretariat's screen, which tells of unpublished pages: never in the public edition."""
     if site.status is not None and site.settings.edition is Edition.PARTICIPANTS:
-        yield Planned(STATUS, partial(status_view, Context(site, STATUS), site.status), public=False)
+        yield Planned(STATUS, status_view, public=False)
 
 
-def _redirects(site: Site, tombstones: tuple[Page[Any], ...]) -> Iterator[Planned]:
+def _redirects(site: Site) -> Iterator[Planned]:
     """The old addresses of pages that are shown, in each language that a page has; no engine lists them."""
     corpus = site.index.corpus
-    shown: dict[str, list[Page[Any]]] = {}
-    for page in (*corpus.texts, *tombstones):
-        shown.setdefault(page.identifier, []).append(page)
-    for record in corpus.vocabularies[REDIRECTS]:
+    records = corpus.vocabularies[REDIRECTS]
+    wanted = {record.new for record in records}
+    shown: dict[str, list[tuple[str, str]]] = {}
+    for page in (*corpus.texts, *site.tombstones.values()):
+        if page.identifier in wanted:
+            shown.setdefault(page.identifier, []).append((page.folder, page.language))
+    for record in records:
         folder, _, slug = record.old.partition("/")
-        for page in shown.get(record.new, ()):
-            url = page_url(folder, slug, page.language)
-            target = page_url(page.folder, page.slug, page.language)
-            view = partial(redirect.redirect_view, Context(site, url), page, target)
-            yield Planned(url, view, public=False)
+        for _, language in shown.get(record.new, ()):
+            url = page_url(folder, slug, language)
+            make = partial(builders.redirect, identifier=record.new, language=language)
+            yield Planned(url, make, public=False, moved=True)
 
 
-def _further(site: Site, page: Page[Any], base: str) -> Iterator[Planned]:
+def _further(site: Site, identifier: str, folder: str, base: str) -> Iterator[Planned]:
     """Pages 2 and on of the works of a city, partner or group."""
-    if page.folder not in {"cities", "partners", "groups"}:
+    if folder not in {"cities", "partners", "groups"}:
         return
-    own = dimension(page.folder)
-    for value in site.index.values[own.name].values():
-        if value.url == base:
-            pages = page_count(len(site.index.listed(own.name, value.id)), site.settings.page_size)
-            for number in range(2, pages + 1):
-                url = list_url(base, number)
-                yield Planned(url, partial(value_view, Context(site, url), own, value, number))
+    own = dimension(folder)
+    for value in _values_at(site, own, identifier, base):
+        for number in range(2, _parts(site, own.name, value.id) + 1):
+            yield Planned(list_url(base, number), partial(value_view, own=own, value=value, number=number))
+
+
+def _values_at(site: Site, own: Dimension, identifier: str, url: str) -> Iterator[Value]:
+    """The value that a page is about: known by its identifier, but for partners, by its address."""
+    values = site.index.values[own.name]
+    if own.name != "partners":
+        return (value for value in [values.get(identifier)] if value)
+    return (value for value in values.values() if value.url == url)
+
+
+def _parts(site: Site, *key: str) -> int:
+    return page_count(len(listed(site, *key)), site.settings.page_size)
 
 
 def _lists(site: Site) -> Iterator[Planned]:
-    size = site.settings.page_size
     for own in OVERVIEWS:
-        yield Planned(own.url, partial(overview, Context(site, own.url), own))
-    for number in range(1, page_count(len(site.index.items), size) + 1):
-        url = list_url("library/", number)
-        yield Planned(url, partial(library_view, Context(site, url), number))
+        yield Planned(own.url, partial(overview, own=own))
+    for number in range(1, _parts(site) + 1):
+        yield Planned(list_url("library/", number), partial(library_view, number=number))
     for own in all_dimensions():
         for value in site.index.shown(own):
-            for number in range(1, page_count(len(site.index.listed(own.name, value.id)), size) + 1):
+            for number in range(1, _parts(site, own.name, value.id) + 1):
                 url = list_url(value.url, number)
-                yield Planned(url, partial(value_view, Context(site, url), own, value, number))
+                yield Planned(url, partial(value_view, own=own, value=value, number=number))
     yield from _crossings(site)
 
 
 def _crossings(site: Site) -> Iterator[Planned]:
     """Matrices, and a list for each of their cells that is not empty."""
-    for first, second in sorted(CROSSED):
+    for first, second in CROSSED:
         one, other = dimension(first), dimension(second)
         if second != "types":
-            url = f"{one.url}{second}/"
-            yield Planned(url, partial(matrix_view, Context(site, url), one, other))
-        for value in site.index.shown(one):
-            entries = site.index.listed(first, value.id)
-            for crossed, count in site.index.counts(entries, other):
-                both = site.index.crossed(entries, second, crossed.id)
-                for number in range(1, page_count(count, site.settings.page_size) + 1):
-                    url = list_url(crossing_url(value, other, crossed), number)
-                    make = partial(
-                        crossing_view, Context(site, url), (one, value), (other, crossed), both, number
-                    )
-                    yield Planned(url, make)
+            yield Planned(f"{one.url}{second}/", partial(matrix_view, columns=one, rows=other))
+        for value, crossed in sorted(site.index.crossings[first, second]):
+            pair = (one, site.index.values[first][value]), (other, site.index.values[second][crossed])
+            base = crossing_url(pair[0][1], other, pair[1][1])
+            for number in range(1, _parts(site, first, value, second, crossed) + 1):
+                make = partial(crossing_view, first=pair[0], second=pair[1], number=number)
+                yield Planned(list_url(base, number), make)
+
+

@@ -52,7 +52,14 @@ class Card:
     places: tuple[str, ...] = ()
     language: str = ""
     language_code: str = ""
-    reasons: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """A page to read next; each reason is a link to what both are about, its note the dimension."""
+
+    card: Card
+    reasons: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +186,7 @@ class PageView(View):
     sections: tuple[Group, ...] = ()
     tables: tuple[Table, ...] = ()
     listing: Listing | None = None
-    related: tuple[Card, ...] = ()
+    related: tuple[Near, ...] = ()
     evidence: tuple[Link, ...] = ()
 
 

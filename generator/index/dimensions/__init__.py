@@ -11,3 +11,9 @@ from generator.model.discovery import declared
 def all_dimensions() -> tuple[Dimension, ...]:
     """Every dimension, by name."""
     return tuple(sorted(declared(dimensions, Dimension), key=lambda dimension: dimension.name))
+
+
+@cache
+def by_name() -> dict[str, Dimension]:
+    """Every dimension, by its name."""
+    return {dimension.name: dimension for dimension in all_dimensions()}

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from generator.index.coverage import Covered, Served, counts, coverage
 from generator.registry.clauses import CLAUSES, Support
+from generator.render import queries
 from generator.render.context import Context
 from generator.render.handbook.rule import RULES, clause_link, code_link
 from generator.render.handbook.views import ClauseLine, CoverageView
@@ -28,7 +29,7 @@ LISTS = frozenset({"library/", "sdg/topics/", "sdg/regions/", RULES})
 
 def coverage_view(context: Context) -> CoverageView:
     """The clauses by section, and how many are served by what."""
-    covered = coverage(context.index.corpus.vocabularies[CLAUSES], explanations())
+    covered = coverage(context.terms(CLAUSES), explanations())
     sections: dict[str, list[ClauseLine]] = {}
     for one in covered:
         sections.setdefault(one.clause.section, []).append(_line(context, one))
@@ -74,7 +75,7 @@ def _line(context: Context, one: Covered) -> ClauseLine:
         reason=clause.undecidable or "",
         support=tuple(_help(context, support) for support in clause.support),
         not_yet=one.by is Served.NOT_YET,
-        noted=context.site.noted.get(clause.id, 0),
+        noted=context.ask(queries.noted, clause.id),
     )
 
 
@@ -89,8 +90,9 @@ def _help(context: Context, support: Support) -> Link:
 def _exists(context: Context, address: str) -> bool:
     """Whether the edition has the page: lists are always there, pages of the content may not be."""
     name = address.rstrip("/")
-    lists = (
-        LISTS | {own.url for own in OVERVIEWS} | {own.url for own in context.index.values["types"].values()}
-    )
-    pages = {name, f"{name}/index"} & context.index.entries.keys()
-    return address in lists or bool(pages) or name.removeprefix("topics/") in context.index.values["topics"]
+    types = (own.url for own in context.ask(queries.values, "types"))
+    if address in LISTS | {own.url for own in OVERVIEWS} | {*types}:
+        return True
+    if context.entry(name) or context.entry(f"{name}/index"):
+        return True
+    return context.ask(queries.value, "topics", name.removeprefix("topics/")) is not None

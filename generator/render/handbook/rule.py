@@ -6,6 +6,7 @@ from markupsafe import Markup, escape
 
 from generator.model.diagnostic import page_of
 from generator.registry.clauses import CLAUSES
+from generator.render import queries
 from generator.render.context import Context
 from generator.render.handbook.example import examples
 from generator.render.handbook.subjects import subject_of
@@ -22,7 +23,7 @@ _WORD = re.compile(r"\{\{|\}\}|\{\w+\}")
 
 def rule_view(context: Context, one: Explanation) -> RuleView:
     """What `u4ssc explain` says, as a page."""
-    clause = context.index.corpus.vocabularies[CLAUSES].get(one.clause)
+    clause = context.term(CLAUSES, one.clause)
     served = tuple(clause_link(context, name) for name in one.serves)
     facts = [
         fact("Severity", severity_of(one)),
@@ -69,7 +70,7 @@ def _with_gaps(message: str) -> str:
 
 def clause_link(context: Context, name: str) -> Link:
     """A clause, linked to its place on the page of the Terms of Reference where the edition has it."""
-    entry, page = context.index.entries.get(TERMS), context.index.corpus.pages.get(TERMS)
+    entry, page = context.entry(TERMS), context.ask(queries.page, TERMS)
     anchor = name.lower()
     if entry and page and anchor in page.document.body.anchors:
         return context.link(name, f"{entry.url}#{anchor}")

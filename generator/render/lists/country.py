@@ -1,7 +1,9 @@
 """Countries: their region and their cities."""
 
+from collections.abc import Iterable
+
 from generator.index.dimension import Value
-from generator.index.places import regions_of
+from generator.render import queries
 from generator.render.context import Context, dimension
 from generator.render.lists.extra import Extra
 from generator.render.views import Group, Link
@@ -16,8 +18,8 @@ GROUPS = {
 
 def country_extra(context: Context, value: Value) -> Extra:
     """A country's codes, regions and places."""
-    country = context.index.corpus.vocabularies[COUNTRIES][value.id]
-    regions = context.values(dimension("regions"), regions_of((country.id,), context.index.corpus))
+    country = context.known_term(COUNTRIES, value.id)
+    regions = context.values(dimension("regions"), context.ask(queries.regions, country.id))
     groups = tuple(Link(label=GROUPS[group]) for group in country.groups)
     facts = (
         Group(title="Region", links=regions),
@@ -26,17 +28,17 @@ def country_extra(context: Context, value: Value) -> Extra:
             title="Codes", links=(Link(label=f"ISO 3166 {country.id}, {country.iso3}; M49 {country.m49}"),)
         ),
     )
-    cities = Group(title="Cities and places", links=city_links(context, {country.id}), id="cities")
+    cities = Group(title="Cities and places", links=city_links(context, [country.id]), id="cities")
     return Extra(
         facts=tuple(group for group in facts if group.links), sections=(cities,) if cities.links else ()
     )
 
 
-def city_links(context: Context, countries: set[str]) -> tuple[Link, ...]:
-    """Places that lie in some countries, with the number of their works."""
-    found = []
-    for value in context.index.values["cities"].values():
-        if countries & set(context.index.facets[value.id]["countries"]):
-            count = len(context.index.listed("cities", value.id))
-            found.append(context.link(value.label, value.url, count=count))
-    return tuple(found)
+def city_links(context: Context, countries: Iterable[str]) -> tuple[Link, ...]:
+    """Places that lie in some countries, by name, with the number of their works."""
+    cities = {city for country in countries for city in context.ask(queries.cities_in, country)}
+    values = (context.known_value("cities", city) for city in sorted(cities))
+    return tuple(
+        context.link(value.label, value.url, count=context.total("cities", value.id))
+        for value in sorted(values, key=lambda value: value.label.casefold())
+    )

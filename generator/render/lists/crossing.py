@@ -1,7 +1,7 @@
 """The page of two values at once, and the matrix that leads to such pages."""
 
 from generator.index.dimension import Dimension, Value
-from generator.index.entry import Entry
+from generator.render import queries
 from generator.render.context import Context, numbered
 from generator.render.views import Link, ListView, MatrixView
 
@@ -16,11 +16,11 @@ def crossing_view(
     context: Context,
     first: tuple[Dimension, Value],
     second: tuple[Dimension, Value],
-    entries: tuple[Entry, ...],
     number: int,
 ) -> ListView:
     """Page `number` of the list of what has both values."""
     (one, value), (other, crossed) = first, second
+    key = (one.name, value.id, other.name, crossed.id)
     return ListView(
         url=context.url,
         template="views/listing.html",
@@ -34,23 +34,21 @@ def crossing_view(
         kicker=f"{one.label} and {other.label.lower()}",
         goal=value.id if one.name == "goals" else "",
         sections=(),
-        listing=context.listing(entries, crossing_url(value, other, crossed), number),
+        listing=context.listing(*key, base=crossing_url(value, other, crossed), number=number),
         breakdowns=(),
     )
 
 
 def matrix_view(context: Context, columns: Dimension, rows: Dimension) -> MatrixView:
     """How many items there are for each pair of values."""
-    index = context.index
     table = []
     within = rows.label.lower()
-    for row in index.shown(rows):
-        of_row = index.listed(rows.name, row.id)
-        counts = {value.id: count for value, count in index.counts(of_row, columns)}
+    for row in context.shown(rows):
+        counts = dict(context.ask(queries.counts, columns.name, rows.name, row.id))
         cells = tuple(
-            _cell(context, column, rows, row, counts.get(column.id, 0)) for column in index.shown(columns)
+            _cell(context, column, rows, row, counts.get(column.id, 0)) for column in context.shown(columns)
         )
-        table.append((context.value(rows, row, len(of_row)), cells))
+        table.append((context.value(rows, row, context.total(rows.name, row.id)), cells))
     return MatrixView(
         url=context.url,
         template="views/matrix.html",
@@ -58,7 +56,7 @@ def matrix_view(context: Context, columns: Dimension, rows: Dimension) -> Matrix
         description=f"How many works and events there are for each goal and {within}.",
         crumbs=(context.link("Home", ""), context.link(columns.plural, columns.url)),
         intro=f"Each number leads to the works and events that have both the goal and the {within}.",
-        columns=tuple(context.value(columns, column) for column in index.shown(columns)),
+        columns=tuple(context.value(columns, column) for column in context.shown(columns)),
         rows=tuple(table),
     )
 

@@ -13,13 +13,12 @@ PARAPHRASE = "In the words of the editors; the wording of the United Nations pre
 
 def goal_extra(context: Context, value: Value) -> Extra:
     """A goal's targets and indicators."""
-    goal = context.index.corpus.vocabularies[GOALS][value.id]
-    used = {shown.id: shown for shown in context.index.shown(dimension("targets"))}
+    goal = context.known_term(GOALS, value.id)
     targets = []
     for target in goal.targets:
         label = f"{target.id} {target.text}"
-        count = len(context.index.listed("targets", target.id))
-        url = context.to(used[target.id].url) if target.id in used else ""
+        count = context.total("targets", target.id)
+        url = context.to(context.known_value("targets", target.id).url) if count else ""
         targets.append(Link(label=label, url=url, count=count))
     indicators = _indicators(context, {target.id for target in goal.targets})
     return Extra(
@@ -38,7 +37,7 @@ def goal_extra(context: Context, value: Value) -> Extra:
 
 def _introduction(context: Context, goal: Goal) -> str:
     """The goal in words, and how much there is under it."""
-    number = len(context.index.listed("goals", goal.id))
+    number = context.total("goals", goal.id)
     listed = {0: "Nothing here names or serves it yet", 1: "One page here names or serves it"}
     held = listed.get(number, f"{number} works and events here name or serve it")
     return f"{goal.label}: Sustainable Development Goal {goal.id}, with {len(goal.targets)} targets. {held}."
@@ -59,6 +58,6 @@ def target_extra(context: Context, value: Value) -> Extra:
 def _indicators(context: Context, targets: set[str]) -> tuple[Link, ...]:
     return tuple(
         context.link(indicator.name, f"kpis/{indicator.id}/", note=indicator.code)
-        for indicator in context.index.corpus.vocabularies[KPIS]
+        for indicator in context.terms(KPIS)
         if targets & set(indicator.sdg_targets)
     )

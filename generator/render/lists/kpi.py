@@ -2,7 +2,8 @@
 
 from generator.content_types._goals import goal_of
 from generator.index.dimension import Value
-from generator.render.context import Context, dimension
+from generator.render import queries
+from generator.render.context import Context
 from generator.render.lists.extra import Extra
 from generator.render.pages.base import fact, filled
 from generator.render.pages.results import indicator_table
@@ -13,8 +14,8 @@ from generator.taxonomy.kpis import KPIS
 
 def kpi_extra(context: Context, value: Value) -> Extra:
     """An indicator's place in the scheme, its unit, goals and results."""
-    indicator = context.index.corpus.vocabularies[KPIS][value.id]
-    results = context.index.results.get(indicator.id, ())
+    indicator = context.known_term(KPIS, value.id)
+    results = context.ask(queries.results, indicator.id)
     seen = indicator.confirmed_by == "primary" and "sdg" in indicator.fields_seen_in_primary
     origin = (
         "Named in the ITU methodology." if seen else "Links made by another project from the ITU methodology."
@@ -39,11 +40,9 @@ def kpi_extra(context: Context, value: Value) -> Extra:
 
 
 def _targets(context: Context, codes: tuple[str, ...]) -> tuple[Link, ...]:
-    goals = context.index.corpus.vocabularies[GOALS]
-    used = {value.id for value in context.index.shown(dimension("targets"))}
     links = []
     for code in codes:
-        target = goals[goal_of(code)].target(code)
+        target = context.known_term(GOALS, goal_of(code)).target(code)
         label = f"{code} {target.text}" if target else code
-        links.append(context.link(label, f"sdg/{code if code in used else goal_of(code)}/"))
+        links.append(context.link(label, f"sdg/{code if context.total('targets', code) else goal_of(code)}/"))
     return tuple(links)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.index.dimension import Dimension, Value
+from generator.render import queries
 from generator.render.context import Context, dimension
 from generator.render.views import DimensionView, Group, Link
 from generator.taxonomy.countries import COUNTRIES
@@ -38,7 +39,7 @@ ONWARD = {
 def overview(context: Context, own: Dimension) -> DimensionView:
     """All values of a dimension."""
     grouping = GROUPINGS.get(own.name, _flat)
-    values = context.index.shown(own)
+    values = context.shown(own)
     return DimensionView(
         url=context.url,
         template="views/dimension.html",
@@ -52,7 +53,7 @@ def overview(context: Context, own: Dimension) -> DimensionView:
 
 
 def _link(context: Context, own: Dimension, value: Value) -> Link:
-    return context.value(own, value, len(context.index.listed(own.name, value.id)))
+    return context.value(own, value, context.total(own.name, value.id))
 
 
 def _grouped(
@@ -70,7 +71,7 @@ def _flat(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[G
 
 def _by_widest(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[Group]:
     """Topics under the topic above them, each widest one with its own as a group."""
-    topics = context.index.corpus.vocabularies[TOPICS]
+    topics = context.terms(TOPICS)
     below: dict[str, list[Value]] = {}
     for value in values:
         broader = topics[value.id].broader
@@ -94,7 +95,7 @@ def _by_widest(context: Context, own: Dimension, values: tuple[Value, ...]) -> l
 
 
 def _by_dimension_of_kpi(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[Group]:
-    kpis = context.index.corpus.vocabularies[KPIS]
+    kpis = context.terms(KPIS)
 
     def title(value: Value) -> str:
         kpi = kpis[value.id]
@@ -105,8 +106,8 @@ def _by_dimension_of_kpi(context: Context, own: Dimension, values: tuple[Value, 
 
 def _by_region(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[Group]:
     """Countries under their sub-region."""
-    countries = context.index.corpus.vocabularies[COUNTRIES]
-    regions = context.index.corpus.vocabularies[REGIONS]
+    countries = context.terms(COUNTRIES)
+    regions = context.terms(REGIONS)
 
     def title(value: Value) -> str:
         code = countries[value.id].region
@@ -116,10 +117,10 @@ def _by_region(context: Context, own: Dimension, values: tuple[Value, ...]) -> l
 
 
 def _by_country(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[Group]:
-    names = context.index.values["countries"]
+    names = {value.id: value for value in context.ask(queries.values, "countries")}
 
     def title(value: Value) -> str:
-        codes = context.index.facets[value.id]["countries"]
+        codes = context.facets(value.id)["countries"]
         return names[codes[0]].label if codes else "Other areas"
 
     urls = {name.label: context.to(name.url) for name in names.values()}
@@ -131,7 +132,7 @@ def _by_country(context: Context, own: Dimension, values: tuple[Value, ...]) -> 
 
 def _by_parent(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[Group]:
     """Sub-regions under their region, the region first."""
-    regions = context.index.corpus.vocabularies[REGIONS]
+    regions = context.terms(REGIONS)
 
     def title(value: Value) -> str:
         parent = regions[value.id].parent

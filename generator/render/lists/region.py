@@ -1,7 +1,7 @@
 """Regions: what they are part of, their parts, their places."""
 
 from generator.index.dimension import Value
-from generator.index.places import regions_of
+from generator.render import queries
 from generator.render.context import Context, dimension
 from generator.render.lists.country import city_links
 from generator.render.lists.extra import Extra
@@ -12,11 +12,10 @@ from generator.taxonomy.regions import REGIONS
 
 def region_extra(context: Context, value: Value) -> Extra:
     """A region's neighbours in M49, and the places in it."""
-    corpus = context.index.corpus
-    regions = corpus.vocabularies[REGIONS]
+    regions = context.terms(REGIONS)
     region = regions[value.id]
     parts = [other.id for other in regions if other.parent == region.id]
-    countries = {c.id for c in corpus.vocabularies[COUNTRIES] if region.id in regions_of((c.id,), corpus)}
+    countries = [c.id for c in context.terms(COUNTRIES) if region.id in context.ask(queries.regions, c.id)]
     groups = (
         Group(
             title="Part of",

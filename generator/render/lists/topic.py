@@ -10,7 +10,7 @@ from generator.taxonomy.topics import TOPICS, Topic
 
 def topic_extra(context: Context, value: Value) -> Extra:
     """A topic's definition and neighbours in the thesaurus."""
-    topics = context.index.corpus.vocabularies[TOPICS]
+    topics = context.terms(TOPICS)
     topic = topics[value.id]
     narrower = [other.id for other in topics if topic.id in other.broader]
     related = [*topic.related, *(other.id for other in topics if topic.id in other.related)]
@@ -37,8 +37,7 @@ def _below(name: str, topics: Lookup[Topic]) -> tuple[str, ...]:
 
 
 def _links(context: Context, ids: list[str] | tuple[str, ...]) -> tuple[Link, ...]:
-    values = context.index.values["topics"]
+    values = (context.known_value("topics", name) for name in dict.fromkeys(ids))
     return tuple(
-        context.link(values[name].label, values[name].url, count=len(context.index.listed("topics", name)))
-        for name in dict.fromkeys(ids)
+        context.link(value.label, value.url, count=context.total("topics", value.id)) for value in values
     )

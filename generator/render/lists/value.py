@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from generator.index.crossings import CROSSED
 from generator.index.dimension import Dimension, Value
-from generator.index.entry import Entry
+from generator.render import queries
 from generator.render.context import Context, dimension, numbered
 from generator.render.lists import country, goal, kpi, region, topic
 from generator.render.lists.extra import Extra
@@ -34,15 +35,11 @@ BREAKDOWNS = {
 }
 """Dimensions by which the pages of a dimension lead on."""
 
-CROSSED = {("goals", "topics"), ("goals", "regions"), ("goals", "types")}
-"""Pairs of dimensions whose crossings have pages."""
-
 
 def value_view(context: Context, own: Dimension, value: Value, number: int) -> ListView:
     """Page `number` of the list of one value."""
-    entries = context.index.listed(own.name, value.id)
     extra = EXTRAS[own.name](context, value) if own.name in EXTRAS else Extra()
-    listing = context.listing(entries, value.url, number)
+    listing = context.listing(own.name, value.id, base=value.url, number=number)
     return ListView(
         url=context.url,
         template="views/listing.html",
@@ -55,33 +52,34 @@ def value_view(context: Context, own: Dimension, value: Value, number: int) -> L
         facts=extra.facts,
         sections=extra.sections,
         tables=extra.tables,
-        breakdowns=_breakdowns(context, own, value, entries),
+        # Further pages of a list lead back to the first: a count that changes does not change them all.
+        breakdowns=_breakdowns(context, own, value) if number == 1 else (),
         listing=listing if listing.total else replace(listing, narrower=extra.narrower),
     )
 
 
 def _title(context: Context, own: Dimension, value: Value) -> str:
     """A country says so where a city bears the same name: no two pages have one title."""
-    cities = context.index.values["cities"].values()
-    same = own.name == "countries" and any(city.label == value.label for city in cities)
+    if own.name != "countries":
+        return value.label
+    same = any(city.label == value.label for city in context.ask(queries.values, "cities"))
     return f"{value.label} (country)" if same else value.label
 
 
-def _breakdowns(
-    context: Context, own: Dimension, value: Value, entries: tuple[Entry, ...]
-) -> tuple[Group, ...]:
+def _breakdowns(context: Context, own: Dimension, value: Value) -> tuple[Group, ...]:
     groups = []
     for name in BREAKDOWNS.get(own.name, ()):
         other = dimension(name)
         crossing = f"{value.url}{name}/" if (own.name, name) in CROSSED else ""
-        group = context.breakdown(entries, other, f"By {other.label.lower()}", crossing)
+        title = f"By {other.label.lower()}"
+        group = context.breakdown(own.name, value.id, by=other, title=title, crossing=crossing)
         groups += _by_width(context, group) if name == "regions" else [group]
     return tuple(group for group in groups if group.links)
 
 
 def _by_width(context: Context, group: Group) -> list[Group]:
     """Regions apart from their sub-regions: a page counts in both."""
-    regions = context.index.corpus.vocabularies[REGIONS]
+    regions = context.terms(REGIONS)
     wide = {region.label for region in regions if region.parent is None}
     return [
         replace(group, links=tuple(link for link in group.links if link.label in wide)),

@@ -4,7 +4,8 @@ from datetime import date
 
 from generator.index.changes import next_change
 from generator.index.status.item import Item
-from generator.index.status.screen import Section, Status
+from generator.index.status.screen import Section
+from generator.render import queries
 from generator.render.context import Context
 from generator.render.dates import distance, in_words
 from generator.render.views import Banner, Group, Link, StatusView
@@ -13,8 +14,11 @@ URL = "status/"
 TOLD = "For participants alone: this page names what is not published."
 
 
-def status_view(context: Context, status: Status) -> StatusView:
+def status_view(context: Context) -> StatusView:
     """What waits, lapses and ends, with links to the pages it is about."""
+    status = context.ask(queries.status)
+    if status is None:
+        raise LookupError(URL)
     coming = next_change(status.changes)
     return StatusView(
         url=context.url,

@@ -1,6 +1,7 @@
 """What the views of all content pages share."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,10 +13,11 @@ from generator.content_types.release import canary
 from generator.index.dimension import Dimension
 from generator.index.urls import page_url
 from generator.model.page import Page
+from generator.render import queries
 from generator.render.body import body_html
 from generator.render.context import Context, dimension
 from generator.render.dates import in_words
-from generator.render.views import Banner, Card, Group, Link, PageView, TocEntry
+from generator.render.views import Banner, Group, Link, PageView, TocEntry
 
 FACETS = (
     "goals",
@@ -51,7 +53,7 @@ def page_view(context: Context, page: Page[BaseRecord], facts: Iterable[Group] =
         ),
         type_label=kind.label,
         summary=record.summary,
-        body=body_html(page.document, context.url, context.site.addresses),
+        body=body_html(page.document, context.url, context.address),
         banner=banner(context, page),
         facts=filled([*facts, other_languages(context, page)]),
         facets=facets(context, page),
@@ -73,7 +75,7 @@ def banner(context: Context, page: Page[BaseRecord]) -> Banner | None:
     """What the reader must know first: unpublished, or superseded."""
     if is_unpublished(context, page):
         text = "Not published. This page is unpublished property of the initiative and may not be shared."
-        count = context.site.needles.get(page.document.path, 0)
+        count = context.ask(queries.needles, page.document.path) or 0
         note = f" The leak scan of the public site looks for {count:,} marks of it." if count else ""
         return Banner(kind="unpublished", text=text + note)
     if page.record.status == "superseded":
@@ -85,14 +87,17 @@ def banner(context: Context, page: Page[BaseRecord]) -> Banner | None:
 
 def is_unpublished(context: Context, page: Page[BaseRecord]) -> bool:
     """Whether only the participants' edition shows a page, or a translation of a public one."""
-    return page.identifier in context.site.unpublished or page.document.path in context.site.needles
+    return (
+        context.ask(queries.unpublished, page.identifier)
+        or context.ask(queries.needles, page.document.path) is not None
+    )
 
 
 def facets(context: Context, page: Page[BaseRecord]) -> tuple[Group, ...]:
     """Links to every list that the page stands in; nothing for pages that are not listed."""
     if not by_folder()[page.folder].listed:
         return ()
-    own = context.index.facets[page.identifier]
+    own = context.facets(page.identifier)
     found = [dimension(name) for name in FACETS if own[name]]
     return tuple(
         Group(
@@ -157,23 +162,19 @@ def filled(groups: Iterable[Group]) -> tuple[Group, ...]:
 
 def other_languages(context: Context, page: Page[BaseRecord]) -> Group:
     """The same page in other languages, each named in itself."""
-    original = context.index.corpus.pages[page.identifier]
-    texts = [original, *(t for t in context.index.corpus.translations if t.identifier == page.identifier)]
+    entry = context.entry(page.identifier)
+    original = [entry.language] if entry else []
     links = (
-        context.link(_endonym(text.language), page_url(text.folder, text.slug, text.language))
-        for text in texts
-        if text.language != page.language
+        context.link(_endonym(language), page_url(page.folder, page.slug, language))
+        for language in (*original, *context.ask(queries.languages, page.identifier))
+        if language != page.language
     )
     return Group(title="Also in", links=tuple(links))
 
 
+@cache
 def _endonym(language: str) -> str:
     return Locale.parse(language).get_display_name() or language
-
-
-def related_cards(context: Context, identifier: str) -> tuple[Card, ...]:
-    """Pages to read next."""
-    return context.related(context.index.related.get(identifier, ()))
 
 
 def dates(record: BaseRecord) -> list[Group]:

@@ -27,8 +27,8 @@ KINDS = {
 
 def partner_view(context: Context, page: Page[Partner]) -> PageView:
     """The view of a partner; its works are those that name it."""
-    agency = context.index.corpus.vocabularies[AGENCIES][page.record.agency]
-    entries = context.index.listed("partners", agency.id)
+    agency = context.known_term(AGENCIES, page.record.agency)
+    own = ("partners", agency.id)
     facts = [
         fact("Acronym", agency.acronym),
         fact("Role", *(ROLES[role] for role in (agency.role, *agency.also))),
@@ -40,7 +40,8 @@ def partner_view(context: Context, page: Page[Partner]) -> PageView:
         fact("Remarks", agency.note),
     ]
     breakdowns = [
-        context.breakdown(entries, dimension(name), dimension(name).plural) for name in ("goals", "topics")
+        context.breakdown(*own, by=dimension(name), title=dimension(name).plural)
+        for name in ("goals", "topics")
     ]
     return page_view(
         context,
@@ -49,14 +50,14 @@ def partner_view(context: Context, page: Page[Partner]) -> PageView:
         facts=facts,
         logos=logos(context, [agency.id]),
         sections=filled(breakdowns),
-        listing=context.listing(entries, page_url(page.folder, page.slug), heading="Works that name it"),
+        listing=context.listing(*own, base=page_url(page.folder, page.slug), heading="Works that name it"),
     )
 
 
 def group_view(context: Context, page: Page[GroupRecord]) -> PageView:
     """The view of a group; its works and meetings are those that name it."""
     record = page.record
-    entries = context.index.listed("groups", page.identifier)
+    own = ("groups", page.identifier)
     facts = [
         fact("Kind", KINDS[record.group_kind]),
         fact("Active", record.period, note=record.period_note or ""),
@@ -69,7 +70,8 @@ def group_view(context: Context, page: Page[GroupRecord]) -> PageView:
         title="Working groups on record", links=tuple(_part(part) for part in record.working_groups)
     )
     breakdowns = [
-        context.breakdown(entries, dimension(name), dimension(name).plural) for name in ("goals", "topics")
+        context.breakdown(*own, by=dimension(name), title=dimension(name).plural)
+        for name in ("goals", "topics")
     ]
     return page_view(
         context,
@@ -77,7 +79,7 @@ def group_view(context: Context, page: Page[GroupRecord]) -> PageView:
         kicker=(KINDS[record.group_kind], *([record.period] if record.period else [])),
         facts=facts,
         sections=filled([parts, *breakdowns]),
-        listing=context.listing(entries, page_url(page.folder, page.slug), heading="Works and meetings"),
+        listing=context.listing(*own, base=page_url(page.folder, page.slug), heading="Works and meetings"),
     )
 
 

@@ -6,7 +6,7 @@ from generator.content_types.news import News
 from generator.model.page import Page
 from generator.render.context import Context
 from generator.render.dates import in_words
-from generator.render.pages.base import dates, fact, page_view, related_cards
+from generator.render.pages.base import dates, fact, page_view
 from generator.render.views import PageView
 
 KINDS = {
@@ -44,14 +44,14 @@ def event_view(context: Context, page: Page[Event]) -> PageView:
             *([record.place] if record.place else []),
         ),
         facts=facts,
-        related=related_cards(context, page.identifier),
+        related=context.related(page.identifier),
     )
 
 
 def news_view(context: Context, page: Page[News]) -> PageView:
     """The view of a news item."""
     return page_view(
-        context, page, kicker=(in_words(page.record.date),), related=related_cards(context, page.identifier)
+        context, page, kicker=(in_words(page.record.date),), related=context.related(page.identifier)
     )
 
 

@@ -24,10 +24,10 @@ ROLES = {
 def city_view(context: Context, page: Page[City]) -> PageView:
     """The view of a city."""
     record = page.record
-    entries = context.index.listed("cities", page.identifier)
+    own = ("cities", page.identifier)
     base = page_url(page.folder, page.slug, page.language)
-    country = context.index.corpus.vocabularies[COUNTRIES].get(record.country or "")
-    breakdowns = [context.breakdown(entries, dimension(name), title) for name, title in _BREAKDOWNS]
+    country = context.term(COUNTRIES, record.country)
+    breakdowns = [context.breakdown(*own, by=dimension(name), title=title) for name, title in _BREAKDOWNS]
     return page_view(
         context,
         page,
@@ -38,7 +38,7 @@ def city_view(context: Context, page: Page[City]) -> PageView:
         facts=_facts(context, page),
         sections=filled(breakdowns),
         tables=tuple(report_table(context, report) for report in record.results),
-        listing=context.listing(entries, base, heading="Works and events"),
+        listing=context.listing(*own, base=base, heading="Works and events"),
     )
 
 
@@ -47,7 +47,7 @@ _BREAKDOWNS = (("goals", "Goals"), ("topics", "Topics"))
 
 def _facts(context: Context, page: Page[City]) -> list[Group]:
     record = page.record
-    own = context.index.facets[page.identifier]
+    own = context.facets(page.identifier)
     return [
         fact("In the record because", *(ROLES[role] for role in record.roles)),
         fact("Country", *context.values(dimension("countries"), own["countries"])),

@@ -34,7 +34,7 @@ def indicator_table(context: Context, results: tuple[CityResult, ...]) -> Table:
             _row(
                 context,
                 found.result,
-                city=context.link(found.city.title, found.city.url),
+                city=context.page(found.city),
                 year=str(found.report.report_year),
             )
             for found in results
@@ -44,7 +44,7 @@ def indicator_table(context: Context, results: tuple[CityResult, ...]) -> Table:
 
 
 def _row(context: Context, result: Result, city: Link | None = None, year: str = "") -> Row:
-    indicator = context.index.corpus.vocabularies[KPIS][result.code]
+    indicator = context.known_term(KPIS, result.code)
     details = (result.note, result.band, result.quality)
     return Row(
         indicator=context.link(indicator.name, f"kpis/{indicator.id}/", note=indicator.code),

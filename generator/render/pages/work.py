@@ -8,9 +8,10 @@ from generator.index.places import within
 from generator.model.page import Page
 from generator.registry.agencies import AGENCIES
 from generator.registry.publishers import PUBLISHERS
+from generator.render import queries
 from generator.render.context import Context
 from generator.render.dates import in_words
-from generator.render.pages.base import dates, fact, filled, host, page_view, related_cards
+from generator.render.pages.base import dates, fact, filled, host, page_view
 from generator.render.pages.logos import logos
 from generator.render.views import Group, Link, PageView, Rights
 from generator.source.fields import NOT_ON_RECORD
@@ -46,14 +47,15 @@ def work_view(context: Context, page: Page[Work]) -> PageView:
         cases=tuple(_case(context, case) for case in record.cases),
         rights=_rights(context, record),
         sections=filled(_sections(context, page)),
-        related=related_cards(context, page.identifier),
+        related=context.related(page.identifier),
     )
 
 
 def _kicker(context: Context, page: Page[Work]) -> tuple[str, ...]:
-    kind = context.index.corpus.vocabularies[KINDS].get(page.record.kind or "")
+    kind = context.term(KINDS, page.record.kind)
     date = in_words(page.record.date) or "Year unknown"
-    places = context.index.entries[page.identifier].places
+    entry = context.entry(page.identifier)
+    places = entry.places if entry else ()
     return (*([kind.label] if kind else []), date, *([places[0]] if len(places) == 1 else []))
 
 
@@ -64,10 +66,9 @@ def _source(record: Work) -> Link | None:
 
 
 def _facts(context: Context, record: Work) -> list[Group]:
-    vocabularies = context.index.corpus.vocabularies
-    publisher = vocabularies[PUBLISHERS].get(record.publisher or "")
+    publisher = context.term(PUBLISHERS, record.publisher)
     identifiers = record.identifiers
-    standards = [vocabularies[STANDARDS][name] for name in record.standards]
+    standards = [context.known_term(STANDARDS, name) for name in record.standards]
     return [
         fact("Issued", in_words(record.date) or "Unknown", note=record.issued_note)
         if record.issued_note
@@ -82,7 +83,7 @@ def _facts(context: Context, record: Work) -> list[Group]:
         fact("Other contributors", *record.contributors),
         fact("Part of", context.page(record.part_of) if record.part_of else None),
         fact("For the deliverable", context.page(record.deliverable) if record.deliverable else None),
-        fact("Agendas", *(vocabularies[FRAMEWORKS][name].label for name in record.frameworks)),
+        fact("Agendas", *(context.known_term(FRAMEWORKS, name).label for name in record.frameworks)),
         fact(
             "Standards",
             *((context.page(s.work) if s.work else None) or s.label for s in standards),
@@ -101,7 +102,7 @@ def _facts(context: Context, record: Work) -> list[Group]:
 
 def _case(context: Context, case: Case) -> Link:
     city = context.page(case.city) if case.city else None
-    country = context.index.corpus.vocabularies[COUNTRIES].get(case.country or "")
+    country = context.term(COUNTRIES, case.country)
     own, land = city.label if city else "", country.label if country else ""
     place = ", ".join(part for part in (case.place, within(own, land) if own else land) if part)
     label = case.title or place
@@ -114,7 +115,7 @@ def _rights(context: Context, record: Work) -> Rights | None:
     if record.rights is None or record.consent is None:
         return None
     rights = record.rights
-    agencies = context.index.corpus.vocabularies[AGENCIES]
+    agencies = context.terms(AGENCIES)
     holders = [rights.holders] if isinstance(rights.holders, str) else list(rights.holders)
     names = [agency.name if (agency := agencies.get(holder)) else _said(holder) for holder in holders]
     terms = context.page("about/terms-of-reference") if is_own(record) else None
@@ -162,8 +163,8 @@ def _cited_in(context: Context, record: Work) -> Link | None:
 def _sections(context: Context, page: Page[Work]) -> list[Group]:
     own = context.pages([*page.record.related, *page.record.derived_from])
     found: dict[str, list[Link]] = {}
-    for backlink in context.index.backlinks.get(page.identifier, ()):
-        found.setdefault(backlink.relation, []).append(context.link(backlink.entry.title, backlink.entry.url))
+    for backlink in context.ask(queries.backlinks, page.identifier):
+        found.setdefault(backlink.relation, []).extend(context.pages([backlink.identifier]))
     return [
         Group(title="Builds on", links=own),
         *(Group(title=title, links=tuple(found.get(relation, ()))) for relation, title in RELATIONS.items()),

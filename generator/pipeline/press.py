@@ -1,0 +1,48 @@
+"""Pages made from views: a pure function of what it is sent, in whatever process."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+
+from generator.render.article import Renderer
+from generator.render.frame import Frame, slots
+from generator.render.plan import Planned
+from generator.render.queries import Cell
+from generator.render.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A page's file, and every question whose answer it was made from."""
+
+    path: str
+    octets: bytes
+    digest: str
+    asked: frozenset[Cell]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """Everything that pages of an edition are made from; `frame_of` gives the number of a page's frame."""
+
+    site: Site
+    templates: tuple[tuple[str, str], ...]
+    frames: Sequence[Frame]
+    frame_of: Mapping[str, int]
+
+    def page(self, planned: Planned) -> Made:
+        """Make a page."""
+        view, asked = planned.view(self.site)
+        article = _renderer(self.templates).article(view)
+        frame = self.frames[self.frame_of[planned.url]]
+        text = frame.filled(slots(view, article, self.site.settings))
+        # As mkdocs writes what is no Unicode text.
+        octets = text.encode("utf-8", "xmlcharrefreplace")
+        return Made(f"{planned.url}index.html", octets, sha256(octets).hexdigest(), asked)
+
+
+@cache
+def _renderer(templates: tuple[tuple[str, str], ...]) -> Renderer:
+    """One for each process: templates are compiled once."""
+    return Renderer(dict(templates))

@@ -1,0 +1,226 @@
+"""What a view may ask of a site: each answer is small, and known by a digest of its own.
+
+A page has to be made anew when the answer to something that its view has asked is another one.
+"""
+
+from collections.abc import Callable
+from hashlib import blake2b
+from typing import Any, ParamSpec, TypeVar
+
+from generator.index import related as nearness
+from generator.index.backlinks import Backlink
+from generator.index.dimension import Facets, Value
+from generator.index.dimensions import by_name
+from generator.index.entry import Entry
+from generator.index.places import regions_of
+from generator.index.results import CityResult
+from generator.index.status.screen import Status
+from generator.model.asset import Asset
+from generator.model.page import Page
+from generator.model.vocabulary import Lookup, Term
+from generator.render.site import Site
+
+Cell = tuple[str | int, ...]
+"""A question: the name of a query, and what it was asked about."""
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Query = Callable[..., Any]
+
+QUERIES: dict[str, Query] = {}
+
+
+def query(function: Callable[P, T]) -> Callable[P, T]:
+    """Make a function of a site and of names into a query."""
+    QUERIES[function.__name__] = function
+    return function
+
+
+def digest(site: Site, cell: Cell) -> bytes:
+    """Eight octets that change when the answer does."""
+    name, *about = cell
+    answer = QUERIES[str(name)](site, *about)
+    told = page_digest(answer) if isinstance(answer, Page) else repr(answer)
+    return blake2b(told.encode(), digest_size=8).digest()
+
+
+def page_digest(page: Page[Any]) -> str:
+    """What a page is made from: its file, and how its references were read."""
+    return page.document.text + repr(page.record)
+
+
+@query
+def page(site: Site, identifier: str) -> Page[Any] | None:
+    """A page of the content; all of it."""
+    return site.index.corpus.pages.get(identifier)
+
+
+@query
+def tombstone(site: Site, identifier: str) -> Page[Any]:
+    """A page of which only a tombstone is shown."""
+    return site.tombstones[identifier]
+
+
+@query
+def languages(site: Site, identifier: str) -> tuple[str, ...]:
+    """The languages that a page is translated into."""
+    return tuple(text.language for text in site.index.translations.get(identifier, ()))
+
+
+@query
+def translation(site: Site, identifier: str, language: str) -> Page[Any]:
+    """A page in another language."""
+    texts = site.index.translations[identifier]
+    return next(text for text in texts if text.language == language)
+
+
+@query
+def entry(site: Site, identifier: str) -> Entry | None:
+    """What lists say of a page; None where the edition does not show it."""
+    return site.index.entries.get(identifier)
+
+
+@query
+def facets(site: Site, identifier: str) -> Facets:
+    """The values of a page in each dimension."""
+    return site.index.facets[identifier]
+
+
+@query
+def value(site: Site, dimension: str, identifier: str) -> Value | None:
+    """A value of a dimension."""
+    return site.index.values[dimension].get(identifier)
+
+
+@query
+def values(site: Site, dimension: str) -> tuple[Value, ...]:
+    """All values of a dimension, in its order."""
+    return tuple(site.index.values[dimension].values())
+
+
+@query
+def shown(site: Site, dimension: str) -> tuple[Value, ...]:
+    """The values of a dimension that have a page, in its order."""
+    return site.index.shown(by_name()[dimension])
+
+
+def listed(site: Site, *key: str) -> tuple[str, ...]:
+    """The pages of a list, newest first: a value's, a crossing's, or with an empty key all that are listed."""
+    match key:
+        case ():
+            return site.index.items
+        case (dimension, one):
+            return site.index.listed(dimension, one)
+        case (first, one, second, other):
+            return site.index.crossings[first, second].get((one, other), ())
+    raise ValueError(key)
+
+
+@query
+def total(site: Site, *key: str) -> int:
+    """How many pages a list has."""
+    return len(listed(site, *key))
+
+
+@query
+def part(site: Site, number: int, *key: str) -> tuple[str, ...]:
+    """Part `number` of a list, from 1, by the size of its pages."""
+    size = site.settings.page_size
+    return listed(site, *key)[(number - 1) * size : number * size]
+
+
+@query
+def counts(site: Site, dimension: str, *key: str) -> tuple[tuple[str, int], ...]:
+    """How the pages of a list divide by a dimension, in its order."""
+    found = site.index.counts(listed(site, *key), by_name()[dimension])
+    return tuple((value.id, count) for value, count in found)
+
+
+@query
+def newest(site: Site, dimension: str, identifier: str) -> tuple[str, ...]:
+    """The pages of a value that may be near to each other."""
+    return nearness.newest(site.index, dimension, identifier)
+
+
+@query
+def weight(site: Site, dimension: str, identifier: str) -> int:
+    """How near two pages of a value are to each other."""
+    return nearness.weight(site.index, dimension, identifier)
+
+
+@query
+def cities_in(site: Site, country: str) -> tuple[str, ...]:
+    """The cities of a country."""
+    return site.index.cities_in.get(country, ())
+
+
+@query
+def regions(site: Site, country: str) -> tuple[str, ...]:
+    """The regions that a country lies in."""
+    return regions_of((country,), site.index.corpus)
+
+
+@query
+def backlinks(site: Site, identifier: str) -> tuple[Backlink, ...]:
+    """The pages that name a page."""
+    return site.index.backlinks.get(identifier, ())
+
+
+@query
+def results(site: Site, indicator: str) -> tuple[CityResult, ...]:
+    """The results of an indicator."""
+    return site.index.results.get(indicator, ())
+
+
+@query
+def term(site: Site, vocabulary: str, identifier: str) -> Term | None:
+    """A record of a registry."""
+    return site.index.corpus.vocabularies.named(vocabulary).get(identifier)
+
+
+@query
+def terms(site: Site, vocabulary: str) -> Lookup[Term]:
+    """A whole registry."""
+    return site.index.corpus.vocabularies.named(vocabulary)
+
+
+@query
+def address(site: Site, path: str) -> str | None:
+    """The address of a public file or page, by its path in the content."""
+    return site.addresses.get(path)
+
+
+@query
+def logo(site: Site, agency: str) -> Asset | None:
+    """The file of an agency's logo."""
+    return site.logos.get(agency)
+
+
+@query
+def noted(site: Site, clause: str) -> int:
+    """How many places a clause is noted at."""
+    return site.noted.get(clause, 0)
+
+
+@query
+def unpublished(site: Site, identifier: str) -> bool:
+    """Whether only the participants' edition shows a page."""
+    return identifier in site.unpublished
+
+
+@query
+def needles(site: Site, path: str) -> int | None:
+    """By how many marks a leak scan knows a text; None where the public edition shows it."""
+    return site.needles.get(path)
+
+
+@query
+def known_host(site: Site, host: str) -> bool:
+    """Whether a host speaks for itself."""
+    return host in site.hosts
+
+
+@query
+def status(site: Site) -> Status | None:
+    """What waits, lapses and ends."""
+    return site.status
