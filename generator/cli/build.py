@@ -66,7 +66,9 @@ def build(  # noqa: PLR0913 - one parameter per option
         click.echo("u4ssc: nothing was put in place", err=True)
         return 1
     seconds = time.monotonic() - started
-    click.echo(f"The public edition changes by itself on {made.edition.next_change or 'no day that is known'}")
+    click.echo(
+        f"The public edition changes by itself on {made.edition.next_change or 'no day that is known'}"
+    )
     click.echo(
         f"Built {len(made.edition.pages):,} pages of the {settings.edition} edition as of {settings.as_of}"
         f" into {target}/ in {seconds:.1f} s"

@@ -1,4 +1,4 @@
-"""Frames of pages, filled by Material's templates: header, navigation and footer, once for all that share them."""
+"""Frames of pages: what Material's templates put around articles, filled once for all that share them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

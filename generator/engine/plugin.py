@@ -9,10 +9,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from generator.engine.config import PluginConfig, content_folders, settings, theme_folder
-from generator.engine.staging import Staging, cache_of, refuse_moved, refuse_target, sealed, words_of_menu
+from generator.engine.staging import cache_of, refuse_moved, refuse_target, sealed, words_of_menu
 from generator.model.errors import GeneratorError
 from generator.pipeline.build import Edition, build
 from generator.pipeline.check import has_errors
+from generator.pipeline.stage import Stage
 from generator.render.article import Renderer
 from generator.render.frame import slots
 from generator.render.plan import Planned
@@ -23,7 +24,7 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self.prepared: Edition | None = None
-        self.staging: Staging | None = None
+        self.staging: Stage | None = None
         self.stages = self.serves = self.dirty = False
         self.written: MkDocsConfig | None = None
         self.edition: Edition
@@ -53,8 +54,8 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         # mkdocs' own sitemap carries the day of the build; ours is among the artifacts.
         config.theme.static_templates.discard("sitemap.xml")
         if self.stages:
-            self.staging = Staging(Path(config.site_dir))
-            config.site_dir = str(self.staging.fresh)
+            self.staging = Stage(Path(config.site_dir))
+            config.site_dir = str(self.staging.tree)
             # Whoever writes at the very end of mkdocs does so before us.
             config.plugins.events["shutdown"].sort(key=lambda method: method == self.on_shutdown)
         return config
@@ -107,7 +108,7 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         with self.staging as staging:
             if (config := self.written) is None:
                 return
-            self._seal(config, staging.fresh)
+            self._seal(config, staging.tree)
             staging.put_in_place()
             config.site_dir = str(staging.out)
 

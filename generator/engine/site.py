@@ -11,13 +11,14 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from generator.engine.config import load, theme_folder
 from generator.engine.options import PLUGIN
 from generator.engine.plugin import U4sscPlugin
-from generator.engine.staging import Staging, refuse_moved, sealed
+from generator.engine.staging import refuse_moved, sealed
 from generator.engine.warnings import Warnings
-from generator.engine.writer import is_alone, write_pages
+from generator.engine.writer import is_alone, write_site
 from generator.model.diagnostic import Diagnostic
 from generator.model.errors import GeneratorError
 from generator.pipeline.build import Edition
 from generator.pipeline.check import has_errors
+from generator.pipeline.stage import Stage
 
 
 def write(
@@ -27,8 +28,9 @@ def write(
 
     A build that fails, or is killed, leaves the old site as it was; `strict` warnings are no less.
     """
+    write_with = write_site if is_alone(config) else _write
     try:
-        return _write(config, site, out, strict=strict, cache=cache)
+        return write_with(config, site, out, strict=strict, cache=cache)
     except OSError as error:
         raise GeneratorError(
             reference="output-not-writable",
@@ -40,15 +42,8 @@ def write(
 def _write(
     config: MkDocsConfig, site: Edition, out: Path, *, strict: bool, cache: Path | None
 ) -> list[Diagnostic]:
-    with Staging(out) as staging:
-        if is_alone(config):
-            staging.fresh.mkdir()
-            write_pages(config, site, staging.fresh)
-            faults = sealed(config, site, staging.fresh, cache)
-            if not (has_errors(faults) or (strict and faults)):
-                staging.put_in_place()
-            return faults
-        config.site_dir = str(staging.fresh)
+    with Stage(out) as staging:
+        config.site_dir = str(staging.tree)
         plugin = config.plugins[PLUGIN]
         assert isinstance(plugin, U4sscPlugin)  # noqa: S101 - tells mypy what load() has made sure of
         plugin.prepared = site
@@ -68,7 +63,7 @@ def _write(
         warnings.refuse()
         refuse_moved(config, staging)
         # When all of mkdocs has ended: a hook may write files to its very end.
-        faults = sealed(config, site, staging.fresh, cache)
+        faults = sealed(config, site, staging.tree, cache)
         if not (has_errors(faults) or (strict and faults)):
             staging.put_in_place()
     return faults

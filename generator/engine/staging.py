@@ -1,11 +1,8 @@
 """A site on its way: written beside its place, looked through, and put in place all at once."""
 
 import json
-import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Self
 
 import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,44 +14,12 @@ from generator.model.diagnostic import Diagnostic
 from generator.model.errors import GeneratorError
 from generator.model.settings import Edition as For
 from generator.pipeline.build import Edition
+from generator.pipeline.stage import Stage
 
-CACHE = Path(".cache", "leaks")
+CACHE = ".cache"
+LEAKS = "leaks"
 WRITTEN = ("sitemap.xml", GOAL_COLOURS)
 """Files that every site of ours has: a folder with them may be replaced by a newer site."""
-
-
-class Staging:
-    """A folder beside the place of a site. A build that fails, or is killed, leaves the old site whole."""
-
-    def __init__(self, out: Path) -> None:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        self.out = out
-        self._folder = TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent)
-        self.fresh = Path(self._folder.name) / "new"
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.clear()
-
-    def put_in_place(self) -> None:
-        """Take the place of the old site; the only moment without either is between two renames."""
-        old = Path(self._folder.name) / "old"
-        self.fresh.chmod(0o755)
-        try:
-            if self.out.exists():
-                self.out.rename(old)
-            self.fresh.rename(self.out)
-        finally:
-            # An interrupt between the two would leave no site, and the old one would go with this folder.
-            if old.exists() and not self.out.exists():
-                old.rename(self.out)
-        shutil.rmtree(old, ignore_errors=True)
-
-    def clear(self) -> None:
-        """Remove what was not put in place."""
-        self._folder.cleanup()
 
 
 def sealed(config: MkDocsConfig, site: Edition, folder: Path, cache: Path | None) -> list[Diagnostic]:
@@ -62,12 +27,12 @@ def sealed(config: MkDocsConfig, site: Edition, folder: Path, cache: Path | None
     # Our own theme is the editors' to change; what a theme package brings along never saw the content.
     packages = [Path(get_theme_dir(config.theme.name)).resolve()] if config.theme.name else []
     packages.append(Path(mkdocs.__file__).parent / "templates")
-    return site.proof.seal(folder, cache=cache, as_supplied=packages)
+    return site.proof.seal(folder, cache=cache and cache / LEAKS, as_supplied=packages)
 
 
-def refuse_moved(config: MkDocsConfig, staging: Staging) -> None:
+def refuse_moved(config: MkDocsConfig, staging: Stage) -> None:
     """Raise GeneratorError where a hook has sent the site elsewhere, where nobody would look through it."""
-    if Path(config.site_dir) != staging.fresh:
+    if Path(config.site_dir) != staging.tree:
         raise GeneratorError(
             reference="output-moved",
             message=f"a hook or plugin has changed `site_dir` to `{config.site_dir}`",
@@ -76,7 +41,7 @@ def refuse_moved(config: MkDocsConfig, staging: Staging) -> None:
 
 
 def cache_of(config: MkDocsConfig) -> Path:
-    """Where a leak scan keeps what it has found out, beside the configuration."""
+    """Where is kept what saves the next build work, beside the configuration."""
     return Path(config.config_file_path).parent / CACHE
 
 

@@ -1,56 +1,78 @@
 """Our own page writer: pages made in several processes, and put into frames that Material fills once."""
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from hashlib import blake2b
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.engine.frames import Surroundings, surroundings
+from generator.engine.frames import surroundings
 from generator.engine.options import PLUGIN
+from generator.engine.staging import sealed
+from generator.export.release_record import PATH as RECORD
+from generator.model.diagnostic import Diagnostic
 from generator.pipeline.build import Edition
+from generator.pipeline.check import has_errors
+from generator.pipeline.fingerprint import generator_digest
+from generator.pipeline.ledger import Ledger
 from generator.pipeline.press import Press
-from generator.pipeline.processes import spread
+from generator.pipeline.site_files import SiteFiles
+from generator.pipeline.stage import stage
 from generator.pipeline.tree import Tree
-from generator.render.plan import Planned
-
-BATCH = 50
-WORTH_PROCESSES = 300
-"""Pages from which on further processes gain more than they cost."""
 
 
-def write_pages(config: MkDocsConfig, edition: Edition, folder: Path) -> None:
-    """Write every file of a site into a folder, but for its release record."""
+def is_alone(config: MkDocsConfig) -> bool:
+    """Whether nothing but our plugin has a say in the pages; others see them as mkdocs makes them."""
+    return set(config.plugins) == {PLUGIN} and not config.hooks and not config.extra_templates
+
+
+def write_site(
+    config: MkDocsConfig, edition: Edition, out: Path, *, strict: bool, cache: Path | None
+) -> list[Diagnostic]:
+    """Write a site to `out`, unless something unpublished is found in it; gives what is wrong with it.
+
+    What a former build has left there is taken up from, as far as `cache` remembers it.
+    """
     around = surroundings(config, edition.pages)
-    tree = Tree(folder)
-    for path, source in {**around.files, **edition.files}.items():
-        tree.copy(path, source)
-    for artifact in (*around.artifacts, *edition.artifacts):
-        tree.write(artifact.path, artifact.content)
-    for _ in _pages(edition, around, tree):
-        pass
-
-
-def _pages(edition: Edition, around: Surroundings, tree: Tree) -> Iterator[tuple[str, str]]:
     press = Press(
         site=edition.site,
         templates=tuple(edition.templates.items()),
         frames=around.frames,
         frame_of=around.frame_of,
     )
-    pages = edition.pages
-    batches = [pages[start : start + BATCH] for start in range(0, len(pages), BATCH)]
+    memory = cache and cache / "site" / _name(config, out)
+    ledger = Ledger.recalled(memory / "ledger", _key(press)) if memory else Ledger("")
+    with stage(out, memory) as place:
+        files = SiteFiles(Tree(place.tree), place.known)
+        files.copies({**around.files, **edition.files})
+        files.artifacts((*around.artifacts, *edition.artifacts))
+        files.pages(press, edition.pages, ledger)
+        files.clear()
+        faults = sealed(config, edition, place.tree, cache)
+        if has_errors(faults) or (strict and faults):
+            return faults
+        files.found(RECORD)
+        place.put_in_place()
+        if memory:
+            ledger.keep(memory / "ledger")
+            place.settle(memory, files.digests)
+    return faults
 
-    def make(batch: Sequence[Planned]) -> list[tuple[str, str]]:
-        made = [press.page(planned) for planned in batch]
-        for one in made:
-            tree.write(one.path, one.octets)
-        return [(one.path, one.digest) for one in made]
 
-    with spread(make, batches, worthwhile=len(pages) >= WORTH_PROCESSES) as results:
-        yield from chain.from_iterable(results)
+def _name(config: MkDocsConfig, out: Path) -> str:
+    """Tells apart what is remembered of sites in different places."""
+    beside = Path(config.config_file_path).parent.resolve()
+    place = out.resolve()
+    inside = place.relative_to(beside) if place.is_relative_to(beside) else place
+    return blake2b(inside.as_posix().encode(), digest_size=8).hexdigest()
 
 
-def is_alone(config: MkDocsConfig) -> bool:
-    """Whether nothing but our plugin has a say in the pages; others see them as mkdocs makes them."""
-    return set(config.plugins) == {PLUGIN} and not config.hooks and not config.extra_templates
+def _key(press: Press) -> str:
+    """Names everything besides what views ask for that a page is made from."""
+    settings = press.site.settings
+    parts = (
+        generator_digest(),
+        repr(press.templates),
+        *(settings.site_url, settings.site_name, settings.edition, settings.language),
+        str(settings.page_size),
+    )
+    return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()

@@ -1,7 +1,6 @@
 """Indicator results by indicator."""
 
 from collections import defaultdict
-
 from dataclasses import dataclass
 
 from generator.content_types.city import City, Report, Result

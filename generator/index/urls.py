@@ -1,5 +1,6 @@
 """Addresses of pages, relative to the site's root and ending with a slash: they never change."""
 
+
 def page_url(folder: str, slug: str, language: str = "en") -> str:
     """Address of a page of the content, `case-studies/valencia/`, below `<language>/` but in English."""
     prefix = "" if language == "en" else f"{language}/"

@@ -64,7 +64,7 @@ def build(
     """Read → parse → structure → rules → gate → index → plan; rendering waits for the writer.
 
     `also_said` are texts of the engine's own, its menu for instance, that no leak scan shall mind; `cache` is
-    a folder for what such a scan has found out.
+    the folder for what saves the next build work.
     """
     texts = templates(theme)
     checked = check(roots, settings)
@@ -72,7 +72,7 @@ def build(
         return Build(checked.diagnostics)
     loaded = checked.loaded
     released = gate(loaded.corpus, settings)
-    needles = needles_of(loaded.corpus, settings, [*texts.values(), *also_said], cache)
+    needles = needles_of(loaded.corpus, settings, [*texts.values(), *also_said], cache and cache / "leaks")
     unknown = linked(without_needles(needles.counts), settings.site_url)
     files = _files(released, loaded)
     site = _site(released, checked, settings, needles.counts, files)

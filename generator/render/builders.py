@@ -32,19 +32,19 @@ BUILDERS: dict[str, Callable[[Context, Page[Any]], View]] = {
 
 def original(context: Context, identifier: str) -> View:
     """The view of a page."""
-    page = context.known_page(identifier)
+    page = context.known(queries.page, identifier)
     return BUILDERS[page.folder](context, page)
 
 
 def translation(context: Context, identifier: str, language: str) -> View:
     """The view of a page in another language."""
-    page = context.ask(queries.translation, identifier, language)
+    page = context.known(queries.translation, identifier, language)
     return BUILDERS[page.folder](context, page)
 
 
 def tombstone(context: Context, identifier: str) -> View:
     """The view of what remains of a page."""
-    return tombstone_view(context, context.ask(queries.tombstone, identifier))
+    return tombstone_view(context, context.known(queries.tombstone, identifier))
 
 
 def redirect(context: Context, identifier: str, language: str) -> View:
@@ -56,5 +56,5 @@ def redirect(context: Context, identifier: str, language: str) -> View:
 def _shown(context: Context, identifier: str, language: str) -> Page[Any]:
     page = context.ask(queries.page, identifier)
     if page is None:
-        return context.ask(queries.tombstone, identifier)
-    return page if page.language == language else context.ask(queries.translation, identifier, language)
+        return context.known(queries.tombstone, identifier)
+    return page if page.language == language else context.known(queries.translation, identifier, language)

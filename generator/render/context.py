@@ -45,16 +45,20 @@ class Context:
         """What lists say of a page, None when the edition does not show it."""
         return self.ask(queries.entry, identifier)
 
-    def known_page(self, identifier: str) -> Page[Any]:
-        """A page that the edition shows, with all that it holds."""
-        page = self.ask(queries.page, identifier)
-        if page is None:
-            raise KeyError(identifier)
-        return page
+    def known(self, query: Callable[Concatenate[Site, P], T | None], *about: P.args, **_: P.kwargs) -> T:
+        """The answer to a question that is known to have one."""
+        # mypy loses the parameters of a query when it is handed on.
+        if (answer := cast("Callable[..., T | None]", self.ask)(query, *about)) is None:
+            raise LookupError(query.__name__, about)
+        return answer
 
     def facets(self, identifier: str) -> Facets:
         """The values of a page in each dimension."""
-        return self.ask(queries.facets, identifier)
+        return self.known(queries.facets, identifier)
+
+    def standing(self, page: Page[Any]) -> queries.Standing:
+        """How a page stands to others."""
+        return self.ask(queries.standing, page.identifier, page.document.path)
 
     def terms(self, vocabulary: Vocabulary[V]) -> Lookup[V]:
         """A whole registry; a page that needs a record or two asks for these."""
@@ -66,10 +70,7 @@ class Context:
 
     def known_term(self, vocabulary: Vocabulary[V], identifier: str) -> V:
         """A record of a registry that is known to be there."""
-        found = self.term(vocabulary, identifier)
-        if found is None:
-            raise KeyError(identifier)
-        return found
+        return cast("V", self.known(queries.term, vocabulary.name, identifier))
 
     def address(self, path: str) -> str | None:
         """The address of a public file or page, by its path in the content."""
@@ -106,10 +107,7 @@ class Context:
 
     def known_value(self, dimension: str, identifier: str) -> Value:
         """A value that is known to be one of its dimension."""
-        found = self.ask(queries.value, dimension, identifier)
-        if found is None:
-            raise KeyError(identifier)
-        return found
+        return self.known(queries.value, dimension, identifier)
 
     def values(self, dimension: Dimension, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to the pages of those of some values that there are, in the order given."""

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-
 from generator.index.crossings import CROSSED
 from generator.index.dimension import Dimension, Value
 from generator.index.dimensions import all_dimensions
@@ -159,5 +158,3 @@ def _crossings(site: Site) -> Iterator[Planned]:
             for number in range(1, _parts(site, first, value, second, crossed) + 1):
                 make = partial(crossing_view, first=pair[0], second=pair[1], number=number)
                 yield Planned(list_url(base, number), make)
-
-

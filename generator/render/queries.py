@@ -4,6 +4,7 @@ A page has to be made anew when the answer to something that its view has asked 
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any, ParamSpec, TypeVar
 
@@ -28,6 +29,20 @@ T = TypeVar("T")
 Query = Callable[..., Any]
 
 QUERIES: dict[str, Query] = {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a text stands to others.
+
+    `languages` are those that its page is translated into; an `unpublished` one is shown to participants
+    alone, and the leak scan of the public site knows it by as many `needles`.
+    """
+
+    languages: tuple[str, ...]
+    unpublished: bool
+    needles: int
+    backlinks: tuple[Backlink, ...]
 
 
 def query(function: Callable[P, T]) -> Callable[P, T]:
@@ -56,22 +71,28 @@ def page(site: Site, identifier: str) -> Page[Any] | None:
 
 
 @query
-def tombstone(site: Site, identifier: str) -> Page[Any]:
+def tombstone(site: Site, identifier: str) -> Page[Any] | None:
     """A page of which only a tombstone is shown."""
-    return site.tombstones[identifier]
+    return site.tombstones.get(identifier)
 
 
 @query
-def languages(site: Site, identifier: str) -> tuple[str, ...]:
-    """The languages that a page is translated into."""
-    return tuple(text.language for text in site.index.translations.get(identifier, ()))
-
-
-@query
-def translation(site: Site, identifier: str, language: str) -> Page[Any]:
+def translation(site: Site, identifier: str, language: str) -> Page[Any] | None:
     """A page in another language."""
-    texts = site.index.translations[identifier]
-    return next(text for text in texts if text.language == language)
+    texts = site.index.translations.get(identifier, ())
+    return next((text for text in texts if text.language == language), None)
+
+
+@query
+def standing(site: Site, identifier: str, path: str) -> Standing:
+    """How a text of a page stands to others: its languages, who may see it, who names the page."""
+    index = site.index
+    return Standing(
+        languages=tuple(text.language for text in index.translations.get(identifier, ())),
+        unpublished=identifier in site.unpublished or path in site.needles,
+        needles=site.needles.get(path, 0),
+        backlinks=index.backlinks.get(identifier, ()),
+    )
 
 
 @query
@@ -81,9 +102,9 @@ def entry(site: Site, identifier: str) -> Entry | None:
 
 
 @query
-def facets(site: Site, identifier: str) -> Facets:
+def facets(site: Site, identifier: str) -> Facets | None:
     """The values of a page in each dimension."""
-    return site.index.facets[identifier]
+    return site.index.facets.get(identifier)
 
 
 @query
@@ -105,7 +126,7 @@ def shown(site: Site, dimension: str) -> tuple[Value, ...]:
 
 
 def listed(site: Site, *key: str) -> tuple[str, ...]:
-    """The pages of a list, newest first: a value's, a crossing's, or with an empty key all that are listed."""
+    """The pages of a list, newest first: a value's, a crossing's, or with an empty key all."""
     match key:
         case ():
             return site.index.items
@@ -161,12 +182,6 @@ def regions(site: Site, country: str) -> tuple[str, ...]:
 
 
 @query
-def backlinks(site: Site, identifier: str) -> tuple[Backlink, ...]:
-    """The pages that name a page."""
-    return site.index.backlinks.get(identifier, ())
-
-
-@query
 def results(site: Site, indicator: str) -> tuple[CityResult, ...]:
     """The results of an indicator."""
     return site.index.results.get(indicator, ())
@@ -200,18 +215,6 @@ def logo(site: Site, agency: str) -> Asset | None:
 def noted(site: Site, clause: str) -> int:
     """How many places a clause is noted at."""
     return site.noted.get(clause, 0)
-
-
-@query
-def unpublished(site: Site, identifier: str) -> bool:
-    """Whether only the participants' edition shows a page."""
-    return identifier in site.unpublished
-
-
-@query
-def needles(site: Site, path: str) -> int | None:
-    """By how many marks a leak scan knows a text; None where the public edition shows it."""
-    return site.needles.get(path)
 
 
 @query

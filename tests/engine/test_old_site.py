@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.engine.staging import Staging
+from generator.pipeline.stage import Stage
 from tests.factories import page, write
 from tests.workshop import Run, Workshop, files_of
 
@@ -129,7 +129,7 @@ def test_an_interrupt_between_the_two_renames_keeps_the_old_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = write(tmp_path / "out", {"index.html": "old"})
-    staging = Staging(out)
+    staging = Stage(out)
     write(staging.fresh, {"index.html": "new"})
     rename = Path.rename
 

@@ -44,9 +44,7 @@ def home_view(context: Context, page: Page[BaseRecord]) -> HomeView:
 
 def _counted(context: Context, name: str) -> tuple[Link, ...]:
     own = dimension(name)
-    return tuple(
-        context.value(own, value, context.total(name, value.id)) for value in context.shown(own)
-    )
+    return tuple(context.value(own, value, context.total(name, value.id)) for value in context.shown(own))
 
 
 def _continents(context: Context) -> tuple[Link, ...]:
@@ -81,7 +79,9 @@ def _numbers(context: Context) -> tuple[Link, ...]:
 
 def _ways(context: Context) -> tuple[Link, ...]:
     """Other ways into the library; for participants, first what is to be seen to."""
-    own = () if context.ask(queries.status) is None else (context.link("What waits, lapses and ends", STATUS),)
+    own = (
+        () if context.ask(queries.status) is None else (context.link("What waits, lapses and ends", STATUS),)
+    )
     return (
         *own,
         context.link("Library", "library/"),

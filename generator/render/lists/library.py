@@ -22,9 +22,7 @@ def library_view(context: Context, number: int) -> ListView:
 
 def _breakdowns(context: Context) -> Iterator[Group]:
     types = dimension("types")
-    links = (
-        context.value(types, value, context.total("types", value.id)) for value in context.shown(types)
-    )
+    links = (context.value(types, value, context.total("types", value.id)) for value in context.shown(types))
     yield Group(title="By type", links=tuple(links))
     for name in ("kinds", "years"):
         group = context.breakdown(by=dimension(name), title=f"By {name[:-1]}")

@@ -13,7 +13,6 @@ from generator.content_types.release import canary
 from generator.index.dimension import Dimension
 from generator.index.urls import page_url
 from generator.model.page import Page
-from generator.render import queries
 from generator.render.body import body_html
 from generator.render.context import Context, dimension
 from generator.render.dates import in_words
@@ -75,7 +74,7 @@ def banner(context: Context, page: Page[BaseRecord]) -> Banner | None:
     """What the reader must know first: unpublished, or superseded."""
     if is_unpublished(context, page):
         text = "Not published. This page is unpublished property of the initiative and may not be shared."
-        count = context.ask(queries.needles, page.document.path) or 0
+        count = context.standing(page).needles
         note = f" The leak scan of the public site looks for {count:,} marks of it." if count else ""
         return Banner(kind="unpublished", text=text + note)
     if page.record.status == "superseded":
@@ -87,10 +86,7 @@ def banner(context: Context, page: Page[BaseRecord]) -> Banner | None:
 
 def is_unpublished(context: Context, page: Page[BaseRecord]) -> bool:
     """Whether only the participants' edition shows a page, or a translation of a public one."""
-    return (
-        context.ask(queries.unpublished, page.identifier)
-        or context.ask(queries.needles, page.document.path) is not None
-    )
+    return context.standing(page).unpublished
 
 
 def facets(context: Context, page: Page[BaseRecord]) -> tuple[Group, ...]:
@@ -166,7 +162,7 @@ def other_languages(context: Context, page: Page[BaseRecord]) -> Group:
     original = [entry.language] if entry else []
     links = (
         context.link(_endonym(language), page_url(page.folder, page.slug, language))
-        for language in (*original, *context.ask(queries.languages, page.identifier))
+        for language in (*original, *context.standing(page).languages)
         if language != page.language
     )
     return Group(title="Also in", links=tuple(links))

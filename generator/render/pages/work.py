@@ -8,7 +8,6 @@ from generator.index.places import within
 from generator.model.page import Page
 from generator.registry.agencies import AGENCIES
 from generator.registry.publishers import PUBLISHERS
-from generator.render import queries
 from generator.render.context import Context
 from generator.render.dates import in_words
 from generator.render.pages.base import dates, fact, filled, host, page_view
@@ -163,7 +162,7 @@ def _cited_in(context: Context, record: Work) -> Link | None:
 def _sections(context: Context, page: Page[Work]) -> list[Group]:
     own = context.pages([*page.record.related, *page.record.derived_from])
     found: dict[str, list[Link]] = {}
-    for backlink in context.ask(queries.backlinks, page.identifier):
+    for backlink in context.standing(page).backlinks:
         found.setdefault(backlink.relation, []).extend(context.pages([backlink.identifier]))
     return [
         Group(title="Builds on", links=own),

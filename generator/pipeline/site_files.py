@@ -1,0 +1,87 @@
+"""All files of a site into its tree: those that are not there yet as they are to be, and no others."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b, sha256
+from itertools import chain
+from pathlib import Path
+
+from generator.model.artifact import Artifact
+from generator.pipeline.ledger import Ledger
+from generator.pipeline.press import Press
+from generator.pipeline.processes import spread
+from generator.pipeline.tree import Tree
+from generator.pipeline.twin import remove
+from generator.render.plan import Planned
+from generator.render.queries import Cell
+
+BATCH = 50
+WORTH_PROCESSES = 300
+"""Pages from which on further processes gain more than they cost."""
+
+Done = tuple[str, str, tuple[Cell, ...]]
+"""A page's address, the digest of its file, and what it has asked."""
+
+
+class SiteFiles:
+    """The files of a site in a tree, where those `known` by their digest lie already."""
+
+    def __init__(self, tree: Tree, known: Mapping[str, str]) -> None:
+        self.digests: dict[str, str] = {}
+        self._tree = tree
+        self._known = known
+
+    def copies(self, sources: Mapping[str, Path]) -> None:
+        """Files that are copied, by their path in the site."""
+        for path, source in sources.items():
+            self._place(path, source.read_bytes())
+
+    def artifacts(self, artifacts: Iterable[Artifact]) -> None:
+        """Files that were made whole."""
+        for artifact in artifacts:
+            self._place(artifact.path, artifact.content)
+
+    def pages(self, press: Press, pages: Sequence[Planned], ledger: Ledger) -> None:
+        """Pages: those are made that the ledger does not know as they are."""
+        marks = [blake2b("\0".join(frame.pieces).encode(), digest_size=8).digest() for frame in press.frames]
+        frames = {planned.url: marks[press.frame_of[planned.url]] for planned in pages}
+        ledger.refresh(press.site, frames)
+        waiting = []
+        for planned in pages:
+            path, line = f"{planned.url}index.html", ledger.pages.get(planned.url)
+            if line is None or self._known.get(path) != line.digest:
+                waiting.append(planned)
+            else:
+                self.digests[path] = line.digest
+        for url, digest, asked in self._made(press, waiting):
+            self.digests[f"{url}index.html"] = digest
+            ledger.note(url, frames[url], asked, digest, press.site)
+
+    def found(self, path: str) -> None:
+        """Take up a file that was written into the tree by another."""
+        self.digests[path] = sha256((self._tree.root / path).read_bytes()).hexdigest()
+
+    def clear(self) -> None:
+        """Remove what lies in the tree and is no file of the site."""
+        for path in self._known.keys() - self.digests.keys():
+            remove(self._tree.root, path)
+
+    def _made(self, press: Press, waiting: Sequence[Planned]) -> Iterator[Done]:
+        batches = [waiting[start : start + BATCH] for start in range(0, len(waiting), BATCH)]
+
+        def make(batch: Sequence[Planned]) -> list[Done]:
+            return [self._page(press, planned) for planned in batch]
+
+        with spread(make, batches, worthwhile=len(waiting) >= WORTH_PROCESSES) as results:
+            yield from chain.from_iterable(results)
+
+    def _page(self, press: Press, planned: Planned) -> Done:
+        made = press.page(planned)
+        if self._known.get(made.path) != made.digest:
+            self._tree.write(made.path, made.octets)
+        return planned.url, made.digest, tuple(made.asked)
+
+    def _place(self, path: str, octets: bytes) -> None:
+        digest = sha256(octets).hexdigest()
+        if self._known.get(path) != digest:
+            self._tree.write(path, octets)
+        self.digests[path] = digest

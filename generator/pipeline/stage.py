@@ -1,0 +1,115 @@
+"""A site on its way into its place: beside it, unseen, until all of it is written and looked through."""
+
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Self
+
+from generator.pipeline.keep import forget
+from generator.pipeline.manifest import Manifest
+from generator.pipeline.recall import recall, remember
+from generator.pipeline.twin import catch_up, exchange
+
+SITE, TWIN = "site", "twin.state"
+
+
+class Stage:
+    """A folder of its own, for a site that is written anew. A build that fails leaves the old site whole."""
+
+    def __init__(self, out: Path) -> None:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        self.out = out
+        self._folder = TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent)
+        self.tree = Path(self._folder.name) / "new"
+        self.known: Mapping[str, str] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.clear()
+
+    def put_in_place(self) -> None:
+        """Take the place of the old site; the only moment without either is between two renames."""
+        old = Path(self._folder.name) / "old"
+        self.tree.chmod(0o755)
+        try:
+            if self.out.exists():
+                self.out.rename(old)
+            self.tree.rename(self.out)
+        finally:
+            # An interrupt between the two would leave no site, and the old one would go with this folder.
+            if old.exists() and not self.out.exists():
+                old.rename(self.out)
+        shutil.rmtree(old, ignore_errors=True)
+
+    def settle(self, memory: Path, digests: Mapping[str, str]) -> None:
+        """Remember the site that was put in place."""
+        there = Manifest()
+        there.put(self.out, digests)
+        there.note_folders(self.out, digests)
+        forget([memory / TWIN])
+        there.keep(memory / SITE)
+
+    def clear(self) -> None:
+        """Remove what was not put in place."""
+        self._folder.cleanup()
+
+
+class TwinStage:
+    """The twin of the site in its place: only what changes is written, and the two change places."""
+
+    def __init__(self, out: Path, memory: Path, there: Manifest) -> None:
+        self.out = out
+        self.tree = memory / "twin"
+        self.known: Mapping[str, str] = dict(there.digests)
+        self._there = there
+        self._memory = memory
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.clear()
+
+    def catch_up(self) -> None:
+        """Make the twin equal to the site. Raises OSError where the file system has no links."""
+        folders, behind = recall(self._memory / TWIN) or ({}, ())
+        # A build that is killed leaves a twin of which nothing is known.
+        forget([self._memory / TWIN])
+        catch_up(self.tree, self.out, self._there, folders=folders, behind=behind)
+
+    def put_in_place(self) -> None:
+        """Let the twin and the site change places."""
+        exchange(self.tree, self.out)
+
+    def settle(self, memory: Path, digests: Mapping[str, str]) -> None:
+        """Remember the site that was put in place, and by what its twin is behind."""
+        there = self._there
+        folders = dict(there.folders)
+        changed = [path for path, digest in digests.items() if self.known.get(path) != digest]
+        gone = self.known.keys() - digests.keys()
+        for path in gone:
+            there.forget(path)
+        there.put(self.out, {path: digests[path] for path in changed})
+        there.note_folders(self.out, [*changed, *gone])
+        there.keep(memory / SITE)
+        remember(memory / TWIN, (folders, [*changed, *gone]))
+
+    def clear(self) -> None:
+        """Nothing: what is wrong with a twin is mended when it is needed."""
+
+
+def stage(out: Path, memory: Path | None, *, paranoid: bool = False) -> Stage | TwinStage:
+    """Where a build writes: it takes up from the site in its place where it remembers that."""
+    if memory is not None and out.is_dir() and (there := Manifest.recalled(memory / SITE)) is not None:
+        if paranoid or not there.holds(out):
+            there.look(out, paranoid=paranoid)
+        twin = TwinStage(out, memory, there)
+        # Without links, or on another file system, all is written anew.
+        with suppress(OSError):
+            twin.catch_up()
+            return twin
+    return Stage(out)
