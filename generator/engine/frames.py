@@ -34,8 +34,6 @@ def surroundings(config: MkDocsConfig, pages: Sequence[Planned]) -> Surroundings
     """Fill the theme's frames for the pages of a site. Raises GeneratorError where mkdocs warns."""
     warnings = Warnings()
     with warnings.collected():
-        # mkdocs' own sitemap carries the day of the build; ours is among the artifacts.
-        config.theme.static_templates.discard("sitemap.xml")
         theme = _Theme(config, pages)
     warnings.refuse()
     keys: dict[Key, list[Planned]] = {}
@@ -116,7 +114,8 @@ class _Theme:
 
     def artifacts(self) -> Iterator[Artifact]:
         """The pages of the theme itself, as that for an address that does not exist."""
-        for name in sorted(self._config.theme.static_templates):
+        # mkdocs' own sitemap carries the day of the build; ours is among the artifacts.
+        for name in sorted(self._config.theme.static_templates - {"sitemap.xml"}):
             template = self._env.get_template(name)
             text = _build_template(name, template, self._files, self._config, self._nav)
             if text.strip():

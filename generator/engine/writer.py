@@ -43,8 +43,8 @@ def write_site(
     ledger = Ledger.recalled(memory / "ledger", _key(press)) if memory else Ledger("")
     with stage(out, memory) as place:
         files = SiteFiles(Tree(place.tree), place.known)
-        files.copies({**around.files, **edition.files})
-        files.artifacts((*around.artifacts, *edition.artifacts))
+        artifacts = {one.path: one.content for one in (*around.artifacts, *edition.artifacts)}
+        files.add({**around.files, **edition.files, **artifacts})
         files.pages(press, edition.pages, ledger)
         files.clear()
         faults = sealed(config, edition, place.tree, cache)

@@ -1,11 +1,10 @@
 """All files of a site into its tree: those that are not there yet as they are to be, and no others."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b, sha256
 from itertools import chain
 from pathlib import Path
 
-from generator.model.artifact import Artifact
 from generator.pipeline.ledger import Ledger
 from generator.pipeline.press import Press
 from generator.pipeline.processes import spread
@@ -30,15 +29,14 @@ class SiteFiles:
         self._tree = tree
         self._known = known
 
-    def copies(self, sources: Mapping[str, Path]) -> None:
-        """Files that are copied, by their path in the site."""
-        for path, source in sources.items():
-            self._place(path, source.read_bytes())
-
-    def artifacts(self, artifacts: Iterable[Artifact]) -> None:
-        """Files that were made whole."""
-        for artifact in artifacts:
-            self._place(artifact.path, artifact.content)
+    def add(self, files: Mapping[str, Path | bytes]) -> None:
+        """Files that are copied or were made whole, by their path in the site."""
+        for path, file in files.items():
+            octets = file if isinstance(file, bytes) else file.read_bytes()
+            digest = sha256(octets).hexdigest()
+            if self._known.get(path) != digest:
+                self._tree.write(path, octets)
+            self.digests[path] = digest
 
     def pages(self, press: Press, pages: Sequence[Planned], ledger: Ledger) -> None:
         """Pages: those are made that the ledger does not know as they are."""
@@ -79,9 +77,3 @@ class SiteFiles:
         if self._known.get(made.path) != made.digest:
             self._tree.write(made.path, made.octets)
         return planned.url, made.digest, tuple(made.asked)
-
-    def _place(self, path: str, octets: bytes) -> None:
-        digest = sha256(octets).hexdigest()
-        if self._known.get(path) != digest:
-            self._tree.write(path, octets)
-        self.digests[path] = digest

@@ -1,7 +1,6 @@
 """Files of a site as they are written."""
 
 import os
-import shutil
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,11 +16,6 @@ class Tree:
         """Write a file; one that stood there is replaced, not written into: another tree may hold it too."""
         with self._fresh(path) as file:
             file.write(octets)
-
-    def copy(self, path: str, source: Path) -> None:
-        """Copy a file's octets."""
-        with source.open("rb") as opened, self._fresh(path) as file:
-            shutil.copyfileobj(opened, file)
 
     def _fresh(self, path: str) -> BinaryIO:
         place = self._place(path)

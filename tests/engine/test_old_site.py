@@ -130,11 +130,11 @@ def test_an_interrupt_between_the_two_renames_keeps_the_old_site(
 ) -> None:
     out = write(tmp_path / "out", {"index.html": "old"})
     staging = Stage(out)
-    write(staging.fresh, {"index.html": "new"})
+    write(staging.tree, {"index.html": "new"})
     rename = Path.rename
 
     def interrupted(file: Path, target: Path) -> Path:
-        if file == staging.fresh:
+        if file == staging.tree:
             raise KeyboardInterrupt
         return rename(file, target)
 

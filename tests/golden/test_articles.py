@@ -9,7 +9,8 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from generator.model.diagnostic import Severity
 from generator.model.settings import Settings
-from generator.pipeline.build import Build, build
+from generator.pipeline.build import Edition, build
+from generator.render.article import Renderer
 from tests.workshop import THEME
 
 CONTENT = Path(__file__).parent / "content"
@@ -59,17 +60,19 @@ class HtmlExtension(SingleFileSnapshotExtension):
 
 
 @pytest.fixture(scope="module")
-def built() -> Build:
+def built() -> Edition:
     made = build([CONTENT], THEME, Settings(as_of=date(2029, 7, 1), site_url="https://nowhere.example/"))
     # The bare address is there to be seen as a link.
     faults = [one for one in made.diagnostics if one.severity is not Severity.INFO and one.code != "CRF005"]
     assert [str(fault) for fault in faults] == []
-    return made
+    assert made.edition is not None
+    return made.edition
 
 
 @pytest.fixture(scope="module")
-def articles(built: Build) -> Mapping[str, str]:
-    return {page.url: built.renderer.article(page.view()) for page in built.pages}
+def articles(built: Edition) -> Mapping[str, str]:
+    renderer = Renderer(built.templates)
+    return {page.url: renderer.article(page.view(built.site)[0]) for page in built.pages}
 
 
 @pytest.mark.parametrize("name", [*PAGES, *LISTS])
@@ -82,7 +85,7 @@ def test_every_page_of_the_mini_site_is_among_the_golden_ones() -> None:
     assert len(sources) == len(PAGES)
 
 
-def test_image_attachment_and_logos_of_the_mini_site_are_released(built: Build) -> None:
+def test_image_attachment_and_logos_of_the_mini_site_are_released(built: Edition) -> None:
     folder = "case-studies/bridge-of-nowhereville"
     logos = {"assets/logos/bnb.svg", "assets/logos/oun.svg"}
     assert set(built.files) == {f"{folder}/bridge.png", f"{folder}/paper.pdf", *logos}

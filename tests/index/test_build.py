@@ -1,11 +1,14 @@
 """What an index says of a few pages about places that are nowhere."""
 
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from generator.index.build import Index, build_index
 from generator.index.dimensions import all_dimensions
+from generator.index.related import newest, related, weight
 from generator.pipeline.load import load
 from tests.factories import city, content_folder, page, work
 
@@ -46,7 +49,17 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
 
 
 def titles(index: Index, dimension: str, value: str) -> list[str]:
-    return [entry.title for entry in index.listed(dimension, value)]
+    return named(index, index.listed(dimension, value))
+
+
+def named(index: Index, pages: Iterable[str]) -> list[str]:
+    return [index.entries[page].title for page in pages]
+
+
+def near(index: Index, page: str) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The pages to read after one, by title, with what they share."""
+    found = related(page, index.facets[page], partial(weight, index), partial(newest, index))
+    return {index.entries[one.identifier].title: one.reasons for one in found}
 
 
 @pytest.mark.parametrize(
@@ -80,7 +93,7 @@ def test_a_list_holds_its_pages_newest_first(
 
 
 def test_places_and_groups_are_entries_but_no_items(index: Index) -> None:
-    assert {entry.title for entry in index.items} == {"Atlas", "Walk", "Chart", "Fair"}
+    assert {*named(index, index.items)} == {"Atlas", "Walk", "Chart", "Fair"}
     assert {entry.title for entry in index.entries.values()} == {
         "Atlas", "Walk", "Chart", "Fair", "Nowhereville", "Erewhon", "Cartographers",
     }  # fmt: skip
@@ -102,8 +115,8 @@ def test_counts_follow_the_order_of_their_index(index: Index) -> None:
 
 
 def test_a_crossing_holds_what_both_lists_hold(index: Index) -> None:
-    crossed = index.crossed(index.listed("goals", "11"), "countries", "FR")
-    assert [entry.title for entry in crossed] == ["Walk"]
+    assert named(index, index.crossings["goals", "topics"]["9", "measurement"]) == ["Atlas"]
+    assert ("9", "finance") not in index.crossings["goals", "topics"]
 
 
 def test_an_entry_names_cities_with_their_country_and_then_other_countries(index: Index) -> None:
@@ -112,33 +125,36 @@ def test_an_entry_names_cities_with_their_country_and_then_other_countries(index
 
 
 def test_a_page_knows_who_names_it_and_how(index: Index) -> None:
-    links = {(link.relation, link.entry.title) for link in index.backlinks["deliverables/atlas"]}
+    links = {
+        (link.relation, index.entries[link.identifier].title)
+        for link in index.backlinks["deliverables/atlas"]
+    }
     assert links == {("part", "Walk"), ("derived", "Chart")}
     assert [link.relation for link in index.backlinks["cities/erewhon"]] == ["related"]
 
 
 def test_results_are_found_by_indicator_whatever_they_call_it(index: Index) -> None:
     results = index.results["ec-ict-ict-1c"]
-    assert [(one.city.title, one.report.report_year, one.result.value) for one in results] == [
+    assert [(index.entries[one.city].title, one.report.report_year, one.result.value) for one in results] == [
         ("Nowhereville", 2029, "97.0"),
         ("Nowhereville", 2029, None),
     ]
 
 
 def test_related_pages_say_what_they_share_and_not_what_that_implies(index: Index) -> None:
-    related = {found.entry.title: found.reasons for found in index.related["deliverables/atlas"]}
-    assert "Atlas" not in related
-    assert [(name, value.id) for name, value in related["Chart"]] == [("cities", "cities/nowhereville")]
-    assert [name for name, _ in related["Walk"]] == ["targets", "topics", "countries"]
-    assert [name for name, _ in related["Fair"]] == ["groups"]
+    found = near(index, "deliverables/atlas")
+    assert "Atlas" not in found
+    assert found["Chart"] == (("cities", "cities/nowhereville"),)
+    assert [name for name, _ in found["Walk"]] == ["targets", "topics", "countries"]
+    assert [name for name, _ in found["Fair"]] == ["groups"]
 
 
 def test_nothing_is_related_to_itself_or_twice(index: Index) -> None:
-    for name, related in index.related.items():
-        found = [one.entry.identifier for one in related]
-        assert name not in found
-        assert len(found) == len(set(found)) <= 5
-        assert all(one.reasons for one in related)
+    for name in index.items:
+        found = near(index, name)
+        assert index.entries[name].title not in found
+        assert len(found) <= 5
+        assert all(found.values())
 
 
 def crowd(total: int) -> dict[str, str]:
@@ -159,11 +175,11 @@ def test_a_goal_that_most_pages_have_is_no_reason(tmp_path: Path) -> None:
         for number in range(4)
     }
     index = build_index(load([content_folder(tmp_path, alone)]).corpus)
-    assert [found for found in index.related.values() if found] == []
+    assert [found for name in index.items if (found := near(index, name))] == []
 
 
 def test_a_rare_value_brings_a_page_before_a_common_one(tmp_path: Path) -> None:
     index = build_index(load([content_folder(tmp_path, crowd(9))]).corpus)
-    first, second, *_ = index.related["deliverables/number-0"]
-    assert [first.entry.title, second.entry.title] == ["Number 1", "Number 2"]
-    assert [value.id for _, value in first.reasons] == ["finance", "measurement"]
+    first, second, *_ = near(index, "deliverables/number-0").items()
+    assert [first[0], second[0]] == ["Number 1", "Number 2"]
+    assert [value for _, value in first[1]] == ["finance", "measurement"]

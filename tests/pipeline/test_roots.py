@@ -156,8 +156,9 @@ def test_editions_of_a_private_root_over_a_public_one(tmp_path: Path, edition: E
     )
     made = build([public, private], THEME, settings(edition=edition))
     assert [found for found in made.diagnostics if found.severity is Severity.ERROR] == []
-    pages = {page.url for page in made.pages}
+    assert made.edition is not None
+    pages = {page.url for page in made.edition.pages}
     assert "about/a/" in pages
     assert ("about/draft/" in pages) is (edition is Edition.PARTICIPANTS)
-    assert set(made.files) == ({"about/draft/x.png"} if edition is Edition.PARTICIPANTS else set())
-    assert not [path for path in made.files if "root" in path]
+    assert set(made.edition.files) == ({"about/draft/x.png"} if edition is Edition.PARTICIPANTS else set())
+    assert not [path for path in made.edition.files if "root" in path]

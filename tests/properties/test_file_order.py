@@ -54,7 +54,7 @@ def told(index: Index) -> list[object]:
         [*index.entries.items()],
         *(
             list(part.items())
-            for part in (index.facets, index.values, index.related, index.backlinks, index.results)
+            for part in (index.facets, index.values, index.crossings, index.backlinks, index.results)
         ),
         [(name, list(values.items())) for name, values in index.postings.items()],
     ]

@@ -26,14 +26,12 @@ def index_of(content: Path) -> Index:
 def check(index: Index, content: Path) -> None:
     expected = recount(content, DAY)
     listed = {
-        (dimension, value): Counter(entry.identifier for entry in entries)
+        (dimension, value): Counter(pages)
         for dimension, values in index.postings.items()
-        for value, entries in values.items()
+        for value, pages in values.items()
     }
     assert listed == {facet: Counter(names) for facet, names in expected.items()}
-    assert Counter(entry.identifier for entry in index.items) == Counter(
-        {name for names in expected.values() for name in names}
-    )
+    assert Counter(index.items) == Counter({name for names in expected.values() for name in names})
     for dimension in all_dimensions():
         assert {value for name, value in expected if name == dimension.name} <= {
             *index.values[dimension.name]
@@ -58,8 +56,8 @@ def test_every_list_is_newest_first_and_undated_last(files: Files) -> None:
     with TemporaryDirectory() as folder:
         index = index_of(content_folder(Path(folder), files))
     for values in index.postings.values():
-        for entries in values.values():
-            dates = [str(entry.date or "") for entry in entries]
+        for pages in values.values():
+            dates = [str(index.entries[page].date or "") for page in pages]
             assert dates == sorted(dates, reverse=True)
 
 
@@ -72,4 +70,7 @@ def test_counts_and_crossings_agree_with_the_lists(files: Files) -> None:
         for value, count in index.counts(index.items, dimension):
             listed = index.listed(dimension.name, value.id)
             assert count == len(listed) > 0
-            assert index.crossed(index.items, dimension.name, value.id) == listed
+    for (first, second), crossing in index.crossings.items():
+        for (one, other), pages in crossing.items():
+            both = {*index.listed(second, other)}
+            assert pages == tuple(page for page in index.listed(first, one) if page in both)

@@ -11,13 +11,13 @@ URL = "about/nowhereville/"
 
 
 def html(body: str, addresses: Mapping[str, str] | None = None) -> str:
-    return body_html(document(page(body)), URL, {} if addresses is None else addresses)
+    return body_html(document(page(body)), URL, (addresses or {}).get)
 
 
 def test_the_name_of_a_file_is_never_taken_for_a_scheme_or_a_question() -> None:
     name = "about/javascript:alert(1)?#%20.pdf"
     found = html("[x](./javascript:alert%281%29%3F%23%2520.pdf)", {name: name})
-    assert 'href="../javascript%3Aalert%281%29%3F%23%2520.pdf"' in found
+    assert 'href="../../about/javascript%3Aalert%281%29%3F%23%2520.pdf"' in found
 
 
 def test_the_box_of_a_task_is_the_only_control() -> None:

@@ -1,0 +1,84 @@
+"""A build that takes up from the last one gives what a build from nothing gives, to the octet."""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from generator.engine import config as engine_config
+from generator.engine.staging import cache_of, words_of_menu
+from generator.engine.writer import write_site
+from generator.model.diagnostic import Severity
+from generator.pipeline.build import build
+from generator.render import plan
+from tests.properties.edits import EDITS, Bench, Edit, add, body, facets
+from tests.workshop import files_of
+
+SEQUENCES = max(200, hypothesis_settings().max_examples)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _short_handbook() -> Iterator[None]:
+    """The rules' two hundred pages are the same in every site and take longer than all else of such small ones."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plan, "explanations", lambda: ())
+        yield
+
+
+def made(bench: Bench, out: Path, *, remembering: bool) -> bool:
+    """Build the site, as the command does; whether the content let it be built."""
+    config = engine_config.load(bench.workshop.config)
+    settings = engine_config.settings(config, as_of=bench.day)
+    cache = cache_of(config) if remembering else None
+    folders, theme = engine_config.content_folders(config), engine_config.theme_folder(config)
+    edition = build(folders, theme, settings, words_of_menu(config), cache).edition
+    if edition is None:
+        return False
+    faults = write_site(config, edition, out, strict=False, cache=cache)
+    assert [str(fault) for fault in faults if fault.severity is Severity.ERROR] == []
+    return True
+
+
+@given(st.lists(st.sampled_from(EDITS), min_size=1, max_size=5), st.integers(0, 2**32))
+@hypothesis_settings(max_examples=SEQUENCES)
+def test_after_any_changes_an_incremental_build_is_a_clean_one(edits: Sequence[Edit], seed: int) -> None:
+    with TemporaryDirectory() as temporary:
+        bench = Bench.at(Path(temporary) / "work", Random(seed))
+        assert made(bench, bench.workshop.site, remembering=True)
+        for edit in edits:
+            edit(bench)
+            if made(bench, bench.workshop.site, remembering=True):
+                clean = Path(temporary) / "clean"
+                assert made(bench, clean, remembering=False)
+                assert files_of(bench.workshop.site) == files_of(clean)
+                shutil.rmtree(clean)
+
+
+def marks(folder: Path) -> dict[str, tuple[int, int]]:
+    """What the system says of each file: another inode is another file."""
+    return {
+        file.relative_to(folder).as_posix(): (file.stat().st_ino, file.stat().st_mtime_ns)
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
+
+
+@pytest.mark.parametrize("edit", [body, facets, add], ids=lambda edit: edit.__name__)
+def test_what_is_written_is_what_differs(tmp_path: Path, edit: Edit) -> None:
+    bench = Bench.at(tmp_path / "work", Random(1))
+    site = bench.workshop.site
+    assert made(bench, site, remembering=True)
+    for _ in range(3):
+        before, old = files_of(site), marks(site)
+        edit(bench)
+        assert made(bench, site, remembering=True)
+        after, new = files_of(site), marks(site)
+        assert {path for path in after if before.get(path) != after[path]} == {
+            path for path in new if old.get(path) != new[path]
+        }
