@@ -12,8 +12,9 @@ from generator.model.document import Document, FieldPath
 from generator.model.page import Corpus, Page
 from generator.model.settings import Settings
 from generator.model.span import Span
-from generator.model.vocabulary import Vocabularies, Vocabulary
+from generator.model.vocabulary import Lookup, Vocabularies, Vocabulary
 from generator.registry.clauses import CLAUSES, Clause
+from generator.rules._others import Others
 
 R = TypeVar("R", bound=BaseRecord)
 
@@ -35,6 +36,7 @@ class Finding:
 
 Check = Callable[[Corpus, Settings], Iterator[Finding]]
 PageCheck = Callable[[Page[R], Vocabularies, Settings], Iterator[Finding]]
+LinkedCheck = Callable[[Page[R], Others, Settings], Iterator[Finding]]
 Comparison = Callable[[Corpus, Corpus, Settings], Iterator[Finding]]
 
 
@@ -59,11 +61,20 @@ class Rule:
     why: str
     needed_for_release: bool = False
 
-    def told(self, findings: Iterator[Finding], corpus: Corpus, settings: Settings) -> Iterator[Diagnostic]:
-        """Findings as diagnostics, each with the severity that holds at its place."""
-        clause = corpus.vocabularies[CLAUSES].get(self.clause)
+    def told(
+        self,
+        findings: Iterator[Finding],
+        clauses: Lookup[Clause],
+        status_at: Callable[[str], str | None],
+        settings: Settings,
+    ) -> Iterator[Diagnostic]:
+        """Findings as diagnostics, each with the severity that holds at its place.
+
+        `status_at` gives the status of the page at a path, or None where no page, or none that could be
+        read, stands there.
+        """
         for finding in findings:
-            severity = self._severity(finding, clause, corpus, settings)
+            severity = self._severity(finding, clauses.get(self.clause), status_at, settings)
             if severity is None:
                 continue
             place = finding.document.position(finding.span)
@@ -82,16 +93,18 @@ class Rule:
             )
 
     def _severity(
-        self, finding: Finding, clause: Clause | None, corpus: Corpus, settings: Settings
+        self,
+        finding: Finding,
+        clause: Clause | None,
+        status_at: Callable[[str], str | None],
+        settings: Settings,
     ) -> Severity | None:
         """What the finding weighs; None where the configuration has switched the rule off."""
         severity = finding.severity or self.severity
-        page = corpus.by_path.get(finding.document.path)
         if (
             severity is Severity.ERROR
             and self.needed_for_release
-            and page is not None
-            and page.record.status not in RELEASED
+            and status_at(finding.document.path) not in {None, *RELEASED}
             and not (clause and clause.critical)
         ):
             severity = Severity.WARNING
@@ -103,21 +116,46 @@ class Rule:
 class ContentRule(Rule):
     """A rule about the content as it is.
 
-    It looks at pages of a `kind`, `translations` too, and may hold the wording of each against all others.
+    It looks at pages of a `kind` one at a time with `check_page`, at `translations` too, and at pages
+    that are `broken`; and with `check` at the whole, or at what is no page. One that `compares_wording`
+    holds the wording of each page against all others.
     """
 
-    check: Check
+    check_page: LinkedCheck[Any] | None = None
+    check: Check | None = None
     kind: type[BaseRecord] = BaseRecord
     translations: bool = True
+    broken: bool = False
     compares_wording: bool = False
 
     def concerns(self, page: Page[Any], *, translation: bool = False) -> bool:
         """Whether the rule may have something to say of a page."""
-        return isinstance(page.record, self.kind) and (self.translations or not translation)
+        return issubclass(page.kind, self.kind) and (self.translations or not translation)
 
     def diagnostics(self, corpus: Corpus, settings: Settings) -> Iterator[Diagnostic]:
         """Everything that this rule has to say of a corpus."""
-        yield from self.told(self.check(corpus, settings), corpus, settings)
+        if self.check_page is not None:
+            others = Others(corpus, settings.as_of)
+            for page in corpus.texts if self.translations else corpus.pages.values():
+                if self.concerns(page):
+                    yield from self.of_page(page, others, settings, status=page.record.status)
+            for page in corpus.broken if self.broken else ():
+                yield from self.of_page(page, others, settings, status=None)
+        yield from self.of_whole(corpus, settings)
+
+    def of_page(
+        self, page: Page[Any], others: Others, settings: Settings, *, status: str | None
+    ) -> Iterator[Diagnostic]:
+        """What this rule has to say of one page that it concerns; a broken one has no `status`."""
+        if self.check_page is not None:
+            findings = self.check_page(page, others, settings)
+            yield from self.told(findings, others.vocabularies[CLAUSES], lambda _path: status, settings)
+
+    def of_whole(self, corpus: Corpus, settings: Settings) -> Iterator[Diagnostic]:
+        """What this rule has to say that no page by itself gives rise to."""
+        if self.check is not None:
+            clauses = corpus.vocabularies[CLAUSES]
+            yield from self.told(self.check(corpus, settings), clauses, corpus.status_at, settings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +167,8 @@ class TransitionRule(Rule):
 
     def diagnostics(self, before: Corpus, after: Corpus, settings: Settings) -> Iterator[Diagnostic]:
         """Everything that this rule has to say of the change from one corpus to another."""
-        yield from self.told(self.compare(before, after, settings), after, settings)
+        clauses = after.vocabularies[CLAUSES]
+        yield from self.told(self.compare(before, after, settings), clauses, after.status_at, settings)
 
 
 def is_adjustable(rule: Rule, clause: Clause | None) -> bool:
@@ -158,12 +197,40 @@ def page_rule(
     """
 
     def decorate(check: PageCheck[R]) -> ContentRule:
-        def all_pages(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
-            for page in corpus.texts if translations else corpus.pages.values():
-                if isinstance(page.record, kind):
-                    yield from check(page, corpus.vocabularies, settings)
+        def check_page(page: Page[R], others: Others, settings: Settings) -> Iterator[Finding]:
+            return check(page, others.vocabularies, settings)
 
-        return ContentRule(check=all_pages, kind=kind, translations=translations, why=_why(check), **proof)
+        return ContentRule(
+            check_page=check_page, kind=kind, translations=translations, why=_why(check), **proof
+        )
+
+    return decorate
+
+
+def linked_rule(
+    kind: type[R],
+    *,
+    translations: bool = True,
+    broken: bool = False,
+    beside: Check | None = None,
+    **proof: Any,  # noqa: ANN401 - fields of Rule
+) -> Callable[[LinkedCheck[R]], ContentRule]:
+    """Make a function that looks at one page at a time, and asks a few things of others, into a rule.
+
+    What it says of a page depends on that page and on the answers, on nothing else. `broken` pages are
+    those of which only some fields could be read; `beside` looks at what is no page.
+    """
+
+    def decorate(check: LinkedCheck[R]) -> ContentRule:
+        return ContentRule(
+            check_page=check,
+            check=beside,
+            kind=kind,
+            translations=translations,
+            broken=broken,
+            why=_why(check),
+            **proof,
+        )
 
     return decorate
 
