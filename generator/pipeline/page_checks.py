@@ -10,7 +10,7 @@ from generator.model.diagnostic import Diagnostic
 from generator.model.page import Corpus, Page
 from generator.model.settings import Settings
 from generator.rules import content_rules
-from generator.rules._base import ContentRule
+from generator.rules._base import ContentRule, LinkedCheck
 from generator.rules._others import Others, Question, question
 
 
@@ -36,15 +36,22 @@ def check_page(page: Page[Any], standing: Standing, others: Others, settings: Se
     rules = _rules_for_broken() if broken else _rules_for(cast("Hashable", page.kind), standing)
     trace: dict[Question, str] = {}
     others.trace = trace
-    found = tuple(one for rule in rules for one in rule.of_page(page, others, settings, status=status))
+    found = [
+        rule.told(finding, others.vocabularies, status, settings)
+        for rule, check in rules
+        for finding in check(page, others, settings)
+    ]
     others.trace = None
-    return Findings(found, trace)
+    return Findings(tuple(one for one in found if one is not None), trace)
+
+
+_Rules = tuple[tuple[ContentRule, LinkedCheck[Any]], ...]
 
 
 @cache
-def _rules_for(kind: Hashable, standing: Standing) -> tuple[ContentRule, ...]:
+def _rules_for(kind: Hashable, standing: Standing) -> _Rules:
     return tuple(
-        rule
+        (rule, rule.check_page)
         for rule in content_rules()
         if rule.check_page is not None
         and isinstance(kind, type)
@@ -54,8 +61,8 @@ def _rules_for(kind: Hashable, standing: Standing) -> tuple[ContentRule, ...]:
 
 
 @cache
-def _rules_for_broken() -> tuple[ContentRule, ...]:
-    return tuple(rule for rule in content_rules() if rule.broken)
+def _rules_for_broken() -> _Rules:
+    return tuple((rule, rule.check_page) for rule in content_rules() if rule.broken and rule.check_page)
 
 
 class Expected(Others):

@@ -12,7 +12,7 @@ from generator.model.document import Document, FieldPath
 from generator.model.page import Corpus, Page
 from generator.model.settings import Settings
 from generator.model.span import Span
-from generator.model.vocabulary import Lookup, Vocabularies, Vocabulary
+from generator.model.vocabulary import Vocabularies, Vocabulary
 from generator.registry.clauses import CLAUSES, Clause
 from generator.rules._others import Others
 
@@ -62,41 +62,44 @@ class Rule:
     needed_for_release: bool = False
 
     def told(
-        self,
-        findings: Iterator[Finding],
-        clauses: Lookup[Clause],
-        status_at: Callable[[str], str | None],
-        settings: Settings,
-    ) -> Iterator[Diagnostic]:
-        """Findings as diagnostics, each with the severity that holds at its place.
+        self, finding: Finding, vocabularies: Vocabularies, status: str | None, settings: Settings
+    ) -> Diagnostic | None:
+        """A finding as a diagnostic, with the severity that holds at its place.
 
-        `status_at` gives the status of the page at a path, or None where no page, or none that could be
-        read, stands there.
+        `status` is that of the page there, None where no page, or none that could be read, stands there.
+        None comes back where the configuration has switched the rule off.
         """
+        severity = self._severity(finding, vocabularies[CLAUSES].get(self.clause), status, settings)
+        if severity is None:
+            return None
+        place = finding.document.position(finding.span)
+        return Diagnostic(
+            path=finding.document.path,
+            line=place.line,
+            column=place.column,
+            code=self.code,
+            name=self.name,
+            severity=severity,
+            message=self.message.format(**finding.words),
+            fix=finding.fix or self.fix,
+            field=finding.field,
+            clause=self.clause,
+            link=settings.site_url + page_of(self.code),
+        )
+
+    def _told_of(
+        self, findings: Iterator[Finding], corpus: Corpus, settings: Settings
+    ) -> Iterator[Diagnostic]:
         for finding in findings:
-            severity = self._severity(finding, clauses.get(self.clause), status_at, settings)
-            if severity is None:
-                continue
-            place = finding.document.position(finding.span)
-            yield Diagnostic(
-                path=finding.document.path,
-                line=place.line,
-                column=place.column,
-                code=self.code,
-                name=self.name,
-                severity=severity,
-                message=self.message.format(**finding.words),
-                fix=finding.fix or self.fix,
-                field=finding.field,
-                clause=self.clause,
-                link=settings.site_url + page_of(self.code),
-            )
+            status = corpus.status_at(finding.document.path)
+            if told := self.told(finding, corpus.vocabularies, status, settings):
+                yield told
 
     def _severity(
         self,
         finding: Finding,
         clause: Clause | None,
-        status_at: Callable[[str], str | None],
+        status: str | None,
         settings: Settings,
     ) -> Severity | None:
         """What the finding weighs; None where the configuration has switched the rule off."""
@@ -104,7 +107,8 @@ class Rule:
         if (
             severity is Severity.ERROR
             and self.needed_for_release
-            and status_at(finding.document.path) not in {None, *RELEASED}
+            and status is not None
+            and status not in RELEASED
             and not (clause and clause.critical)
         ):
             severity = Severity.WARNING
@@ -136,26 +140,18 @@ class ContentRule(Rule):
         """Everything that this rule has to say of a corpus."""
         if self.check_page is not None:
             others = Others(corpus, settings.as_of)
-            for page in corpus.texts if self.translations else corpus.pages.values():
-                if self.concerns(page):
-                    yield from self.of_page(page, others, settings, status=page.record.status)
-            for page in corpus.broken if self.broken else ():
-                yield from self.of_page(page, others, settings, status=None)
+            pages = [
+                *filter(self.concerns, corpus.texts if self.translations else corpus.pages.values()),
+                *(corpus.broken if self.broken else ()),
+            ]
+            for page in pages:
+                yield from self._told_of(self.check_page(page, others, settings), corpus, settings)
         yield from self.of_whole(corpus, settings)
-
-    def of_page(
-        self, page: Page[Any], others: Others, settings: Settings, *, status: str | None
-    ) -> Iterator[Diagnostic]:
-        """What this rule has to say of one page that it concerns; a broken one has no `status`."""
-        if self.check_page is not None:
-            findings = self.check_page(page, others, settings)
-            yield from self.told(findings, others.vocabularies[CLAUSES], lambda _path: status, settings)
 
     def of_whole(self, corpus: Corpus, settings: Settings) -> Iterator[Diagnostic]:
         """What this rule has to say that no page by itself gives rise to."""
         if self.check is not None:
-            clauses = corpus.vocabularies[CLAUSES]
-            yield from self.told(self.check(corpus, settings), clauses, corpus.status_at, settings)
+            yield from self._told_of(self.check(corpus, settings), corpus, settings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,8 +163,7 @@ class TransitionRule(Rule):
 
     def diagnostics(self, before: Corpus, after: Corpus, settings: Settings) -> Iterator[Diagnostic]:
         """Everything that this rule has to say of the change from one corpus to another."""
-        clauses = after.vocabularies[CLAUSES]
-        yield from self.told(self.compare(before, after, settings), clauses, after.status_at, settings)
+        yield from self._told_of(self.compare(before, after, settings), after, settings)
 
 
 def is_adjustable(rule: Rule, clause: Clause | None) -> bool:

@@ -42,7 +42,7 @@ def shown(page: Page[BaseRecord], others: Others) -> Iterator[Shown]:
         return
     seen: set[str] = set()
     for link in (*page.document.body.images, *page.document.body.links):
-        if not any(extension in link.target.lower() for extension in EXTENSIONS):
+        if not any(map(link.target.lower().__contains__, EXTENSIONS)):
             continue
         path = resolve(page.path, link.target).path
         asset = others.asset(path) if path.startswith(f"{page.bundle}/") else None

@@ -97,11 +97,10 @@ def shingles(numbers: Numbers, length: int) -> Iterator[tuple[int, ...]]:
 def keys_at(body: Numbers, places: Iterable[int], length: int) -> Keys:
     """A number of eight octets for the run of `length` words at each place."""
     octets, size = body.tobytes(), body.itemsize
-    half, whole = size * (length // 2), size * length
-    starts = (size * place for place in places)
+    width = size * length
     return array(
         "Q",
-        [crc32(octets[at : at + half]) << 32 | crc32(octets[at + half : at + whole]) for at in starts],
+        [crc32(octets[size * place : size * place + width]) << 32 | body[place] for place in places],
     )
 
 
