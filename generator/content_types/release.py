@@ -3,8 +3,9 @@
 from datetime import date
 from enum import Enum
 from hashlib import sha256
+from typing import Protocol
 
-from generator.content_types._base import BaseRecord, Status
+from generator.content_types._base import Status
 
 ONCE_PUBLIC: frozenset[Status] = frozenset({"published", "superseded", "withdrawn"})
 """Statuses of pages that the public has seen, or may see."""
@@ -25,7 +26,23 @@ class Release(Enum):
     NOTHING = "nothing"
 
 
-def release(record: BaseRecord, as_of: date) -> Release:
+class Lifecycle(Protocol):
+    """What decides: fields of every record, and of a page's brief."""
+
+    @property
+    def status(self) -> str: ...
+
+    @property
+    def published_on(self) -> date | None: ...
+
+    @property
+    def publish_on(self) -> date | None: ...
+
+    @property
+    def expires_on(self) -> date | None: ...
+
+
+def release(record: Lifecycle, as_of: date) -> Release:
     """Decide what the public may see of a page on a day.
 
     A page that was public once and is now withdrawn or expired leaves a tombstone: its identifier,

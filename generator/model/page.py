@@ -6,8 +6,10 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
 
 from generator.model.asset import Asset
+from generator.model.brief import Brief
 from generator.model.document import Document, FieldPath
 from generator.model.vocabulary import Vocabularies
+from generator.model.wording import Wording
 
 R_co = TypeVar("R_co", covariant=True)
 T = TypeVar("T")
@@ -29,6 +31,21 @@ class Page(Generic[R_co]):
     document: Document
     record: R_co
 
+    @property
+    def path(self) -> str:
+        """Path of the page's file; a page that is read on demand knows it without being read."""
+        return self.document.path
+
+    @property
+    def kind(self) -> type[R_co]:
+        """Type of the page's record; known without reading the page, too."""
+        return type(self.record)
+
+    @property
+    def brief(self) -> Brief:
+        """What others ask of the page; known without reading it, too."""
+        return Brief.of(self.record, self.document)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -48,7 +65,7 @@ class Corpus:
     some of whose fields are wrong: there, but in no index, and only as much of their records as could be
     read. `unread` are the identifiers, by path, of pages of which nothing could be read. `public_files`
     are the paths of all files that come from a content root marked `visibility: public`, `overlaid` the
-    pages there that those of another root hide.
+    pages there that those of another root hide. `wordings` are the wordings that have been made, by path.
     """
 
     pages: Mapping[str, Page[Any]]
@@ -61,6 +78,7 @@ class Corpus:
     unread: Mapping[str, str] = field(default_factory=dict)
     public_files: frozenset[str] = frozenset()
     overlaid: tuple[Page[Any], ...] = ()
+    wordings: Mapping[str, Wording] = field(default_factory=dict)
 
     @property
     def texts(self) -> tuple[Page[Any], ...]:
@@ -70,7 +88,18 @@ class Corpus:
     @cached_property
     def by_path(self) -> Mapping[str, Page[Any]]:
         """Every page and every translation, by the path of its file."""
-        return {page.document.path: page for page in self.texts}
+        return {page.path: page for page in self.texts}
+
+    def status_at(self, path: str) -> str | None:
+        """The status of the page or translation whose file has a path, None where there is none."""
+        page = self.by_path.get(path)
+        return page.brief.status if page else None
+
+    def of(self, kind: "type[T]") -> "tuple[Page[T], ...]":
+        """The pages whose record is of a kind, in the order of all pages; no other page is read for it."""
+        if kind not in self._of_kind:
+            self._of_kind[kind] = tuple(page for page in self.pages.values() if issubclass(page.kind, kind))
+        return self._of_kind[kind]
 
     @property
     def documents(self) -> tuple[Page[Any], ...]:
@@ -86,7 +115,7 @@ class Corpus:
     @cached_property
     def paths(self) -> frozenset[str]:
         """Paths of all files that a link can lead to, read or not."""
-        return self.files | {page.document.path for page in self.documents} | self.unread.keys()
+        return self.files | {page.path for page in self.documents} | self.unread.keys()
 
     def once(self, make: "Callable[[Corpus], T]") -> T:
         """What a function makes of this corpus: made when first asked for, then kept with the corpus.
@@ -96,6 +125,10 @@ class Corpus:
         if make not in self._made:
             self._made[make] = make(self)
         return cast("T", self._made[make])
+
+    @cached_property
+    def _of_kind(self) -> "dict[type[Any], tuple[Page[Any], ...]]":
+        return {}
 
     @cached_property
     def _made(self) -> "dict[Callable[[Corpus], Any], object]":

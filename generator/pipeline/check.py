@@ -1,6 +1,6 @@
 """Everything that is wrong with a content folder."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,11 +8,13 @@ from generator.model.diagnostic import Diagnostic, Severity, page_of
 from generator.model.settings import Settings
 from generator.pipeline.adjust import refuse_adjustments
 from generator.pipeline.load import Loaded, load
+from generator.pipeline.page_checks import Findings, Standing, check_page
 from generator.pipeline.pages import WORTH_PROCESSES
 from generator.pipeline.processes import spread
 from generator.pipeline.waive import waive
 from generator.rules import content_rules
 from generator.rules._base import ContentRule
+from generator.rules._others import Others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,27 +33,46 @@ class Checked:
 
 def check(roots: Sequence[Path], settings: Settings) -> Checked:
     """Read the content and apply every rule; all faults at once, sorted."""
-    loaded = load(roots)
+    loaded = load(roots, settings)
     refuse_adjustments(loaded.corpus, settings)
     return judge(loaded, settings)
 
 
 def judge(loaded: Loaded, settings: Settings) -> Checked:
-    """Apply every rule to content that has been read."""
+    """Apply every rule to content that has been read, but for what was said while it was read."""
     found = linked(loaded.diagnostics, settings.site_url)
     corpus, rules = loaded.corpus, content_rules()
-
-    def apply(some: Sequence[ContentRule]) -> list[Diagnostic]:
-        return [one for rule in some for one in rule.diagnostics(corpus, settings)]
-
     # They take as long as all others together, and share what they make of the texts.
     aside = [rule for rule in rules if rule.compares_wording]
+
+    def apply(some: Sequence[ContentRule]) -> list[Diagnostic]:
+        return [one for rule in some for one in rule.of_whole(corpus, settings)]
+
     with spread(apply, [aside], worthwhile=len(corpus.pages) >= WORTH_PROCESSES) as results:
+        for findings in _of_pages(loaded, settings):
+            found.extend(findings.diagnostics)
         found.extend(apply([rule for rule in rules if not rule.compares_wording]))
         found.extend(next(results))
     found.sort(key=lambda diagnostic: diagnostic.sort_key)
     kept, waived = waive(found, corpus, settings)
     return Checked(loaded=loaded, diagnostics=kept, waived=waived)
+
+
+def _of_pages(loaded: Loaded, settings: Settings) -> Iterator[Findings]:
+    """What rules say of each page: what was found before, where it still holds."""
+    corpus = loaded.corpus
+    others = Others(corpus, settings.as_of)
+    known = loaded.findings if loaded.settings == settings else {}
+    standings = (
+        (Standing.PAGE, corpus.pages.values()),
+        (Standing.TRANSLATION, corpus.translations),
+        (Standing.BROKEN, corpus.broken),
+    )
+    for standing, pages in standings:
+        for page in pages:
+            before = known.get(page.path)
+            holds = before is not None and others.hold(before.trace)
+            yield before if before and holds else check_page(page, standing, others, settings)
 
 
 def linked(diagnostics: Iterable[Diagnostic], site_url: str) -> list[Diagnostic]:

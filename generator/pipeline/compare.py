@@ -32,9 +32,9 @@ def compare(roots: Sequence[Path], revision: str, settings: Settings) -> Compare
     there before: a registry can break a page that nobody opened.
     """
     with at_revision(roots, revision) as base:
-        now = load(roots)
+        now = load(roots, settings)
         refuse_adjustments(now.corpus, settings)
-        before = load(base.folders)
+        before = load(base.folders, settings)
     checked = judge(now, settings)
     touched, untouched = _split(checked.diagnostics, base, before, settings)
     wrong, waived = _transitions(before.corpus, now, settings)

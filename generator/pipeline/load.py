@@ -1,122 +1,136 @@
 """read → parse → structure: a content folder to a Corpus, with everything that is wrong."""
 
-from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from generator.content_types._base import BaseRecord
-from generator.content_types.translation import Translation
 from generator.model.diagnostic import Diagnostic
-from generator.model.document import Document
 from generator.model.page import Corpus, Page
-from generator.model.vocabulary import Vocabularies
+from generator.model.settings import Settings
+from generator.model.wording import Wording
 from generator.pipeline.assets import inspect
 from generator.pipeline.disk import scan
-from generator.pipeline.pages import Taken, take_all
-from generator.pipeline.place import Place, place_of
+from generator.pipeline.kept_page import KeptPage
+from generator.pipeline.layout import Spot, lay_out, names
+from generator.pipeline.page_checks import Expected, Findings, Standing
+from generator.pipeline.pages import Reader, Taken, take_all
+from generator.pipeline.place import Place
 from generator.pipeline.registries import load_vocabularies, missing_registries
-from generator.source.faults import LANGUAGE, TWICE, at_span, at_start
-from generator.source.partial import partial
+from generator.source.faults import TWICE, at_start
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A corpus, the files behind it, and what is wrong so far."""
+    """A corpus, the files behind it, and what is wrong so far.
+
+    `findings` are what rules say of single pages, by path, under `settings`: if their traces hold.
+    """
 
     corpus: Corpus
     files: dict[str, Path]
     diagnostics: list[Diagnostic]
+    findings: Mapping[str, Findings] = field(default_factory=dict)
+    settings: Settings | None = None
 
 
-def load(roots: Sequence[Path]) -> Loaded:
-    """Read every file of the content folders; a file that cannot be read hides no other."""
+def load(roots: Sequence[Path], settings: Settings | None = None) -> Loaded:
+    """Read every file of the content folders; a file that cannot be read hides no other.
+
+    With `settings`, rules about single pages are applied to each page as it is read.
+    """
     found = scan(roots)
     faults = list(found.faults)
     vocabularies, entries = load_vocabularies(found, faults)
-    reading = _Reading(faults).take_all(found.sources, vocabularies)
-    # What is wrong with files that others are laid over is told where their root is checked by itself.
-    below = _Reading([], beside=reading.pages).take_all(found.overlaid, vocabularies)
-    corpus = Corpus(
-        pages=dict(sorted(reading.pages.items())),
-        translations=tuple(sorted(reading.translations, key=lambda page: (page.identifier, page.language))),
+    layout = lay_out(found.sources)
+    known = Corpus(
+        pages={},
         vocabularies=vocabularies,
         files=frozenset(found.others),
         assets=inspect(found.others),
         entries=entries,
-        broken=tuple(sorted(reading.broken, key=lambda page: page.document.path)),
-        unread=dict(sorted(reading.unread.items())),
+        unread=names(layout),
         public_files=frozenset(found.public),
+    )
+    reading = _Reading(Reader(found.sources, layout, vocabularies), faults)
+    reading.take_all(_expected(known, layout, settings) if settings else None, settings)
+    # What is wrong with files that others are laid over is told where their root is checked by itself.
+    over = lay_out(found.overlaid, (page.path for page in reading.pages.values()))
+    below = _Reading(Reader(found.overlaid, over, vocabularies, beside=reading.pages), [])
+    below.take_all(None, None)
+    corpus = replace(
+        known,
+        pages=dict(sorted(reading.pages.items())),
+        translations=tuple(sorted(reading.translations, key=lambda page: (page.identifier, page.language))),
+        broken=tuple(sorted(reading.broken, key=lambda page: page.path)),
+        unread=dict(sorted(reading.unread.items())),
         overlaid=(*below.pages.values(), *below.translations),
+        wordings=reading.wordings,
     )
     faults.extend(missing_registries(found, corpus))
-    return Loaded(corpus, found.others, faults)
+    return Loaded(corpus, found.others, faults, reading.findings, settings)
+
+
+def _expected(known: Corpus, layout: Mapping[str, Spot], settings: Settings) -> Expected:
+    translations = frozenset(path for path, spot in layout.items() if spot.translation)
+    return Expected(known, translations, settings)
 
 
 @dataclass(slots=True)
 class _Reading:
-    """The pages read so far; translations may have their original `beside` them, in another root."""
+    """The pages read so far."""
 
+    reader: Reader
     faults: list[Diagnostic]
-    beside: Mapping[str, Page[Any]] = field(default_factory=dict)
     pages: dict[str, Page[Any]] = field(default_factory=dict)
     translations: list[Page[Any]] = field(default_factory=list)
     broken: list[Page[Any]] = field(default_factory=list)
     unread: dict[str, str] = field(default_factory=dict)
-    originals: dict[str, str] = field(default_factory=dict)
     languages: dict[tuple[str, str], str] = field(default_factory=dict)
+    findings: dict[str, Findings] = field(default_factory=dict)
+    wordings: dict[str, Wording] = field(default_factory=dict)
 
-    def take_all(self, sources: Mapping[str, Path], vocabularies: Vocabularies) -> "_Reading":
-        """Put every page among some sources in its place."""
-        known = {*sources, *(page.document.path for page in self.beside.values())}
-        for taken in take_all(sources, known, vocabularies):
-            self._take(taken, known, vocabularies)
-        return self
+    def take_all(self, expected: Expected | None, settings: Settings | None) -> None:
+        """Put every page of the layout in its place."""
+        for taken in take_all(self.reader, expected, settings):
+            self._take(taken, self.reader.layout[taken.path])
 
-    def _take(self, taken: Taken, known: Container[str], vocabularies: Vocabularies) -> None:
-        self.faults.extend(taken.unread)
-        path, document = taken.path, taken.document
-        place = place_of(path, self.faults)
+    def _take(self, taken: Taken, spot: Spot) -> None:
+        path, place = taken.path, spot.place
+        self.faults.extend((*taken.unread, *spot.faults))
         if place is None:
             self.unread[path] = ""
             return
-        translation = place.is_translation(known)
-        if not translation and (other := self.originals.setdefault(place.identifier, path)) != path:
-            message = f"`{other}` has the identifier `{place.identifier}` too"
+        if spot.twin:
+            message = f"`{spot.twin}` has the identifier `{place.identifier}` too"
             self.faults.append(at_start(path, TWICE, message))
-            document = None
-        if document is None:
+        if taken.page is None:
             self.unread[path] = place.identifier
             return
         self.faults.extend(taken.wrong)
-        if translation:
-            self._translation(document, taken.record, place)
-        else:
-            self._original(document, taken.record, place, vocabularies)
+        self._put(taken, taken.page, spot, place)
 
-    def _original(
-        self, document: Document, record: BaseRecord | None, place: Place, vocabularies: Vocabularies
-    ) -> None:
-        if record is None:
-            rest = partial(document, place.kind.record, vocabularies)
-            self.broken.append(place.page(document, rest, place.language or "en"))
-            return
-        if record.language and place.language and record.language != place.language:
-            message = f"the file's name says `{place.language}`"
-            span = document.span(("language",))
-            self.faults.append(at_span(document, span, LANGUAGE, message, field="language"))
-        page = place.page(document, record, record.language or place.language or "en")
-        self.pages[place.identifier] = page
-        self.languages[place.identifier, page.language] = page.document.path
-
-    def _translation(self, document: Document, record: Translation | None, place: Place) -> None:
-        original = self.pages.get(place.identifier) or self.beside.get(place.identifier)
-        language = place.language or "en"
-        other = self.languages.setdefault((place.identifier, language), document.path)
-        if other != document.path:
-            message = f"`{other}` is the page in the language `{language}` already"
-            self.faults.append(at_start(document.path, TWICE, message))
-        if record is None or original is None or other != document.path:
-            self.broken.append(place.page(document, partial(document, Translation), language))
+    def _put(self, taken: Taken, page: Page[Any], spot: Spot, place: Place) -> None:
+        standing = taken.standing
+        if spot.translation or standing is Standing.PAGE:
+            standing = self._claimed(page, standing)
+        if standing is Standing.BROKEN:
+            whole = standing is taken.standing and not isinstance(page, KeptPage)
+            self.broken.append(page if whole else self.reader.broken(page.document, spot, place))
+        elif standing is Standing.PAGE:
+            self.pages[page.identifier] = page
         else:
-            self.translations.append(place.page(document, record.over(original.record), language))
+            self.translations.append(page)
+        if standing is taken.standing and taken.findings is not None:
+            self.findings[page.path] = taken.findings
+        if standing is not Standing.BROKEN and taken.wording is not None:
+            self.wordings[page.path] = taken.wording
+
+    def _claimed(self, page: Page[Any], standing: Standing) -> Standing:
+        """The standing of a page that wants to be the one of its identifier in its language."""
+        other = self.languages.setdefault((page.identifier, page.language), page.path)
+        if other == page.path:
+            return standing
+        message = f"`{other}` is the page in the language `{page.language}` already"
+        self.faults.append(at_start(page.path, TWICE, message))
+        return Standing.BROKEN

@@ -1,20 +1,30 @@
-"""Each page by itself, from its file to its record: what no other page has a say in."""
+"""Each page by itself, from its file to its record, with what is wrong with it."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from generator.content_types._base import RELEASED
+from generator.content_types._base import RELEASED, BaseRecord
 from generator.content_types.translation import Translation
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
+from generator.model.page import Page
+from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
+from generator.model.wording import Wording
 from generator.pipeline.disk import text_of
-from generator.pipeline.place import place_of
+from generator.pipeline.kept_page import pack
+from generator.pipeline.layout import Spot
+from generator.pipeline.page_checks import Expected, Findings, Standing, check_page
+from generator.pipeline.place import Place
 from generator.pipeline.processes import spread
+from generator.rules.overlap._texts import wording_of
 from generator.source import read
+from generator.source.faults import LANGUAGE, at_span
+from generator.source.partial import partial
 from generator.source.structure import structure
 
 WORTH_PROCESSES = 1_000
@@ -25,48 +35,116 @@ _BATCH = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """A file as far as it could be read, with what is wrong with it as text, and with its fields.
+    """A file as far as it could be read: `page` is None where it gives none.
 
-    `record` is a Translation's where the path is that of one.
+    What is wrong with it as text is `unread`, with its fields `wrong`, and by the rules `findings`.
     """
 
     path: str
-    document: Document | None
     unread: Sequence[Diagnostic]
-    record: Any = None
     wrong: Sequence[Diagnostic] = ()
+    page: Page[Any] | None = None
+    standing: Standing = Standing.BROKEN
+    findings: Findings | None = None
+    wording: Wording | None = None
 
 
-def take_all(files: Mapping[str, Path], known: Container[str], vocabularies: Vocabularies) -> Iterator[Taken]:
-    """Every page among some files, in the order in which they are to be put together.
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads the files of a layout; an original may also be one of the pages `beside` them."""
 
-    `known` are the paths of all files that a translation can be one of.
-    """
-    pages = [path for path in files if path.endswith(".md") and not path.startswith("registry/")]
-    # Shorter names first: an original stands before its translations.
-    pages.sort(key=lambda path: (path.count("."), path))
+    files: Mapping[str, Path]
+    layout: Mapping[str, Spot]
+    vocabularies: Vocabularies
+    beside: Mapping[str, Page[Any]] = field(default_factory=dict)
+    _last: dict[str, Page[Any] | None] = field(default_factory=dict)
+
+    def take(self, path: str) -> Taken:
+        """Read one file."""
+        spot = self.layout[path]
+        text, unread = text_of(path, self.files[path])
+        document = None
+        if text is not None:
+            document, faults = _read(path, text)
+            unread = [*unread, *faults]
+        if document is None or spot.place is None or spot.twin:
+            return Taken(path=path, unread=unread)
+        structured = self._translation if spot.translation else self._original
+        page, standing, wrong = structured(document, spot, spot.place)
+        return Taken(path=path, unread=unread, page=page, standing=standing, wrong=wrong)
+
+    def _original(
+        self, document: Document, spot: Spot, place: Place
+    ) -> tuple[Page[Any], Standing, list[Diagnostic]]:
+        status = document.fields.get("status")
+        released = isinstance(status, str) and status in RELEASED
+        record, wrong = structure(document, place.kind.record, self.vocabularies, released=released)
+        if record is None:
+            return self.broken(document, spot, place), Standing.BROKEN, wrong
+        if record.language and place.language and record.language != place.language:
+            message = f"the file's name says `{place.language}`"
+            span = document.span(("language",))
+            wrong.append(at_span(document, span, LANGUAGE, message, field="language"))
+        return place.page(document, record, record.language or place.language or "en"), Standing.PAGE, wrong
+
+    def _translation(
+        self, document: Document, spot: Spot, place: Place
+    ) -> tuple[Page[Any], Standing, list[Diagnostic]]:
+        translation, wrong = structure(document, Translation)
+        original, language = self._original_of(spot, place), place.language or "en"
+        # A page in the original's own language is no translation of it.
+        if translation is None or original is None or (spot.original and original.language == language):
+            return self.broken(document, spot, place), Standing.BROKEN, wrong
+        record: BaseRecord = translation.over(original.record)
+        return place.page(document, record, language), Standing.TRANSLATION, wrong
+
+    def broken(self, document: Document, spot: Spot, place: Place) -> Page[Any]:
+        """A page with as much of its record as its own file says."""
+        if spot.translation:
+            return place.page(document, partial(document, Translation), place.language or "en")
+        rest = partial(document, place.kind.record, self.vocabularies)
+        return place.page(document, rest, place.language or "en")
+
+    def _original_of(self, spot: Spot, place: Place) -> Page[Any] | None:
+        """The page that another one translates, as far as it could be read."""
+        if spot.original and spot.original not in self._last:
+            # Translations of one page are read one after the other.
+            self._last.clear()
+            taken = self.take(spot.original)
+            self._last[spot.original] = taken.page if taken.standing is Standing.PAGE else None
+        return self._last.get(spot.original) or self.beside.get(place.identifier)
+
+
+# The revision before a change, and the site before an edit, are mostly the same text.
+_read = lru_cache(maxsize=WORTH_PROCESSES)(read.page)
+
+
+def take_all(reader: Reader, expected: Expected | None, settings: Settings | None) -> Iterator[Taken]:
+    """Every page of a layout, in its order; with what the rules say of it where `settings` are known."""
+    pages = [*reader.layout]
     batches = [pages[start : start + _BATCH] for start in range(0, len(pages), _BATCH)]
+    several = len(pages) >= WORTH_PROCESSES
 
     def take(paths: Sequence[str]) -> list[Taken]:
-        return [_take(path, files[path], known, vocabularies) for path in paths]
+        return [finish(checked(reader.take(path), expected, settings)) for path in paths]
 
-    with spread(take, batches, worthwhile=len(pages) >= WORTH_PROCESSES) as results:
+    finish: Callable[[Taken], Taken] = _packed if several else lambda taken: taken
+    with spread(take, batches, worthwhile=several) as results:
         yield from chain.from_iterable(results)
 
 
-def _take(path: str, file: Path, known: Container[str], vocabularies: Vocabularies) -> Taken:
-    text, unread = text_of(path, file)
-    document = None
-    if text is not None:
-        document, faults = read.page(path, text)
-        unread = [*unread, *faults]
-    place = place_of(path, [])
-    if document is None or place is None:
-        return Taken(path=path, document=document, unread=unread)
-    if place.is_translation(known):
-        translation, wrong = structure(document, Translation)
-        return Taken(path=path, document=document, unread=unread, record=translation, wrong=wrong)
-    status = document.fields.get("status")
-    released = isinstance(status, str) and status in RELEASED
-    record, wrong = structure(document, place.kind.record, vocabularies, released=released)
-    return Taken(path=path, document=document, unread=unread, record=record, wrong=wrong)
+def checked(taken: Taken, expected: Expected | None, settings: Settings | None) -> Taken:
+    """A page that was read, with what can be said of it before all others are."""
+    page = taken.page
+    if page is None or expected is None or settings is None:
+        return taken
+    wording = wording_of(page) if taken.standing is not Standing.BROKEN else None
+    findings = check_page(page, taken.standing, expected, settings)
+    return replace(taken, findings=findings, wording=wording)
+
+
+def _packed(taken: Taken) -> Taken:
+    """A page as it is sent from one process to another; the record of a broken one is of a type made here."""
+    if taken.page is None:
+        return taken
+    return replace(taken, page=pack(taken.page, record=taken.standing is not Standing.BROKEN))

@@ -14,6 +14,7 @@ from generator.model.settings import Settings
 from generator.model.span import Span
 from generator.model.vocabulary import Vocabularies, Vocabulary
 from generator.registry.clauses import CLAUSES, Clause
+from generator.rules._others import Others
 
 R = TypeVar("R", bound=BaseRecord)
 
@@ -35,6 +36,7 @@ class Finding:
 
 Check = Callable[[Corpus, Settings], Iterator[Finding]]
 PageCheck = Callable[[Page[R], Vocabularies, Settings], Iterator[Finding]]
+LinkedCheck = Callable[[Page[R], Others, Settings], Iterator[Finding]]
 Comparison = Callable[[Corpus, Corpus, Settings], Iterator[Finding]]
 
 
@@ -59,39 +61,54 @@ class Rule:
     why: str
     needed_for_release: bool = False
 
-    def told(self, findings: Iterator[Finding], corpus: Corpus, settings: Settings) -> Iterator[Diagnostic]:
-        """Findings as diagnostics, each with the severity that holds at its place."""
-        clause = corpus.vocabularies[CLAUSES].get(self.clause)
+    def told(
+        self, finding: Finding, vocabularies: Vocabularies, status: str | None, settings: Settings
+    ) -> Diagnostic | None:
+        """A finding as a diagnostic, with the severity that holds at its place.
+
+        `status` is that of the page there, None where no page, or none that could be read, stands there.
+        None comes back where the configuration has switched the rule off.
+        """
+        severity = self._severity(finding, vocabularies[CLAUSES].get(self.clause), status, settings)
+        if severity is None:
+            return None
+        place = finding.document.position(finding.span)
+        return Diagnostic(
+            path=finding.document.path,
+            line=place.line,
+            column=place.column,
+            code=self.code,
+            name=self.name,
+            severity=severity,
+            message=self.message.format(**finding.words),
+            fix=finding.fix or self.fix,
+            field=finding.field,
+            clause=self.clause,
+            link=settings.site_url + page_of(self.code),
+        )
+
+    def _told_of(
+        self, findings: Iterator[Finding], corpus: Corpus, settings: Settings
+    ) -> Iterator[Diagnostic]:
         for finding in findings:
-            severity = self._severity(finding, clause, corpus, settings)
-            if severity is None:
-                continue
-            place = finding.document.position(finding.span)
-            yield Diagnostic(
-                path=finding.document.path,
-                line=place.line,
-                column=place.column,
-                code=self.code,
-                name=self.name,
-                severity=severity,
-                message=self.message.format(**finding.words),
-                fix=finding.fix or self.fix,
-                field=finding.field,
-                clause=self.clause,
-                link=settings.site_url + page_of(self.code),
-            )
+            status = corpus.status_at(finding.document.path)
+            if told := self.told(finding, corpus.vocabularies, status, settings):
+                yield told
 
     def _severity(
-        self, finding: Finding, clause: Clause | None, corpus: Corpus, settings: Settings
+        self,
+        finding: Finding,
+        clause: Clause | None,
+        status: str | None,
+        settings: Settings,
     ) -> Severity | None:
         """What the finding weighs; None where the configuration has switched the rule off."""
         severity = finding.severity or self.severity
-        page = corpus.by_path.get(finding.document.path)
         if (
             severity is Severity.ERROR
             and self.needed_for_release
-            and page is not None
-            and page.record.status not in RELEASED
+            and status is not None
+            and status not in RELEASED
             and not (clause and clause.critical)
         ):
             severity = Severity.WARNING
@@ -103,21 +120,38 @@ class Rule:
 class ContentRule(Rule):
     """A rule about the content as it is.
 
-    It looks at pages of a `kind`, `translations` too, and may hold the wording of each against all others.
+    It looks at pages of a `kind` one at a time with `check_page`, at `translations` too, and at pages
+    that are `broken`; and with `check` at the whole, or at what is no page. One that `compares_wording`
+    holds the wording of each page against all others.
     """
 
-    check: Check
+    check_page: LinkedCheck[Any] | None = None
+    check: Check | None = None
     kind: type[BaseRecord] = BaseRecord
     translations: bool = True
+    broken: bool = False
     compares_wording: bool = False
 
     def concerns(self, page: Page[Any], *, translation: bool = False) -> bool:
         """Whether the rule may have something to say of a page."""
-        return isinstance(page.record, self.kind) and (self.translations or not translation)
+        return issubclass(page.kind, self.kind) and (self.translations or not translation)
 
     def diagnostics(self, corpus: Corpus, settings: Settings) -> Iterator[Diagnostic]:
         """Everything that this rule has to say of a corpus."""
-        yield from self.told(self.check(corpus, settings), corpus, settings)
+        if self.check_page is not None:
+            others = Others(corpus, settings.as_of)
+            pages = [
+                *filter(self.concerns, corpus.texts if self.translations else corpus.pages.values()),
+                *(corpus.broken if self.broken else ()),
+            ]
+            for page in pages:
+                yield from self._told_of(self.check_page(page, others, settings), corpus, settings)
+        yield from self.of_whole(corpus, settings)
+
+    def of_whole(self, corpus: Corpus, settings: Settings) -> Iterator[Diagnostic]:
+        """What this rule has to say that no page by itself gives rise to."""
+        if self.check is not None:
+            yield from self._told_of(self.check(corpus, settings), corpus, settings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +163,7 @@ class TransitionRule(Rule):
 
     def diagnostics(self, before: Corpus, after: Corpus, settings: Settings) -> Iterator[Diagnostic]:
         """Everything that this rule has to say of the change from one corpus to another."""
-        yield from self.told(self.compare(before, after, settings), after, settings)
+        yield from self._told_of(self.compare(before, after, settings), after, settings)
 
 
 def is_adjustable(rule: Rule, clause: Clause | None) -> bool:
@@ -158,12 +192,40 @@ def page_rule(
     """
 
     def decorate(check: PageCheck[R]) -> ContentRule:
-        def all_pages(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
-            for page in corpus.texts if translations else corpus.pages.values():
-                if isinstance(page.record, kind):
-                    yield from check(page, corpus.vocabularies, settings)
+        def check_page(page: Page[R], others: Others, settings: Settings) -> Iterator[Finding]:
+            return check(page, others.vocabularies, settings)
 
-        return ContentRule(check=all_pages, kind=kind, translations=translations, why=_why(check), **proof)
+        return ContentRule(
+            check_page=check_page, kind=kind, translations=translations, why=_why(check), **proof
+        )
+
+    return decorate
+
+
+def linked_rule(
+    kind: type[R],
+    *,
+    translations: bool = True,
+    broken: bool = False,
+    beside: Check | None = None,
+    **proof: Any,  # noqa: ANN401 - fields of Rule
+) -> Callable[[LinkedCheck[R]], ContentRule]:
+    """Make a function that looks at one page at a time, and asks a few things of others, into a rule.
+
+    What it says of a page depends on that page and on the answers, on nothing else. `broken` pages are
+    those of which only some fields could be read; `beside` looks at what is no page.
+    """
+
+    def decorate(check: LinkedCheck[R]) -> ContentRule:
+        return ContentRule(
+            check_page=check,
+            check=beside,
+            kind=kind,
+            translations=translations,
+            broken=broken,
+            why=_why(check),
+            **proof,
+        )
 
     return decorate
 

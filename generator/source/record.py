@@ -1,6 +1,5 @@
 """The base of everything that is read from outside: pydantic's strict models."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any, ClassVar
 
@@ -64,16 +63,22 @@ _LEAVES = frozenset({str, int, bool, float, date, type(None)})
 """What is not looked into, by its exact type: a reference is text of another."""
 
 
-def references(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Reference]]:
+def references(value: object) -> list[tuple[FieldPath, Reference]]:
     """Every reference that a record holds, with the path of its field."""
+    found: list[tuple[FieldPath, Reference]] = []
+    _collect(value, (), found)
+    return found
+
+
+def _collect(value: object, path: FieldPath, found: list[tuple[FieldPath, Reference]]) -> None:
     if isinstance(value, Reference):
-        yield path, value
+        found.append((path, value))
     elif isinstance(value, Record):
         # In the order in which the fields are declared; a default holds no reference.
         for name, part in value.__dict__.items():
-            if type(part) not in _LEAVES:
-                yield from references(part, (*path, name))
+            if type(part) not in _LEAVES and part:
+                _collect(part, (*path, name), found)
     elif isinstance(value, tuple | list):
         for number, part in enumerate(value):
             if type(part) not in _LEAVES:
-                yield from references(part, (*path, number))
+                _collect(part, (*path, number), found)

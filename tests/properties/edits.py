@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import yaml
 
@@ -24,7 +25,7 @@ class Bench:
     workshop: Workshop
     random: Random
     day: date = DAY
-    options: dict[str, object] = field(default_factory=dict)
+    options: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def at(cls, folder: Path, random: Random) -> "Bench":

@@ -11,7 +11,7 @@ URL = "about/nowhereville/"
 
 
 def html(body: str, addresses: Mapping[str, str] | None = None) -> str:
-    return body_html(document(page(body)), URL, (addresses or {}).get)
+    return body_html(document(page(body)), URL, ({} if addresses is None else addresses).get)
 
 
 def test_the_name_of_a_file_is_never_taken_for_a_scheme_or_a_question() -> None:

@@ -1,14 +1,14 @@
 """ALN005."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from generator.content_types._base import RELEASED
 from generator.content_types._work import Work
 from generator.model.dates import PartialDate
 from generator.model.diagnostic import Severity
-from generator.model.page import Corpus
+from generator.model.page import Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, at, rule
+from generator.rules._base import Finding, at, linked_rule
+from generator.rules._others import Others
 from generator.rules._record import on_public_record
 from generator.rules.alignment._example import draft, public
 from generator.taxonomy.frameworks import FRAMEWORKS
@@ -16,7 +16,9 @@ from generator.taxonomy.frameworks import FRAMEWORKS
 _NEWER = public("kind: report", "sdgs: none-on-record", "frameworks: [connect-2030-agenda]")
 
 
-@rule(
+@linked_rule(
+    Work,
+    translations=False,
     code="ALN005",
     name="agenda-superseded",
     severity=Severity.WARNING,
@@ -33,41 +35,24 @@ _NEWER = public("kind: report", "sdgs: none-on-record", "frameworks: [connect-20
     },
     fires_at="case-studies/a.md:6:14",
 )
-def agenda_superseded(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+def agenda_superseded(page: Page[Work], others: Others, settings: Settings) -> Iterator[Finding]:
     """A new work serves the agenda in force; that of the Terms of Reference has had a successor since."""
-    frameworks = corpus.vocabularies[FRAMEWORKS]
-    begun = _first_named(corpus)
-    for page in corpus.pages.values():
-        work = page.record
-        if not isinstance(work, Work) or work.date is None:
-            continue
-        for number, name in enumerate(work.frameworks):
-            framework = frameworks.get(name)
-            successor = frameworks.get(framework.successor) if framework and framework.successor else None
-            since = (successor.since or begun.get(successor.id)) if successor else None
-            if framework and successor and since and _after(work.date, since):
-                yield at(
-                    page,
-                    "frameworks",
-                    number,
-                    severity=Severity.INFO if on_public_record(work) else None,
-                    issued=str(work.date),
-                    old=framework.label,
-                    new=successor.label,
-                    since=str(since),
-                )
-
-
-def _first_named(corpus: Corpus) -> Mapping[str, PartialDate]:
-    """The date of the earliest work that names each agenda: evidence that the agenda was there."""
-    first: dict[str, PartialDate] = {}
-    for page in corpus.pages.values():
-        work = page.record
-        if not isinstance(work, Work) or work.date is None or work.status not in RELEASED:
-            continue
-        for name in work.frameworks:
-            first[name] = min(work.date, first.get(name, work.date))
-    return first
+    work, frameworks = page.record, others.vocabularies[FRAMEWORKS]
+    for number, name in enumerate(work.frameworks if work.date else ()):
+        framework = frameworks.get(name)
+        successor = frameworks.get(framework.successor) if framework and framework.successor else None
+        since = (successor.since or others.agenda_since(successor.id)) if successor else None
+        if framework and successor and work.date and since and _after(work.date, since):
+            yield at(
+                page,
+                "frameworks",
+                number,
+                severity=Severity.INFO if on_public_record(work) else None,
+                issued=str(work.date),
+                old=framework.label,
+                new=successor.label,
+                since=str(since),
+            )
 
 
 def _after(late: PartialDate, early: PartialDate) -> bool:

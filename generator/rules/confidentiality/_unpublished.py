@@ -9,7 +9,8 @@ from typing import NamedTuple
 from generator.content_types.release import Release, release
 from generator.model.page import Corpus
 from generator.model.settings import Settings
-from generator.rules.overlap._texts import Numbers, Text, texts
+from generator.model.wording import Numbers
+from generator.rules.overlap._texts import Text, texts
 
 _SIZE = array("I").itemsize
 
@@ -74,7 +75,7 @@ def unseen(corpus: Corpus, settings: Settings) -> tuple[Sequence[Text], Sequence
     public: list[Text] = []
     hidden: list[Text] = []
     for text in corpus.once(texts):
-        verdict = release(text.page.record, settings.as_of)
+        verdict = release(text.page.brief, settings.as_of)
         if verdict is not Release.TOMBSTONE:
             (public if verdict is Release.FULL else hidden).append(text)
     return public, hidden

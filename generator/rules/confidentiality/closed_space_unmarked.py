@@ -49,7 +49,7 @@ def closed_space_unmarked(
     spaces = vocabularies[CLOSED_SPACES]
     document = page.document
     known = [host.removeprefix("*") for space in spaces for host in space.hosts]
-    if page.record.status not in ONCE_PUBLIC or not any(host in document.text.lower() for host in known):
+    if page.record.status not in ONCE_PUBLIC or not any(map(document.text.lower().__contains__, known)):
         return
     for link in document.body.links:
         space = closed_space_of(link.target, spaces)

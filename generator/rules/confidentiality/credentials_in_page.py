@@ -54,7 +54,7 @@ def credentials_in_page(
     """Each participant registers with the Secretariat; log-in data in print lets everybody in."""
     text = page.document.text
     lower = text.lower()
-    if not any(hint in lower for hint in _HINTS) and not _WITH_NAME.search(text):
+    if not any(map(lower.__contains__, _HINTS)) and not _WITH_NAME.search(text):
         return
     for pattern in (_LABELLED, _IN_ADDRESS):
         for found in pattern.finditer(text):

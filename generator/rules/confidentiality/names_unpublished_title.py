@@ -6,9 +6,10 @@ from generator.content_types._rights import SecretariatConsent
 from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
+from generator.model.wording import Numbers
 from generator.rules._base import Finding, at, in_body, rule
 from generator.rules.confidentiality._unpublished import Runs, unseen
-from generator.rules.overlap._texts import Numbers, Text, in_text, numbers_of
+from generator.rules.overlap._texts import Text, in_text, numbers_of
 
 _PUBLIC = "---\ntitle: A\nsummary: A.\nstatus: published\n---\nSoon there will be {}.\n"
 _DRAFT = "---\ntitle: Guide to the bridges of the town of nowhere\nsummary: B.\nstatus: draft\n---\n"
@@ -34,11 +35,11 @@ LEAST = 6
 def names_unpublished_title(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """A title says what is being written before those who write it have agreed to tell."""
     public, hidden = unseen(corpus, settings)
-    told = {numbers_of(text.page.record.title).tobytes() for text in public} if hidden else set()
+    told = {numbers_of(text.page.brief.title).tobytes() for text in public} if hidden else set()
     titles = {
         number: title
         for number, text in enumerate(hidden)
-        if len(title := numbers_of(text.page.record.title)) >= LEAST
+        if len(title := numbers_of(text.page.brief.title)) >= LEAST
         and title.tobytes() not in told
         and not _is_known_elsewhere(text)
     }
@@ -47,7 +48,7 @@ def names_unpublished_title(corpus: Corpus, settings: Settings) -> Iterator[Find
         runs.note(title, [0], number)
     for text in public if titles else ():
         named: set[int] = set()
-        for part, in_head in ((text.head, True), (text.body, False)):
+        for part, in_head in ((text.wording.head, True), (text.body, False)):
             for place, number in _named(part, runs, titles):
                 if number not in named and hidden[number].page.identifier != text.page.identifier:
                     named.add(number)
@@ -62,7 +63,7 @@ def _named(part: Numbers, runs: Runs, titles: Mapping[int, Numbers]) -> Iterator
 
 
 def _finding(text: Text, place: int, hidden: Text, *, in_head: bool) -> Finding:
-    title, other = hidden.page.record.title, hidden.page.document.path
+    title, other = hidden.page.brief.title, hidden.page.path
     if in_head:
         return at(text.page, "summary", title=title, other=other)
     span = in_text(text, place, len(numbers_of(title)))

@@ -6,11 +6,12 @@ from typing import NamedTuple
 from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
+from generator.model.wording import Numbers
 from generator.rules._base import Finding, at, in_body, rule
+from generator.rules._kin import Kin, comes_from
 from generator.rules.confidentiality._unpublished import Runs, unseen
 from generator.rules.overlap._passages import run_around
-from generator.rules.overlap._relations import comes_from
-from generator.rules.overlap._texts import Numbers, Text, in_text
+from generator.rules.overlap._texts import Text, in_text
 from generator.source.links import resolve
 
 _PUBLIC = "---\ntitle: A\nsummary: A.\nstatus: published\n---\n{}\n"
@@ -55,7 +56,7 @@ def quotes_unpublished(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
         return
     for quote in _quotes(public, hidden):
         text, count = quote.public, str(quote.words)
-        other = quote.hidden.page.document.path
+        other = quote.hidden.page.path
         if quote.in_head:
             yield at(text.page, "summary", count=count, other=other)
         else:
@@ -64,15 +65,15 @@ def quotes_unpublished(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
 
 def _quotes(public: Sequence[Text], hidden: Sequence[Text]) -> Iterator[_Quote]:
     """The longest quotations of each public page from unpublished ones."""
-    parts = [(text, part) for text in hidden for part in (text.head, text.body)]
+    parts = [(text, part) for text in hidden for part in (text.wording.head, text.body)]
     runs = Runs(_LENGTH)
     for number, (_, part) in enumerate(parts):
         runs.note(part, range(0, len(part) - _LENGTH + 1, _EVERY), number)
-    for number in runs.forget_common(((text.head, text.body) for text in public), _STOCK):
+    for number in runs.forget_common(((text.wording.head, text.body) for text in public), _STOCK):
         text = public[number]
         longest: dict[str, _Quote] = {}
         for quote in _quotes_of(text, parts, runs):
-            path = quote.hidden.page.document.path
+            path = quote.hidden.page.path
             if path not in longest or quote.words > longest[path].words:
                 longest[path] = quote
         best = sorted(longest.values(), key=lambda quote: -quote.words)
@@ -80,7 +81,7 @@ def _quotes(public: Sequence[Text], hidden: Sequence[Text]) -> Iterator[_Quote]:
 
 
 def _quotes_of(text: Text, parts: Sequence[tuple[Text, Numbers]], runs: Runs) -> Iterator[_Quote]:
-    for part, in_head in ((text.head, True), (text.body, False)):
+    for part, in_head in ((text.wording.head, True), (text.body, False)):
         for match in runs.found(part):
             source, words = parts[match.noted]
             start, length = run_around(part, match.at, words, match.there)
@@ -93,9 +94,6 @@ def _is_the_source(public: Text, hidden: Text) -> bool:
     document = hidden.page.document
     return (
         public.page.identifier == hidden.page.identifier
-        or comes_from(hidden.page, public.page)
-        or any(
-            resolve(document.path, link.target).path == public.page.document.path
-            for link in document.body.links
-        )
+        or comes_from(Kin.of(hidden.page), Kin.of(public.page))
+        or any(resolve(document.path, link.target).path == public.page.path for link in document.body.links)
     )

@@ -2,18 +2,22 @@
 
 from collections.abc import Iterator
 
-from generator.content_types.release import Release, release
+from generator.content_types._base import BaseRecord
+from generator.content_types.release import Release
 from generator.model.diagnostic import Severity
-from generator.model.page import Corpus
+from generator.model.page import Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, at, is_public, rule
+from generator.rules._base import Finding, at, is_public, linked_rule
 from generator.rules._named_pages import named_pages
+from generator.rules._others import Others
 
 _PUBLIC = "---\ntitle: A\nsummary: A.\nstatus: published\nrelated: [about/b]\n---\n"
 _OTHER = "---\ntitle: B\nsummary: B.\nstatus: {}\n---\n"
 
 
-@rule(
+@linked_rule(
+    BaseRecord,
+    translations=False,
     code="CNF006",
     name="reference-to-unpublished-page",
     severity=Severity.WARNING,
@@ -24,13 +28,10 @@ _OTHER = "---\ntitle: B\nsummary: B.\nstatus: {}\n---\n"
     bad={"about/a.md": _PUBLIC, "about/b.md": _OTHER.format("draft")},
     fires_at="about/a.md:5:11",
 )
-def reference_to_unpublished(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+def reference_to_unpublished(page: Page[BaseRecord], others: Others, settings: Settings) -> Iterator[Finding]:
     """The site leaves such references out, but the file tells its readers what is being written."""
-    hidden = {
-        name for name, page in corpus.pages.items() if release(page.record, settings.as_of) is Release.NOTHING
-    }
-    if not hidden:
+    if not is_public(page, settings):
         return
-    for page, path, reference in corpus.once(named_pages):
-        if reference in hidden and page.identifier in corpus.pages and is_public(page, settings):
+    for path, reference in named_pages(page.record):
+        if others.state_of(reference) is Release.NOTHING:
             yield at(page, *path, field=str(path[0]), other=str(reference))

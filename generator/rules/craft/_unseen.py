@@ -5,11 +5,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from html import unescape
+from typing import Any
 
 from generator.model.document import Document
-from generator.model.page import Corpus
+from generator.model.page import Corpus, Page
 from generator.model.span import Span
 from generator.rules._base import Finding
+from generator.rules._others import Others
 from generator.rules.craft._written import written
 
 Characters = Callable[[str], Iterator[re.Match[str]]]
@@ -18,27 +20,36 @@ Characters = Callable[[str], Iterator[re.Match[str]]]
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
 
 
-def unseen(corpus: Corpus, characters: Characters) -> Iterator[Finding]:
-    """Where characters of a sort stand in pages and registries: one finding for each and each file.
+def unseen(page: Page[Any], others: Others, characters: Characters) -> Iterator[Finding]:
+    """Where characters of a sort stand in a page, or in names of the files that it brings along.
 
-    The words are the `character`, its `code` and `name`, and how often the file has it, `times`.
+    One finding for each character: the words are the `character`, its `code` and `name`, and how often
+    the file has it, `times`.
     """
-    for document in corpus.once(_documents):
-        found = [*_found(document, characters)]
-        counts = Counter(character for _, character in found)
-        places = {character: span for span, character in reversed(found)}
-        yield from (_finding(document, places[one], one, count) for one, count in counts.items())
-    yield from _in_names(corpus, characters)
+    yield from _in_document(page.document, characters)
+    if page.bundle and not others.is_translation(page.path):
+        # Of the files in the content folder, only these can be published.
+        for path in others.files_in(page.bundle):
+            found = (match[0] for match in ([] if path.isascii() else characters(path)))
+            yield from (_finding(page.document, Span(0, 0), one, 1) for one in found)
 
 
-def _documents(corpus: Corpus) -> tuple[Document, ...]:
-    """Every file that was read: pages, and files of the registry, each once."""
+def unseen_in_registries(corpus: Corpus, characters: Characters) -> Iterator[Finding]:
+    """The same for files of the registry, each once."""
     registries = {
         entry.document.path: entry.document
         for entries in corpus.entries.values()
         for entry in entries.values()
     }
-    return (*(page.document for page in corpus.texts), *registries.values())
+    for document in registries.values():
+        yield from _in_document(document, characters)
+
+
+def _in_document(document: Document, characters: Characters) -> Iterator[Finding]:
+    found = [*_found(document, characters)]
+    counts = Counter(character for _, character in found)
+    places = {character: span for span, character in reversed(found)}
+    yield from (_finding(document, places[one], one, count) for one, count in counts.items())
 
 
 def _found(document: Document, characters: Characters) -> Iterator[tuple[Span, str]]:
@@ -68,19 +79,6 @@ def _referred(document: Document, characters: Characters) -> Iterator[tuple[Span
         meant = unescape(found[0])
         if not meant.isascii() and meant in document.body.html and any(characters(meant)):
             yield Span(*found.span()), meant
-
-
-def _in_names(corpus: Corpus, characters: Characters) -> Iterator[Finding]:
-    """Names of the files that pages bring along; only these can be published."""
-    odd = [path for path in sorted(corpus.files) if not path.isascii()]
-    if not odd:
-        return
-    owners = {page.bundle: page for page in corpus.pages.values() if page.bundle}
-    for path in odd:
-        owner = owners.get("/".join(path.split("/")[:2]))
-        if owner:
-            found = (match[0] for match in characters(path))
-            yield from (_finding(owner.document, Span(0, 0), one, 1) for one in found)
 
 
 def _finding(document: Document, span: Span, character: str, times: int) -> Finding:

@@ -40,7 +40,7 @@ def hidden_text(page: Page[BaseRecord], vocabularies: Vocabularies, settings: Se
     """Styles and `hidden` are taken out of bodies, so readers, searches and feeds get the whole text."""
     document = page.document
     html = document.body.html
-    if not any(hint in html for hint in _HINTS):
+    if not any(map(html.__contains__, _HINTS)):
         return
     for found in _HIDING.finditer(html):
         tag = found[0].split(maxsplit=1)[0]

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 
 from generator.content_types._work import Work
 from generator.model.diagnostic import Severity
-from generator.model.page import Corpus, Page
+from generator.model.page import Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, at, rule
-from generator.rules.overlap._relations import are_related
+from generator.rules._base import Finding, at, linked_rule
+from generator.rules._kin import Kin, are_related
+from generator.rules._others import Others
 
 _WORK = "---\ntitle: {}\nsummary: A.\nstatus: draft\nidentifiers: {{doi: 10.5555/nowhere.{}}}\n---\n"
 
 
-@rule(
+@linked_rule(
+    Work,
+    translations=False,
     code="CRF016",
     name="identifier-of-another-work",
     severity=Severity.ERROR,
@@ -23,18 +26,10 @@ _WORK = "---\ntitle: {}\nsummary: A.\nstatus: draft\nidentifiers: {{doi: 10.5555
     bad={"deliverables/a.md": _WORK.format("A", 1), "deliverables/b.md": _WORK.format("B", 1)},
     fires_at="deliverables/b.md:5:20",
 )
-def identifier_of_another_work(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+def identifier_of_another_work(page: Page[Work], others: Others, settings: Settings) -> Iterator[Finding]:
     """A DOI or an ISBN names one work; on two pages it shows one work told twice, or a slip."""
-    first: dict[tuple[str, str], Page[Work]] = {}
-    for page in corpus.pages.values():
-        if not isinstance(page.record, Work):
-            continue
-        for field in ("doi", "isbn"):
-            value = getattr(page.record.identifiers, field)
-            if value is None:
-                continue
-            other = first.setdefault((field, value.casefold().replace("-", "").replace(" ", "")), page)
-            if other is not page and not are_related(page, other):
-                yield at(
-                    page, "identifiers", field, field=field.upper(), value=value, other=other.document.path
-                )
+    for field in ("doi", "isbn"):
+        value = getattr(page.record.identifiers, field)
+        other = others.earlier_numbered(page.identifier, field, value) if value else None
+        if other and not are_related(Kin.of(page), other):
+            yield at(page, "identifiers", field, field=field.upper(), value=value, other=other.path)

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.content_types._base import BaseRecord
 from generator.model.diagnostic import Severity
-from generator.model.page import Corpus
+from generator.model.page import Corpus, Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, rule
-from generator.rules.craft._unseen import unseen
+from generator.rules._base import Finding, linked_rule
+from generator.rules._others import Others
+from generator.rules.craft._unseen import unseen, unseen_in_registries
 
 _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
 
@@ -31,26 +33,6 @@ _PICTURE = re.compile("[\u200d\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 _FLAG = re.compile("\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{2,6}\U000e007f")
 _IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _BLANK = re.compile(rf"[\s{_SUSPECTS}\U000e0000-\U000e0fff]")
-
-
-@rule(
-    code="CRF012",
-    name="invisible-character",
-    severity=Severity.ERROR,
-    clause="",
-    message="the invisible character {code} ({name}) stands {times}",
-    fix="remove it; write the word anew where it is not to be found in the editor",
-    good={
-        "about/a.md": _PAGE + "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \U0001f469\u200d\U0001f680\n"
-    },
-    bad={"about/a.md": _PAGE + "Nothing to see\U000e0041 here.\n"},
-    fires_at="about/a.md:6:15",
-)
-def invisible_character(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
-    """A word that holds one is found by no search, and a text made of them speaks to machines alone."""
-    for found in unseen(corpus, _invisible):
-        pasted = found.words["character"] in _PASTED
-        yield replace(found, severity=Severity.WARNING) if pasted else found
 
 
 def _invisible(text: str) -> Iterator[re.Match[str]]:
@@ -85,3 +67,33 @@ def _has_a_use(character: str, place: int, text: str) -> bool:
 def _end_of_line(text: str, place: int) -> int:
     end = text.find("\n", place)
     return len(text) if end < 0 else end
+
+
+def _weighed(found: Iterator[Finding]) -> Iterator[Finding]:
+    for one in found:
+        pasted = one.words["character"] in _PASTED
+        yield replace(one, severity=Severity.WARNING) if pasted else one
+
+
+def _in_registries(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+    return _weighed(unseen_in_registries(corpus, _invisible))
+
+
+@linked_rule(
+    BaseRecord,
+    beside=_in_registries,
+    code="CRF012",
+    name="invisible-character",
+    severity=Severity.ERROR,
+    clause="",
+    message="the invisible character {code} ({name}) stands {times}",
+    fix="remove it; write the word anew where it is not to be found in the editor",
+    good={
+        "about/a.md": _PAGE + "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \U0001f469\u200d\U0001f680\n"
+    },
+    bad={"about/a.md": _PAGE + "Nothing to see\U000e0041 here.\n"},
+    fires_at="about/a.md:6:15",
+)
+def invisible_character(page: Page[BaseRecord], others: Others, settings: Settings) -> Iterator[Finding]:
+    """A word that holds one is found by no search, and a text made of them speaks to machines alone."""
+    return _weighed(unseen(page, others, _invisible))

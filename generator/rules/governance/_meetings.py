@@ -11,9 +11,8 @@ def annual_meetings(corpus: Corpus) -> Sequence[Page[Event]]:
     """U4SSC's own annual meetings, in the order of their days."""
     found = [
         page
-        for page in corpus.pages.values()
-        if isinstance(page.record, Event)
-        and page.record.event_kind == "annual-meeting"
+        for page in corpus.of(Event)
+        if page.record.event_kind == "annual-meeting"
         and not page.record.related_event
         and page.record.status != "withdrawn"
     ]

@@ -60,7 +60,7 @@ def asks_for_money(
         return
     text = page.document.text
     lower = text.lower()
-    if not any(stem in lower for stem in _STEMS):
+    if not any(map(lower.__contains__, _STEMS)):
         return
     # The whole file: titles and summaries are read first, and most.
     if found := _ASKING.search(text):

@@ -33,9 +33,9 @@ from generator.rules.governance._calls import GROUP, Slot, call, slot
 def e_meetings_collide(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """Nobody can be in two calls of one group at once."""
     calls: dict[tuple[str, date], list[tuple[Page[Event], Slot]]] = {}
-    for page in corpus.pages.values():
+    for page in corpus.of(Event):
         event = page.record
-        if not isinstance(event, Event) or event.event_kind != "e-meeting" or event.status == "withdrawn":
+        if event.event_kind != "e-meeting" or event.status == "withdrawn":
             continue
         when = slot(event)
         if event.group is None or event.date is None or when is None:

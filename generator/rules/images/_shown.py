@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from generator.content_types._base import BaseRecord
 from generator.model.asset import Asset
-from generator.model.page import Corpus, Page
+from generator.model.page import Page
 from generator.model.span import Span
 from generator.rules._base import Finding, at, in_body
+from generator.rules._others import Others
 from generator.source.links import resolve
 
 EXTENSIONS = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif")
@@ -35,27 +36,23 @@ class Shown:
         return at(self.page, "images", self.name, key=True, file=self.file, what=what)
 
 
-def shown(corpus: Corpus) -> Iterator[Shown]:
-    """Each image file that a page's body shows or links to, or that its `images` declare, once a page."""
-    for page in corpus.texts:
-        if page.bundle:
-            yield from _of_page(page, corpus)
-
-
-def _of_page(page: Page[BaseRecord], corpus: Corpus) -> Iterator[Shown]:
+def shown(page: Page[BaseRecord], others: Others) -> Iterator[Shown]:
+    """Each image file of its folder that a body shows or links to, or that `images` declare, once."""
+    if not page.bundle:
+        return
     seen: set[str] = set()
     for link in (*page.document.body.images, *page.document.body.links):
-        if not any(extension in link.target.lower() for extension in EXTENSIONS):
+        if not any(map(link.target.lower().__contains__, EXTENSIONS)):
             continue
-        path = resolve(page.document.path, link.target).path
-        asset = corpus.assets.get(path) if path.startswith(f"{page.bundle}/") else None
+        path = resolve(page.path, link.target).path
+        asset = others.asset(path) if path.startswith(f"{page.bundle}/") else None
         if asset and path not in seen and path.lower().endswith(EXTENSIONS):
             seen.add(path)
             yield Shown(page=page, asset=asset, span=link.span)
     for name in declared(page):
         path = f"{page.bundle}/{name}"
-        if path not in seen and path in corpus.assets:
-            yield Shown(page=page, asset=corpus.assets[path], name=name)
+        if path not in seen and (asset := others.asset(path)):
+            yield Shown(page=page, asset=asset, name=name)
 
 
 def declared(page: Page[BaseRecord]) -> list[str]:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from generator.content_types._base import BaseRecord
 from generator.model.diagnostic import Severity
-from generator.model.page import Corpus
+from generator.model.page import Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, at, rule
+from generator.rules._base import Finding, at, linked_rule
+from generator.rules._others import Others
 from generator.rules._pictures import picture
 from generator.rules.images._shown import declared
 
@@ -16,7 +18,8 @@ _PAGE = (
 )
 
 
-@rule(
+@linked_rule(
+    BaseRecord,
     code="IMG004",
     name="declared-image-not-found",
     severity=Severity.ERROR,
@@ -28,12 +31,11 @@ _PAGE = (
     fires_at="about/a/index.md:6:3",
     needed_for_release=True,
 )
-def declared_image_not_found(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+def declared_image_not_found(page: Page[BaseRecord], others: Others, settings: Settings) -> Iterator[Finding]:
     """The alternative and the rights stand here for no image, and the one that is shown has none."""
-    for page in corpus.texts:
-        for name in declared(page):
-            if page.bundle and f"{page.bundle}/{name}" in corpus.files:
-                continue
-            near = get_close_matches(name, [image.target for image in page.document.body.images])
-            fix = "close ones in the text: " + ", ".join(f"`{target}`" for target in near) if near else ""
-            yield at(page, "images", name, key=True, fix=fix, name=name)
+    for name in declared(page):
+        if page.bundle and others.has_file(f"{page.bundle}/{name}"):
+            continue
+        near = get_close_matches(name, [image.target for image in page.document.body.images])
+        fix = "close ones in the text: " + ", ".join(f"`{target}`" for target in near) if near else ""
+        yield at(page, "images", name, key=True, fix=fix, name=name)

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from generator.content_types._base import BaseRecord
 from generator.model.diagnostic import Severity
-from generator.model.page import Corpus
+from generator.model.page import Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, rule
+from generator.rules._base import Finding, linked_rule
+from generator.rules._others import Others
 from generator.rules._pictures import picture
 from generator.rules.images._shown import EXTENSIONS, shown
 
@@ -15,7 +17,8 @@ _PAGE = (
 )
 
 
-@rule(
+@linked_rule(
+    BaseRecord,
     code="IMG001",
     name="unfit-image",
     severity=Severity.ERROR,
@@ -27,9 +30,9 @@ _PAGE = (
     fires_at="about/a/index.md:7:1",
     needed_for_release=True,
 )
-def unfit_image(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+def unfit_image(page: Page[BaseRecord], others: Others, settings: Settings) -> Iterator[Finding]:
     """Readers would see a broken image, or their phone would stall on it."""
-    for image in shown(corpus):
+    for image in shown(page, others):
         faults = image.asset.faults
         if not image.asset.path.lower().endswith(EXTENSIONS):
             faults = ("is no image that a page may show",)

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from generator.content_types._base import BaseRecord
 from generator.model.diagnostic import Severity
-from generator.model.page import Corpus
+from generator.model.page import Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, rule
+from generator.rules._base import Finding, linked_rule
+from generator.rules._others import Others
 from generator.rules._pictures import picture
 from generator.rules.images._shown import shown
 
@@ -16,7 +18,8 @@ MOST_PIXELS = 5000
 _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n![A square](x.webp)\n"
 
 
-@rule(
+@linked_rule(
+    BaseRecord,
     code="IMG003",
     name="very-large-image",
     severity=Severity.WARNING,
@@ -27,9 +30,9 @@ _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n![A square](x.webp)\n"
     bad={"about/a/index.md": _PAGE, "about/a/x.webp": picture(width=5121)},
     fires_at="about/a/index.md:6:1",
 )
-def very_large_image(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+def very_large_image(page: Page[BaseRecord], others: Others, settings: Settings) -> Iterator[Finding]:
     """A reader on a weak line pays for every octet, and would wait for this one image."""
-    for image in shown(corpus):
+    for image in shown(page, others):
         asset = image.asset
         if asset.size > MOST_OCTETS:
             yield image.found(f"{asset.size / 1_000_000:.1f} MB")

@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from generator.content_types._base import BaseRecord
 from generator.model.diagnostic import Severity
-from generator.model.page import Corpus
+from generator.model.page import Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, rule
+from generator.rules._base import Finding, in_body, linked_rule
+from generator.rules._others import Others
 from generator.source.links import resolve
 
 _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
 
 
-@rule(
+@linked_rule(
+    BaseRecord,
+    broken=True,
     code="LNK002",
     name="anchor-not-found",
     severity=Severity.ERROR,
@@ -23,18 +27,11 @@ _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
     bad={"about/a.md": _PAGE + "[b](b.md#other-part)\n", "about/b.md": _PAGE + "## Some part\n"},
     fires_at="about/a.md:6:1",
 )
-def anchor_not_found(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+def anchor_not_found(page: Page[BaseRecord], others: Others, settings: Settings) -> Iterator[Finding]:
     """The link would open the page at its top, and the reader would look for the part in vain."""
-    anchors = {page.document.path: page.document.body.anchors for page in corpus.documents}
-    for page in corpus.documents:
-        for link in page.document.body.links:
-            target = resolve(page.document.path, link.target)
-            known = anchors.get(target.path)
-            if target.fragment and known is not None and target.fragment not in known:
-                near = get_close_matches(target.fragment, known, n=3)
-                yield Finding(
-                    document=page.document,
-                    span=link.span,
-                    words={"path": target.path, "anchor": target.fragment},
-                    fix="close ones: " + ", ".join(f"`#{name}`" for name in near) if near else "",
-                )
+    for link in page.document.body.links:
+        target = resolve(page.path, link.target)
+        if target.fragment and others.has_anchor(target.path, target.fragment) is False:
+            near = get_close_matches(target.fragment, others.anchors_at(target.path), n=3)
+            fix = "close ones: " + ", ".join(f"`#{name}`" for name in near) if near else ""
+            yield in_body(page, link.span, fix=fix, path=target.path, anchor=target.fragment)

@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator
 
+from generator.content_types._base import BaseRecord
 from generator.model.diagnostic import Severity
-from generator.model.page import Corpus
+from generator.model.page import Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, rule
+from generator.rules._base import Finding, in_body, linked_rule
+from generator.rules._others import Others
 from generator.rules._pictures import picture
 from generator.source.links import resolve
 
 _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
 
 
-@rule(
+@linked_rule(
+    BaseRecord,
+    broken=True,
     code="LNK003",
     name="file-outside-bundle",
     severity=Severity.ERROR,
@@ -23,11 +27,10 @@ _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
     bad={"about/a/index.md": _PAGE + "![A town](../x.png)\n", "about/x.png": picture()},
     fires_at="about/a/index.md:6:1",
 )
-def file_outside_bundle(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+def file_outside_bundle(page: Page[BaseRecord], others: Others, settings: Settings) -> Iterator[Finding]:
     """A file is as public as the page whose folder holds it; one from elsewhere has no such page."""
-    for page in corpus.documents:
-        for link in (*page.document.body.links, *page.document.body.images):
-            target = resolve(page.document.path, link.target)
-            inside = page.bundle and target.path.startswith(page.bundle + "/")
-            if target.path in corpus.files and not inside:
-                yield Finding(document=page.document, span=link.span, words={"target": link.target})
+    for link in (*page.document.body.links, *page.document.body.images):
+        path = resolve(page.path, link.target).path
+        inside = page.bundle and path.startswith(page.bundle + "/")
+        if path and not inside and others.has_file(path):
+            yield in_body(page, link.span, target=link.target)

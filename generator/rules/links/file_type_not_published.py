@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator
 
+from generator.content_types._base import BaseRecord
 from generator.content_types.release import may_be_published
 from generator.model.diagnostic import Severity
-from generator.model.page import Corpus
+from generator.model.page import Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, rule
+from generator.rules._base import Finding, in_body, linked_rule
+from generator.rules._others import Others
 from generator.source.links import resolve
 
 _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
 
 
-@rule(
+@linked_rule(
+    BaseRecord,
+    broken=True,
     code="LNK006",
     name="file-type-not-published",
     severity=Severity.ERROR,
@@ -23,10 +27,9 @@ _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
     bad={"about/a/index.md": _PAGE + "[x](x.html)\n", "about/a/x.html": "<script>alert(1)</script>"},
     fires_at="about/a/index.md:6:1",
 )
-def file_type_not_published(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+def file_type_not_published(page: Page[BaseRecord], others: Others, settings: Settings) -> Iterator[Finding]:
     """HTML, SVG and scripts would run in the readers' browsers with the rights of the site itself."""
-    for page in corpus.documents:
-        for link in (*page.document.body.links, *page.document.body.images):
-            target = resolve(page.document.path, link.target)
-            if target.path in corpus.files and not may_be_published(target.path):
-                yield Finding(document=page.document, span=link.span, words={"target": link.target})
+    for link in (*page.document.body.links, *page.document.body.images):
+        path = resolve(page.path, link.target).path
+        if path and not may_be_published(path) and others.has_file(path):
+            yield in_body(page, link.span, target=link.target)

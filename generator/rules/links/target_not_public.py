@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 
-from generator.content_types.release import Release, release
+from generator.content_types._base import BaseRecord
+from generator.content_types.release import Release
 from generator.model.diagnostic import Severity
-from generator.model.page import Corpus
+from generator.model.page import Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, rule
+from generator.rules._base import Finding, in_body, is_public, linked_rule
+from generator.rules._others import Others
 from generator.source.links import resolve
 
 _PUBLIC = "---\ntitle: A\nsummary: A.\nstatus: published\n---\n"
 _DRAFT = "---\ntitle: B\nsummary: B.\nstatus: draft\n---\n"
 
 
-@rule(
+@linked_rule(
+    BaseRecord,
     code="LNK004",
     name="link-to-unpublished-page",
     severity=Severity.ERROR,
@@ -24,16 +27,14 @@ _DRAFT = "---\ntitle: B\nsummary: B.\nstatus: draft\n---\n"
     bad={"about/a.md": _PUBLIC + "[b](b.md)\n", "about/b.md": _DRAFT},
     fires_at="about/a.md:6:1",
 )
-def target_not_public(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+def target_not_public(page: Page[BaseRecord], others: Others, settings: Settings) -> Iterator[Finding]:
     """A link tells that unpublished work exists, and under what name.
 
     One to a page that was public once leads to what is left of it, and is no fault.
     """
-    states = {page.document.path: release(page.record, settings.as_of) for page in corpus.texts}
-    for page in corpus.texts:
-        if states[page.document.path] is not Release.FULL:
-            continue
-        for link in page.document.body.links:
-            target = resolve(page.document.path, link.target)
-            if states.get(target.path) is Release.NOTHING:
-                yield Finding(document=page.document, span=link.span, words={"path": target.path})
+    if not is_public(page, settings):
+        return
+    for link in page.document.body.links:
+        path = resolve(page.path, link.target).path
+        if path.endswith(".md") and others.state_at(path) is Release.NOTHING:
+            yield in_body(page, link.span, path=path)

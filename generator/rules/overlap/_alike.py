@@ -1,15 +1,12 @@
 """Pairs of texts that share much of their wording, in time that grows with the texts alone."""
 
-from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.rules.overlap._repeated import repeated
-from generator.rules.overlap._texts import Text, keys_at, shingles
+from generator.rules.overlap._texts import SHINGLE, SHORT_TEXT, Text, keys_at, shingles
 
-LENGTH = 5
-"""Words of a shingle."""
 LEAST = 0.5
 """The share from which on two texts are alike."""
 FEWEST = 30
@@ -22,10 +19,6 @@ _LOOKED_AT = 3
 """Of the texts that seem close to one, how many are compared with it in full."""
 
 
-_SHORT = 150
-"""Words of a text that is compared by all of its shingles."""
-
-
 class Likeness(NamedTuple):
     """Two texts, and how much of the shorter one's shingles the other has too."""
 
@@ -36,7 +29,7 @@ class Likeness(NamedTuple):
 
 def alike(texts: Sequence[Text]) -> Iterator[Likeness]:
     """For each text the one before it that is most like it, if their share is at least LEAST."""
-    keys = [array("q", set(keys_at(text, _places(text), LENGTH))) for text in texts]
+    keys = [text.wording.shingles for text in texts]
     shared = repeated(keys)
     having: dict[int, list[int]] = {}
     for number, text in enumerate(texts):
@@ -46,13 +39,6 @@ def alike(texts: Sequence[Text]) -> Iterator[Likeness]:
         best = max(found, key=lambda likeness: likeness.share, default=None)
         if best and best.share >= LEAST:
             yield best
-
-
-def _places(text: Text) -> Iterable[int]:
-    """Where shingles are taken: everywhere in short texts, in others at half of the anchors."""
-    if len(text.body) <= _SHORT:
-        return range(len(text.body))
-    return (place for place in text.anchors if text.body[place] % 8 == 0)
 
 
 def _near(number: int, keys: set[int], having: dict[int, list[int]]) -> list[int]:
@@ -82,13 +68,13 @@ def _above(counts: Counter[int], total: int) -> list[int]:
 
 def _may_be_alike(one: Text, other: Text) -> bool:
     """Whether the shingles at all anchors promise a share that is worth the counting of all."""
-    if min(len(one.body), len(other.body)) <= _SHORT:
+    if min(len(one.body), len(other.body)) <= SHORT_TEXT:
         return True
-    first, second = (set(keys_at(text, text.anchors, LENGTH)) for text in (one, other))
+    first, second = (set(keys_at(text.body, text.wording.anchors, SHINGLE)) for text in (one, other))
     return len(first & second) >= 0.66 * LEAST * min(len(first), len(second))
 
 
 def _share(one: Text, other: Text) -> float:
-    first, second = set(shingles(one.body, LENGTH)), set(shingles(other.body, LENGTH))
+    first, second = set(shingles(one.body, SHINGLE)), set(shingles(other.body, SHINGLE))
     fewer = min(len(first), len(second))
     return len(first & second) / fewer if fewer >= FEWEST else 0.0

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import compress
 from typing import NamedTuple
 
+from generator.model.wording import Numbers
 from generator.rules.overlap._repeated import repeated
-from generator.rules.overlap._texts import Numbers, Text, keys_at
+from generator.rules.overlap._texts import Text
 
-LENGTH = 30
-"""Words from an anchor on by which passages are found."""
 _CLOSE = 8
 """Places at which the same words stand that are looked at."""
 _STEP = 32
@@ -31,14 +30,16 @@ def passages(texts: Sequence[Text], least: int, unless: Callable[[Text, Text], b
 
     Pairs for which `unless` holds are passed over.
     """
-    keys = [keys_at(text, text.anchors, LENGTH) for text in texts]
+    keys = [text.wording.passages for text in texts]
     shared = repeated(keys)
     places: dict[int, list[tuple[int, int]]] = {}
     for number, text in enumerate(texts):
         longest: dict[int, Passage] = {}
         seen: dict[tuple[int, int], int] = {}
         of_text = keys[number]
-        for key, at in compress(zip(of_text, text.anchors, strict=True), map(shared.__contains__, of_text)):
+        for key, at in compress(
+            zip(of_text, text.wording.anchors, strict=True), map(shared.__contains__, of_text)
+        ):
             having = places.setdefault(key, [])
             for other, there in having:
                 if other == number or seen.get((other, at - there), -1) >= at:

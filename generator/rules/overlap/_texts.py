@@ -4,35 +4,35 @@ from array import array
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import compress, count, islice
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 from zlib import crc32
 
+from generator.content_types._work import Work
 from generator.content_types.release import ONCE_PUBLIC
 from generator.model.page import Corpus, Page
 from generator.model.span import Span
+from generator.model.wording import Keys, Numbers, Wording
 from generator.source.words import place_of, words, words_of_html
 
-Numbers: TypeAlias = "array[int]"
-"""One number of four octets for each word: its CRC-32, the same in every run and for every corpus."""
-
 _SHORT = 3
+PASSAGE = 30
+"""Words from an anchor on by which passages are found; one of forty lacks any three times in a thousand."""
+SHINGLE = 5
+"""Words of a shingle."""
+SHORT_TEXT = 150
+"""Words of a text of which every shingle is kept, of longer ones those at half of the anchors."""
 
 
 class Text(NamedTuple):
-    """A page's body as numbers.
-
-    `anchors` are places in the body, about every eighth, chosen by the word there alone, so that equal
-    passages have equal ones. A passage of forty words lacks any some three times in a thousand.
-    """
+    """A page and its wording."""
 
     page: Page[Any]
-    body: Numbers
-    anchors: Numbers
+    wording: Wording
 
     @property
-    def head(self) -> Numbers:
-        """Title and summary as numbers."""
-        return numbers_of(f"{self.page.record.title} {self.page.record.summary}")
+    def body(self) -> Numbers:
+        """The body as numbers."""
+        return self.wording.body
 
 
 class _Numbering(dict[str, int]):
@@ -59,17 +59,29 @@ def _numbering() -> _Numbering:
 
 def texts(corpus: Corpus) -> tuple[Text, ...]:
     """Every page and translation of a corpus, in their order."""
+    known = corpus.wordings
+    return tuple(Text(page, known.get(page.path) or wording_of(page)) for page in corpus.texts)
+
+
+def wording_of(page: Page[Any]) -> Wording:
+    """The wording of a page, from its words."""
     numbering = _numbering()
-    return tuple(_text(page, numbering) for page in corpus.texts)
-
-
-def _text(page: Page[Any], numbering: _Numbering) -> Text:
     found = words_of_html(page.document.body.html)
-    return Text(
-        page=page,
-        body=numbering.of(found),
-        anchors=array("I", compress(count(), map(numbering.chosen.__contains__, found))),
+    body = numbering.of(found)
+    anchors = array("I", compress(count(), map(numbering.chosen.__contains__, found)))
+    return Wording(
+        head=numbers_of(f"{page.record.title} {page.record.summary}"),
+        body=body,
+        anchors=anchors,
+        passages=keys_at(body, anchors, PASSAGE),
+        shingles=_shingles(body, anchors) if issubclass(page.kind, Work) else array("Q"),
     )
+
+
+def _shingles(body: Numbers, anchors: Numbers) -> Keys:
+    short = len(body) <= SHORT_TEXT
+    places = range(len(body)) if short else [place for place in anchors if body[place] % 8 == 0]
+    return array("Q", sorted(set(keys_at(body, places, SHINGLE))))
 
 
 def numbers_of(text: str) -> Numbers:
@@ -82,12 +94,14 @@ def shingles(numbers: Numbers, length: int) -> Iterator[tuple[int, ...]]:
     return zip(*(islice(numbers, start, None) for start in range(length)), strict=False)
 
 
-def keys_at(text: Text, places: Iterable[int], length: int) -> "array[int]":
+def keys_at(body: Numbers, places: Iterable[int], length: int) -> Keys:
     """A number of eight octets for the run of `length` words at each place."""
-    octets = text.body.tobytes()
-    size = text.body.itemsize
+    octets, size = body.tobytes(), body.itemsize
     width = size * length
-    return array("q", [hash(octets[size * place : size * place + width]) for place in places])
+    return array(
+        "Q",
+        [crc32(octets[size * place : size * place + width]) << 32 | body[place] for place in places],
+    )
 
 
 def newer_first(one: Text, other: Text) -> tuple[Text, Text]:
@@ -96,9 +110,9 @@ def newer_first(one: Text, other: Text) -> tuple[Text, Text]:
 
 
 def _age(page: Page[Any]) -> tuple[bool, str, str, str]:
-    record = page.record
-    issued = str(getattr(record, "date", None) or "9999")
-    return (record.status not in ONCE_PUBLIC, str(record.published_on or "9999"), issued, page.document.path)
+    brief = page.brief
+    issued = str(brief.issued or "9999")
+    return (brief.status not in ONCE_PUBLIC, str(brief.published_on or "9999"), issued, page.path)
 
 
 def in_text(text: Text, place: int, count: int) -> Span:

@@ -7,8 +7,8 @@ from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.rules._base import Finding, in_body, rule
+from generator.rules._kin import Kin, are_related
 from generator.rules.overlap._passages import Passage, passages
-from generator.rules.overlap._relations import are_related
 from generator.rules.overlap._texts import Text, in_text, newer_first, texts
 
 _WORK = "---\ntitle: {}\nsummary: A.\nstatus: draft\n{}---\n{}\n"
@@ -43,20 +43,20 @@ def passage_without_source(corpus: Corpus, settings: Settings) -> Iterator[Findi
             in_text(later, at, passage.words),
             fix=f"add `derived_from: [{earlier.page.identifier}]`, or say it in other words",
             count=str(passage.words),
-            other=earlier.page.document.path,
+            other=earlier.page.path,
         )
 
 
 def _needs_no_source(one: Text, other: Text) -> bool:
-    works = isinstance(one.page.record, Work) or isinstance(other.page.record, Work)
-    return not works or are_related(one.page, other.page)
+    works = issubclass(one.page.kind, Work) or issubclass(other.page.kind, Work)
+    return not works or are_related(Kin.of(one.page), Kin.of(other.page))
 
 
 def _reuse(passage: Passage) -> tuple[Text, int, Text]:
     """The text that has to say where the passage is from, its place there, and the other text."""
     one, other = passage.one, passage.other
-    if isinstance(one.page.record, Work) and isinstance(other.page.record, Work):
+    if issubclass(one.page.kind, Work) and issubclass(other.page.kind, Work):
         later = newer_first(one, other)[0]
     else:
-        later = one if isinstance(one.page.record, Work) else other
+        later = one if issubclass(one.page.kind, Work) else other
     return (one, passage.at, other) if later is one else (other, passage.there, one)

@@ -7,8 +7,8 @@ from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.rules._base import Finding, at, rule
+from generator.rules._kin import Kin, are_related
 from generator.rules.overlap._alike import alike
-from generator.rules.overlap._relations import are_related
 from generator.rules.overlap._texts import newer_first, texts
 
 _WORK = "---\ntitle: {}\nsummary: A.\nstatus: draft\n---\n{} A bridge is counted once a year, {}.\n"
@@ -38,9 +38,9 @@ _OTHER = " ".join(f"No village {n} has a river." for n in ["one", "two", "three"
 )
 def works_alike(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """Two works with one text split what readers look for, and two groups may be doing one thing."""
-    works = [text for text in corpus.once(texts) if isinstance(text.page.record, Work)]
+    works = [text for text in corpus.once(texts) if issubclass(text.page.kind, Work)]
     for likeness in alike(works):
         newer, older = newer_first(likeness.one, likeness.other)
-        if not are_related(newer.page, older.page):
+        if not are_related(Kin.of(newer.page), Kin.of(older.page)):
             share = str(int(100 * likeness.share))
-            yield at(newer.page, "title", share=share, other=older.page.document.path)
+            yield at(newer.page, "title", share=share, other=older.page.path)

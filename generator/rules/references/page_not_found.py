@@ -3,14 +3,19 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from generator.content_types._base import BaseRecord
 from generator.model.diagnostic import Severity
-from generator.model.page import Corpus
+from generator.model.page import Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, rule
+from generator.rules._base import Finding, at, linked_rule
 from generator.rules._named_pages import named_pages
+from generator.rules._others import Others
 
 
-@rule(
+@linked_rule(
+    BaseRecord,
+    translations=False,
+    broken=True,
     code="REF002",
     name="page-not-found",
     severity=Severity.ERROR,
@@ -27,15 +32,10 @@ from generator.rules._named_pages import named_pages
     },
     fires_at="news/a.md:5:11",
 )
-def page_not_found(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+def page_not_found(page: Page[BaseRecord], others: Others, settings: Settings) -> Iterator[Finding]:
     """An index entry or a link made from the field would lead nowhere."""
-    for page, path, reference in corpus.once(named_pages):
-        if reference not in corpus.identifiers:
-            near = get_close_matches(reference, corpus.pages, n=3, cutoff=0.75)
-            yield Finding(
-                document=page.document,
-                span=page.document.span(path),
-                words={"identifier": reference},
-                field=".".join(map(str, path)),
-                fix="close ones: " + ", ".join(f"`{name}`" for name in near) if near else "",
-            )
+    for path, reference in named_pages(page.record):
+        if not others.has_page(reference):
+            near = get_close_matches(reference, others.all_pages(), n=3, cutoff=0.75)
+            fix = "close ones: " + ", ".join(f"`{name}`" for name in near) if near else ""
+            yield at(page, *path, fix=fix, identifier=reference)

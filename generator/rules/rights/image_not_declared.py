@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from generator.content_types._base import BaseRecord
 from generator.model.diagnostic import Severity
-from generator.model.page import Corpus
+from generator.model.page import Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, in_body, rule
+from generator.rules._base import Finding, in_body, linked_rule
+from generator.rules._others import Others
 from generator.rules._pictures import picture
 from generator.source.links import resolve
 
@@ -13,7 +15,8 @@ _FIELDS = "---\ntitle: A\nsummary: A.\nstatus: published\n"
 _SHOWN = "---\n![A square](b.webp)\n"
 
 
-@rule(
+@linked_rule(
+    BaseRecord,
     code="RGT010",
     name="image-not-declared",
     severity=Severity.ERROR,
@@ -28,14 +31,14 @@ _SHOWN = "---\n![A square](b.webp)\n"
     fires_at="about/a/index.md:6:1",
     needed_for_release=True,
 )
-def image_not_declared(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+def image_not_declared(page: Page[BaseRecord], others: Others, settings: Settings) -> Iterator[Finding]:
     """Of a picture that nobody declares, nobody knows the owner."""
-    for page in corpus.texts:
-        if not page.bundle or not page.document.body.images or page.record.status == "withdrawn":
+    if not page.bundle or page.record.status == "withdrawn":
+        return
+    for image in page.document.body.images:
+        path = resolve(page.path, image.target).path
+        name = path.removeprefix(page.bundle + "/")
+        if path == name or name in page.record.images or not others.has_file(path):
             continue
-        declared = {*corpus.pages[page.identifier].record.images, *page.record.images}
-        for image in page.document.body.images:
-            path = resolve(page.document.path, image.target).path
-            name = path.removeprefix(page.bundle + "/")
-            if path in corpus.files and path != name and name not in declared:
-                yield in_body(page, image.span, file=name)
+        if name not in dict(others.declared_images(page.identifier)):
+            yield in_body(page, image.span, file=name)

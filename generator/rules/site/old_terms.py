@@ -43,8 +43,8 @@ def old_terms(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     current = carrier.record.terms if carrier and isinstance(carrier.record, SitePage) else None
     if current is None:
         return
-    for page in corpus.pages.values():
-        told = page.record.terms if isinstance(page.record, SitePage) else None
+    for page in corpus.of(SitePage):
+        told = page.record.terms
         if told is None or told.historical:
             continue
         if told.version.casefold() != current.version.casefold():

@@ -45,7 +45,7 @@ def password_printed(
     """Each participant registers; a password on a page lets in everybody, for as long as the page is kept."""
     text = page.document.text
     lower = text.lower()
-    if not any(stem in lower for stem in _STEMS):
+    if not any(map(lower.__contains__, _STEMS)):
         return
     if found := _SECRET.search(text):
         # Some reports show the message alone: it names the kind, and does not repeat the secret.

@@ -78,7 +78,7 @@ def required_page_missing(corpus: Corpus, settings: Settings) -> Iterator[Findin
 
 def _links_to_event(page: Page[object], corpus: Corpus, settings: Settings) -> bool:
     for link in page.document.body.links:
-        target = corpus.by_path.get(resolve(page.document.path, link.target).path)
+        target = corpus.by_path.get(resolve(page.path, link.target).path)
         if target is not None and target.folder == "events" and is_public(target, settings):
             return True
     return False

@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator
 
+from generator.content_types._base import BaseRecord
 from generator.content_types.release import Release, release
 from generator.model.diagnostic import Severity
-from generator.model.page import Corpus
+from generator.model.page import Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, at, rule
+from generator.rules._base import Finding, at, linked_rule
+from generator.rules._others import Others
 
 _OLD = "---\ntitle: A\nsummary: A.\nstatus: superseded\nsuperseded_by: about/b\n---\n"
 _NEW = "---\ntitle: B\nsummary: B.\nstatus: {}\n---\n"
 
 
-@rule(
+@linked_rule(
+    BaseRecord,
+    translations=False,
     code="STA014",
     name="successor-not-public",
     severity=Severity.ERROR,
@@ -23,15 +27,15 @@ _NEW = "---\ntitle: B\nsummary: B.\nstatus: {}\n---\n"
     bad={"about/a.md": _OLD, "about/b.md": _NEW.format("draft")},
     fires_at="about/a.md:5:16",
 )
-def successor_not_public(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+def successor_not_public(page: Page[BaseRecord], others: Others, settings: Settings) -> Iterator[Finding]:
     """A page may not send its readers to unpublished work, nor tell that it exists."""
-    for page in corpus.pages.values():
-        successor = corpus.pages.get(page.record.superseded_by or "")
-        if successor is None or release(page.record, settings.as_of) is Release.NOTHING:
-            continue
-        if found := _FAULTS.get(release(successor.record, settings.as_of)):
-            state, severity = found
-            yield at(page, "superseded_by", severity=severity, successor=successor.identifier, state=state)
+    successor = page.record.superseded_by
+    if successor is None or release(page.record, settings.as_of) is Release.NOTHING:
+        return
+    state = others.state_of(successor)
+    if found := _FAULTS.get(state) if state else None:
+        words, severity = found
+        yield at(page, "superseded_by", severity=severity, successor=str(successor), state=words)
 
 
 _FAULTS = {

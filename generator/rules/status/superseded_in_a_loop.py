@@ -29,9 +29,9 @@ _LAST = "---\ntitle: C\nsummary: C.\nstatus: published\n---\n"
 def superseded_in_a_loop(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """Who follows the banners must arrive at what holds today."""
     successors = {
-        name: str(page.record.superseded_by)
+        name: successor
         for name, page in corpus.pages.items()
-        if page.record.superseded_by in corpus.pages
+        if (successor := page.brief.superseded_by) in corpus.pages
     }
     for loop in _loops(successors):
         way = " → ".join(f"`{name}`" for name in (*loop, loop[0]))

@@ -1,0 +1,104 @@
+"""A page that was read elsewhere, or earlier: its text and its fields wait until somebody asks for them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from generator.model.brief import Brief
+from generator.model.document import Document
+from generator.model.page import Page
+from generator.pipeline.packed import packed, unpacked
+from generator.source.record import Record
+
+Part = bytes | Callable[[], Any]
+"""A document or a record, packed, or what gets it."""
+
+
+class KeptPage(Page[Any]):
+    """A page whose `document` and `record` are unpacked on first use; all else is known at once."""
+
+    __slots__ = ("_brief", "_document", "_kind", "_parts", "_path", "_record")
+
+    _path: str
+    _kind: type[Any]
+    _brief: Brief
+    _parts: tuple[Part, Part]
+    _document: Document | None
+    _record: Any
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        named = (self.identifier, self.folder, self.slug, self.language, self.bundle)
+        return kept, (*named, self._path, self._kind, self._brief, self._parts)
+
+    @property
+    def path(self) -> str:
+        """Path of the page's file."""
+        return self._path
+
+    @property
+    def kind(self) -> type[Any]:
+        """Type of the page's record."""
+        return self._kind
+
+    @property
+    def brief(self) -> Brief:
+        """What others ask of the page."""
+        return self._brief
+
+    @property
+    def document(self) -> Document:
+        """The page's text."""
+        if (known := self._document) is None:
+            known = _got(self._parts[0])
+            object.__setattr__(self, "_document", known)
+        return known
+
+    @property
+    def record(self) -> Any:  # noqa: ANN401 - of any content type
+        """The page's fields."""
+        if self._record is None:
+            object.__setattr__(self, "_record", _got(self._parts[1]))
+        return self._record
+
+
+def pack(page: Page[Any], *, record: bool = True) -> KeptPage:
+    """A page that can be sent to another process in few octets; without its record, of any type."""
+    parts = (packed(page.document), packed(page.record) if record else b"")
+    kind = page.kind if record else Record
+    named = (page.identifier, page.folder, page.slug, page.language, page.bundle)
+    return kept(*named, page.path, kind, page.brief, parts)
+
+
+def kept(  # noqa: PLR0913, PLR0917 - all that is known of a page
+    identifier: str,
+    folder: str,
+    slug: str,
+    language: str,
+    bundle: str,
+    path: str,
+    kind: type[Any],
+    brief: Brief,
+    parts: tuple[Part, Part],
+) -> KeptPage:
+    """A page of which this is known."""
+    page = object.__new__(KeptPage)
+    given = {
+        "identifier": identifier,
+        "folder": folder,
+        "slug": slug,
+        "language": language,
+        "bundle": bundle,
+        "_path": path,
+        "_kind": kind,
+        "_brief": brief,
+        "_parts": parts,
+        "_document": None,
+        "_record": None,
+    }
+    for name, value in given.items():
+        # The page is frozen for all others.
+        object.__setattr__(page, name, value)
+    return page
+
+
+def _got(part: Part) -> Any:  # noqa: ANN401 - a document or a record
+    return unpacked(part) if isinstance(part, bytes) else part()

@@ -1,0 +1,97 @@
+"""What the rules say of one page, and what they asked of others to say it."""
+
+from collections.abc import Hashable, Mapping
+from enum import StrEnum
+from functools import cache
+from typing import Any, NamedTuple, cast
+
+from generator.content_types.release import Release
+from generator.model.diagnostic import Diagnostic
+from generator.model.page import Corpus, Page
+from generator.model.settings import Settings
+from generator.rules import content_rules
+from generator.rules._base import ContentRule, LinkedCheck
+from generator.rules._others import Others, Question, question
+
+
+class Standing(StrEnum):
+    """What a page is in the corpus."""
+
+    PAGE = "page"
+    TRANSLATION = "translation"
+    BROKEN = "broken"
+
+
+class Findings(NamedTuple):
+    """What is wrong with a page; it is as long as the answers in `trace` are the same."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    trace: Mapping[Question, str]
+
+
+def check_page(page: Page[Any], standing: Standing, others: Others, settings: Settings) -> Findings:
+    """Apply every rule that looks at single pages to one."""
+    broken = standing is Standing.BROKEN
+    status = None if broken else page.record.status
+    rules = _rules_for_broken() if broken else _rules_for(cast("Hashable", page.kind), standing)
+    trace: dict[Question, str] = {}
+    others.trace = trace
+    found = [
+        rule.told(finding, others.vocabularies, status, settings)
+        for rule, check in rules
+        for finding in check(page, others, settings)
+    ]
+    others.trace = None
+    return Findings(tuple(one for one in found if one is not None), trace)
+
+
+_Rules = tuple[tuple[ContentRule, LinkedCheck[Any]], ...]
+
+
+@cache
+def _rules_for(kind: Hashable, standing: Standing) -> _Rules:
+    return tuple(
+        (rule, rule.check_page)
+        for rule in content_rules()
+        if rule.check_page is not None
+        and isinstance(kind, type)
+        and issubclass(kind, rule.kind)
+        and (rule.translations or standing is Standing.PAGE)
+    )
+
+
+@cache
+def _rules_for_broken() -> _Rules:
+    return tuple((rule, rule.check_page) for rule in content_rules() if rule.broken and rule.check_page)
+
+
+class Expected(Others):
+    """Answers while pages are still being read: what names of files say, and that nothing is wrong.
+
+    Most pages link to pages that are public and have the part that the link leads to; of the others
+    the trace will not hold, and they are checked once more when all pages are known.
+    """
+
+    def __init__(self, corpus: Corpus, translations: frozenset[str], settings: Settings) -> None:
+        super().__init__(corpus, settings.as_of)
+        self._expected = translations
+
+    @question
+    def is_translation(self, path: str) -> bool:
+        """As the names of files say."""
+        return path in self._expected
+
+    @question
+    def state_at(self, path: str) -> Release | None:
+        """Public, if there is such a page."""
+        return Release.FULL if path in self.corpus.unread else None
+
+    @question
+    def state_of(self, identifier: str) -> Release | None:
+        """Public, if there is such a page."""
+        return Release.FULL if identifier in self.corpus.identifiers else None
+
+    @question
+    def has_anchor(self, path: str, name: str) -> bool | None:
+        """Yes, if there is such a page."""
+        return True if name and path in self.corpus.unread else None

@@ -1,0 +1,238 @@
+"""What the checks of a page may ask of all that is not the page itself."""
+
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from datetime import date
+from functools import cached_property, wraps
+from hashlib import blake2b
+from typing import Any, TypeAlias, TypeVar, cast
+
+from generator.content_types._base import RELEASED
+from generator.content_types._work import Work
+from generator.content_types.release import Release, release
+from generator.model.asset import Asset
+from generator.model.dates import PartialDate
+from generator.model.page import Corpus, Page
+from generator.registry.redirects import REDIRECTS
+from generator.rules._kin import Kin
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+Question: TypeAlias = tuple[str, ...]
+"""The name of a method of Others, and what it was asked about."""
+Trace: TypeAlias = MutableMapping[Question, str]
+"""What was asked, each with the mark of the answer."""
+
+
+def question(answer: F) -> F:
+    """Make a method one whose questions and answers are noted; `repr` must say all of an answer."""
+
+    @wraps(answer)
+    def noted(self: "Others", *about: str) -> object:
+        found = answer(self, *about)
+        if self.trace is not None:
+            self.trace[answer.__name__, *about] = self.mark(found, answer.__name__, *about)
+        return found
+
+    return cast("F", noted)
+
+
+class Others:
+    """The answers that a corpus gives on a day; `trace`, where one is set, notes what was asked.
+
+    What was found out from some answers holds for as long as these are the same.
+    """
+
+    def __init__(self, corpus: Corpus, as_of: date) -> None:
+        self.corpus = corpus
+        self.vocabularies = corpus.vocabularies
+        self.as_of = as_of
+        self.trace: Trace | None = None
+        self._marks: dict[Question, str] = {}
+
+    def mark(self, answer: object, *question: str) -> str:
+        """What tells the answer to a question from another one."""
+        if question not in self._marks:
+            text = repr(answer)
+            short = len(text) <= _LONGEST
+            self._marks[question] = text if short else blake2b(text.encode(), digest_size=16).hexdigest()
+        return self._marks[question]
+
+    def hold(self, trace: Mapping[Question, str]) -> bool:
+        """Whether the same questions have the same answers still."""
+        return all(self._now(question) == mark for question, mark in trace.items())
+
+    def _now(self, question: Question) -> str:
+        found = self._marks.get(question)
+        return self.mark(getattr(self, question[0])(*question[1:]), *question) if found is None else found
+
+    @question
+    def has_file(self, path: str) -> bool:
+        """Whether a file that is no page lies at a path."""
+        return path in self.corpus.files
+
+    @question
+    def has_path(self, path: str) -> bool:
+        """Whether a link can lead to a path."""
+        return path in self.corpus.paths
+
+    @question
+    def has_page(self, identifier: str) -> bool:
+        """Whether there is a page of a name, read or not."""
+        return identifier in self.corpus.identifiers
+
+    @question
+    def is_translation(self, path: str) -> bool:
+        """Whether the page at a path is a translation of another."""
+        return path in self._translations
+
+    @question
+    def is_public_file(self, path: str) -> bool:
+        """Whether a file comes from a content root that everyone can read."""
+        return path in self.corpus.public_files
+
+    @question
+    def asset(self, path: str) -> Asset | None:
+        """What is known of a file that is no page."""
+        return self.corpus.assets.get(path)
+
+    @question
+    def files_in(self, bundle: str) -> tuple[str, ...]:
+        """Paths of the files that lie in the folder of a page, sorted."""
+        return tuple(self._files_by_bundle.get(bundle, ()))
+
+    @question
+    def state_at(self, path: str) -> Release | None:
+        """What the public sees of the page or translation at a path; None where there is none."""
+        page = self.corpus.by_path.get(path)
+        return release(page.brief, self.as_of) if page else None
+
+    @question
+    def state_of(self, identifier: str) -> Release | None:
+        """What the public sees of the page of a name; None where there is none that could be read."""
+        page = self.corpus.pages.get(identifier)
+        return release(page.brief, self.as_of) if page else None
+
+    @question
+    def path_of(self, identifier: str) -> str:
+        """Path of the page of a name, empty where there is none that could be read."""
+        page = self.corpus.pages.get(identifier)
+        return page.path if page else ""
+
+    @question
+    def has_anchor(self, path: str, name: str) -> bool | None:
+        """Whether the page at a path has an anchor; None where there is no such page."""
+        found = self._anchors.get(path)
+        return None if found is None else name in found
+
+    @question
+    def anchors_at(self, path: str) -> tuple[str, ...]:
+        """All anchors of the page at a path."""
+        return self._anchors[path]
+
+    @question
+    def declared_images(self, identifier: str) -> tuple[tuple[str, str], ...]:
+        """The image files that the original of a page declares, each with its holder."""
+        page = self.corpus.pages.get(identifier)
+        return page.brief.images if page else ()
+
+    @question
+    def agenda_since(self, agenda: str) -> PartialDate | None:
+        """The date of the earliest work that names an agenda: evidence that the agenda was there."""
+        return self._agendas.get(agenda)
+
+    @question
+    def earlier_titled(self, identifier: str, language: str, title: str) -> Kin | None:
+        """The first of the works that have a title in a language, unless it is the one that asks."""
+        return _kin(self._titles.get((language, title_key(title))), identifier)
+
+    @question
+    def earlier_numbered(self, identifier: str, scheme: str, number: str) -> Kin | None:
+        """The first of the works that have a DOI or an ISBN, unless it is the one that asks."""
+        return _kin(self._numbers.get((scheme, number_key(number))), identifier)
+
+    @question
+    def all_paths(self) -> tuple[str, ...]:
+        """Everything that a link can lead to: asked only to find what a dead link may have meant."""
+        return self._all_paths
+
+    @question
+    def all_pages(self) -> tuple[str, ...]:
+        """Identifiers of all pages that could be read, in their order."""
+        return tuple(self.corpus.pages)
+
+    @question
+    def moved(self, identifier: str) -> str:
+        """The path of the page that a redirect leads to from an identifier, empty where none does."""
+        return self.path_of(self._redirects.get(identifier, ""))
+
+    @cached_property
+    def _translations(self) -> frozenset[str]:
+        return frozenset(page.path for page in self.corpus.translations)
+
+    @cached_property
+    def _anchors(self) -> Mapping[str, tuple[str, ...]]:
+        return {page.path: page.brief.anchors for page in self.corpus.documents}
+
+    @cached_property
+    def _files_by_bundle(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for path in sorted(self.corpus.files):
+            found.setdefault("/".join(path.split("/")[:2]), []).append(path)
+        return found
+
+    @cached_property
+    def _all_paths(self) -> tuple[str, ...]:
+        return tuple(sorted(self.corpus.paths))
+
+    @cached_property
+    def _redirects(self) -> Mapping[str, str]:
+        return {record.old: record.new for record in self.corpus.vocabularies[REDIRECTS]}
+
+    @cached_property
+    def _agendas(self) -> Mapping[str, PartialDate]:
+        first: dict[str, PartialDate] = {}
+        for page in self.corpus.of(Work):
+            brief = page.brief
+            if brief.issued is not None and brief.status in RELEASED:
+                for name in brief.agendas:
+                    first[name] = min(brief.issued, first.get(name, brief.issued))
+        return first
+
+    @cached_property
+    def _titles(self) -> Mapping[tuple[str, str], Page[Work]]:
+        works = self.corpus.of(Work)
+        return _first(((page.language, title_key(page.brief.title)), page) for page in works)
+
+    @cached_property
+    def _numbers(self) -> Mapping[tuple[str, str], Page[Work]]:
+        works = [(page, page.brief) for page in self.corpus.of(Work)]
+        return _first(
+            ((scheme, number_key(number)), page)
+            for page, brief in works
+            for scheme, number in (("doi", brief.doi), ("isbn", brief.isbn))
+            if number
+        )
+
+
+def _kin(page: Page[Work] | None, asking: str) -> Kin | None:
+    return Kin.of(page) if page and page.identifier != asking else None
+
+
+def _first(found: Iterable[tuple[tuple[str, str], Page[Work]]]) -> dict[tuple[str, str], Page[Work]]:
+    first: dict[tuple[str, str], Page[Work]] = {}
+    for key, page in found:
+        first.setdefault(key, page)
+    return first
+
+
+def title_key(title: str) -> str:
+    """One spelling of titles that readers cannot tell apart."""
+    return " ".join(title.casefold().split()).rstrip(".")
+
+
+def number_key(number: str) -> str:
+    """One spelling of an identifier that is written with hyphens, with blanks or without."""
+    return number.casefold().replace("-", "").replace(" ", "")
+
+
+_LONGEST = 32
