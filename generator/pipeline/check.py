@@ -7,7 +7,10 @@ from pathlib import Path
 from generator.model.diagnostic import Diagnostic, Severity, page_of
 from generator.model.settings import Settings
 from generator.pipeline.adjust import refuse_adjustments
+from generator.pipeline.disk_entries import refuse_missing
+from generator.pipeline.kept_pages import KeptPages
 from generator.pipeline.load import Loaded, load
+from generator.pipeline.memory import Memory
 from generator.pipeline.page_checks import Findings, Standing, check_page
 from generator.pipeline.pages import WORTH_PROCESSES
 from generator.pipeline.processes import spread
@@ -31,14 +34,23 @@ class Checked:
         return has_errors(self.diagnostics)
 
 
-def check(roots: Sequence[Path], settings: Settings) -> Checked:
-    """Read the content and apply every rule; all faults at once, sorted."""
-    loaded = load(roots, settings)
+def check(roots: Sequence[Path], settings: Settings, cache: Path | None = None) -> Checked:
+    """Read the content and apply every rule; all faults at once, sorted.
+
+    What a check found out is kept in the folder `cache`, if one is given, and known to the next one.
+    """
+    for root in roots:
+        refuse_missing(root)
+    kept = KeptPages(Memory(cache, roots), settings) if cache else None
+    loaded = load(roots, settings, kept)
     refuse_adjustments(loaded.corpus, settings)
-    return judge(loaded, settings)
+    checked = judge(loaded, settings, kept)
+    if kept:
+        kept.commit()
+    return checked
 
 
-def judge(loaded: Loaded, settings: Settings) -> Checked:
+def judge(loaded: Loaded, settings: Settings, kept: KeptPages | None = None) -> Checked:
     """Apply every rule to content that has been read, but for what was said while it was read."""
     found = linked(loaded.diagnostics, settings.site_url)
     corpus, rules = loaded.corpus, content_rules()
@@ -49,16 +61,16 @@ def judge(loaded: Loaded, settings: Settings) -> Checked:
         return [one for rule in some for one in rule.of_whole(corpus, settings)]
 
     with spread(apply, [aside], worthwhile=len(corpus.pages) >= WORTH_PROCESSES) as results:
-        for findings in _of_pages(loaded, settings):
+        for findings in _of_pages(loaded, settings, kept):
             found.extend(findings.diagnostics)
         found.extend(apply([rule for rule in rules if not rule.compares_wording]))
         found.extend(next(results))
     found.sort(key=lambda diagnostic: diagnostic.sort_key)
-    kept, waived = waive(found, corpus, settings)
-    return Checked(loaded=loaded, diagnostics=kept, waived=waived)
+    counted, waived = waive(found, corpus, settings)
+    return Checked(loaded=loaded, diagnostics=counted, waived=waived)
 
 
-def _of_pages(loaded: Loaded, settings: Settings) -> Iterator[Findings]:
+def _of_pages(loaded: Loaded, settings: Settings, kept: KeptPages | None) -> Iterator[Findings]:
     """What rules say of each page: what was found before, where it still holds."""
     corpus = loaded.corpus
     others = Others(corpus, settings.as_of)
@@ -71,8 +83,13 @@ def _of_pages(loaded: Loaded, settings: Settings) -> Iterator[Findings]:
     for standing, pages in standings:
         for page in pages:
             before = known.get(page.path)
-            holds = before is not None and others.hold(before.trace)
-            yield before if before and holds else check_page(page, standing, others, settings)
+            if before is not None and others.hold(before.trace):
+                yield before
+                continue
+            found = check_page(page, standing, others, settings)
+            if kept:
+                kept.found(page.path, found)
+            yield found
 
 
 def linked(diagnostics: Iterable[Diagnostic], site_url: str) -> list[Diagnostic]:

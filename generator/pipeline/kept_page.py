@@ -27,7 +27,13 @@ class KeptPage(Page[Any]):
 
     def __reduce__(self) -> tuple[Any, ...]:
         named = (self.identifier, self.folder, self.slug, self.language, self.bundle)
-        return kept, (*named, self._path, self._kind, self._brief, self._parts)
+        return kept, (*named, self._path, self._kind, self._brief, self.parts)
+
+    @property
+    def parts(self) -> tuple[bytes, bytes]:
+        """Document and record, packed."""
+        first, second = self._parts
+        return _octets(first), _octets(second)
 
     @property
     def path(self) -> str:
@@ -62,6 +68,8 @@ class KeptPage(Page[Any]):
 
 def pack(page: Page[Any], *, record: bool = True) -> KeptPage:
     """A page that can be sent to another process in few octets; without its record, of any type."""
+    if isinstance(page, KeptPage):
+        return page
     parts = (packed(page.document), packed(page.record) if record else b"")
     kind = page.kind if record else Record
     named = (page.identifier, page.folder, page.slug, page.language, page.bundle)
@@ -98,6 +106,10 @@ def kept(  # noqa: PLR0913, PLR0917 - all that is known of a page
         # The page is frozen for all others.
         object.__setattr__(page, name, value)
     return page
+
+
+def _octets(part: Part) -> bytes:
+    return part if isinstance(part, bytes) else packed(part())
 
 
 def _got(part: Part) -> Any:  # noqa: ANN401 - a document or a record

@@ -12,6 +12,7 @@ from generator.model.wording import Wording
 from generator.pipeline.assets import inspect
 from generator.pipeline.disk import scan
 from generator.pipeline.kept_page import KeptPage
+from generator.pipeline.kept_pages import KeptPages
 from generator.pipeline.layout import Spot, lay_out, names
 from generator.pipeline.page_checks import Expected, Findings, Standing
 from generator.pipeline.pages import Reader, Taken, take_all
@@ -34,30 +35,31 @@ class Loaded:
     settings: Settings | None = None
 
 
-def load(roots: Sequence[Path], settings: Settings | None = None) -> Loaded:
+def load(roots: Sequence[Path], settings: Settings | None = None, kept: KeptPages | None = None) -> Loaded:
     """Read every file of the content folders; a file that cannot be read hides no other.
 
-    With `settings`, rules about single pages are applied to each page as it is read.
+    With `settings`, rules about single pages are applied to each page as it is read. Of pages that are
+    `kept` nothing is read that is known already.
     """
     found = scan(roots)
     faults = list(found.faults)
-    vocabularies, entries = load_vocabularies(found, faults)
+    vocabularies, entries = (kept.vocabularies if kept else load_vocabularies)(found, faults)
     layout = lay_out(found.sources)
     known = Corpus(
         pages={},
         vocabularies=vocabularies,
         files=frozenset(found.others),
-        assets=inspect(found.others),
+        assets=(kept.assets if kept else inspect)(found.others),
         entries=entries,
         unread=names(layout),
         public_files=frozenset(found.public),
     )
     reading = _Reading(Reader(found.sources, layout, vocabularies), faults)
-    reading.take_all(_expected(known, layout, settings) if settings else None, settings)
+    reading.take_all(_expected(known, layout, settings) if settings else None, settings, kept)
     # What is wrong with files that others are laid over is told where their root is checked by itself.
     over = lay_out(found.overlaid, (page.path for page in reading.pages.values()))
     below = _Reading(Reader(found.overlaid, over, vocabularies, beside=reading.pages), [])
-    below.take_all(None, None)
+    below.take_all()
     corpus = replace(
         known,
         pages=dict(sorted(reading.pages.items())),
@@ -65,7 +67,7 @@ def load(roots: Sequence[Path], settings: Settings | None = None) -> Loaded:
         broken=tuple(sorted(reading.broken, key=lambda page: page.path)),
         unread=dict(sorted(reading.unread.items())),
         overlaid=(*below.pages.values(), *below.translations),
-        wordings=reading.wordings,
+        wordings=kept.wordings if kept else reading.wordings,
     )
     faults.extend(missing_registries(found, corpus))
     return Loaded(corpus, found.others, faults, reading.findings, settings)
@@ -90,10 +92,23 @@ class _Reading:
     findings: dict[str, Findings] = field(default_factory=dict)
     wordings: dict[str, Wording] = field(default_factory=dict)
 
-    def take_all(self, expected: Expected | None, settings: Settings | None) -> None:
+    def take_all(
+        self,
+        expected: Expected | None = None,
+        settings: Settings | None = None,
+        kept: KeptPages | None = None,
+    ) -> None:
         """Put every page of the layout in its place."""
-        for taken in take_all(self.reader, expected, settings):
-            self._take(taken, self.reader.layout[taken.path])
+        layout = self.reader.layout
+        known = kept.take(self.reader) if kept else {}
+        fresh = take_all(self.reader, [path for path in layout if path not in known], expected, settings)
+        for path, spot in layout.items():
+            taken = known.get(path) or next(fresh)
+            if kept and path not in known:
+                kept.keep(taken)
+            self._take(taken, spot)
+        # All of them have been had: their processes may end.
+        next(fresh, None)
 
     def _take(self, taken: Taken, spot: Spot) -> None:
         path, place = taken.path, spot.place

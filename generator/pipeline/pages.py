@@ -119,9 +119,10 @@ class Reader:
 _read = lru_cache(maxsize=WORTH_PROCESSES)(read.page)
 
 
-def take_all(reader: Reader, expected: Expected | None, settings: Settings | None) -> Iterator[Taken]:
-    """Every page of a layout, in its order; with what the rules say of it where `settings` are known."""
-    pages = [*reader.layout]
+def take_all(
+    reader: Reader, pages: Sequence[str], expected: Expected | None, settings: Settings | None
+) -> Iterator[Taken]:
+    """Some pages of a layout, in their order; with what the rules say of them where `settings` are known."""
     batches = [pages[start : start + _BATCH] for start in range(0, len(pages), _BATCH)]
     several = len(pages) >= WORTH_PROCESSES
 

@@ -1,0 +1,185 @@
+"""Pages as an earlier check read and judged them.
+
+What was found out about a page follows from the octets of its file, of the page that it translates and
+of the registries, from the settings and from the generator: the digest of all these is its key. What
+rules asked of other pages stands in the page's trace, which is held against the answers of today.
+"""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from pickle import UnpicklingError
+from typing import Any, NamedTuple
+from zlib import crc32
+
+from generator.model.asset import Asset
+from generator.model.brief import Brief
+from generator.model.diagnostic import Diagnostic
+from generator.model.errors import GeneratorError
+from generator.model.page import Page
+from generator.model.settings import Settings
+from generator.model.vocabulary import Vocabularies
+from generator.pipeline.assets import inspect
+from generator.pipeline.disk import Found
+from generator.pipeline.kept_page import kept, pack
+from generator.pipeline.kept_wordings import KeptWordings
+from generator.pipeline.memory import Memory, digest
+from generator.pipeline.packed import packed, unpacked
+from generator.pipeline.page_checks import Findings, Standing
+from generator.pipeline.pages import Reader, Taken
+from generator.pipeline.registries import Entries, load_vocabularies
+
+_GROUPS = 64
+"""Outlines are kept so many together: one edit writes one group anew, and reading all stays fast."""
+_KEY = 32
+_PARTS = ("document", "record")
+
+
+class Outline(NamedTuple):
+    """What was found out about a page, but for its text and its fields; `key` says from what."""
+
+    key: str
+    unread: tuple[Diagnostic, ...]
+    wrong: tuple[Diagnostic, ...]
+    standing: Standing
+    named: tuple[str, str, str, str, str] | None
+    kind: type[Any]
+    brief: Brief
+    findings: Findings | None
+
+
+class KeptPages:
+    """The pages that are known, and those that this run adds."""
+
+    def __init__(self, memory: Memory, settings: Settings) -> None:
+        self._memory = memory
+        self._settings = repr((settings.as_of, settings.site_url, settings.adjustments))
+        self._registries = ""
+        self._groups: dict[int, dict[str, Outline]] = {}
+        self._changed: set[int] = set()
+        self._reader: Reader | None = None
+        self._keys: dict[str, str] = {}
+        self.wordings = KeptWordings(memory, self._keys)
+
+    def vocabularies(self, found: Found, faults: list[Diagnostic]) -> tuple[Vocabularies, Entries]:
+        """What the registries hold, read again only where one of them has changed."""
+        memory, sources = self._memory, found.sources
+        files = [path for path in sorted(sources) if path.startswith("registry/")]
+        contents = [memory.digest_of(sources[path]) for path in files]
+        self._registries = digest(*files, *contents)
+        known = memory.value("registries")
+        if known is None or known[0] != self._registries:
+            wrong: list[Diagnostic] = []
+            known = (self._registries, *load_vocabularies(found, wrong), wrong)
+            memory.keep("registries", packed(known))
+        _, vocabularies, entries, wrong = known
+        faults.extend(wrong)
+        return vocabularies, entries
+
+    def assets(self, files: Mapping[str, Path]) -> dict[str, Asset]:
+        """What is known of files that are no pages; those that have changed are looked at."""
+        digests = {path: self._memory.digest_of(file) for path, file in files.items()}
+        known: dict[str, tuple[str, Asset]] = self._memory.value("assets") or {}
+        same = {path: known[path][1] for path in files if path in known and known[path][0] == digests[path]}
+        found = {**same, **inspect({path: file for path, file in files.items() if path not in same})}
+        if len(same) < max(len(known), len(files)):
+            self._memory.keep("assets", packed({path: (digests[path], one) for path, one in found.items()}))
+        return dict(sorted(found.items()))
+
+    def take(self, reader: Reader) -> dict[str, Taken]:
+        """What an earlier run found out about the pages of a layout that are the same still."""
+        self._reader = reader
+        for path in reader.layout:
+            self._keys[path] = self._key(path, reader)
+        return {path: taken for path in reader.layout if (taken := self._taken(path))}
+
+    def _key(self, path: str, reader: Reader) -> str:
+        spot, files = reader.layout[path], reader.files
+        original = self._memory.digest_of(files[spot.original]) if spot.original else ""
+        role = f"{spot.translation} {spot.twin} {spot.original}"
+        own = self._memory.digest_of(files[path])
+        return digest(self._registries, self._settings, path, role, own, original)
+
+    def _taken(self, path: str) -> Taken | None:
+        outline, key = self._group(path).get(path), self._keys[path]
+        if outline is None or outline.key != key:
+            return None
+        page = None
+        if outline.named is not None:
+            document, record = (partial(self._part, name, path, key) for name in _PARTS)
+            page = kept(*outline.named, path, outline.kind, outline.brief, (document, record))
+        return Taken(
+            path=path,
+            unread=outline.unread,
+            wrong=outline.wrong,
+            page=page,
+            standing=outline.standing,
+            findings=outline.findings,
+        )
+
+    def keep(self, taken: Taken) -> None:
+        """Remember what this run found out about a page."""
+        key = self._keys[taken.path]
+        if taken.wording is not None:
+            self.wordings.add(taken.path, taken.wording)
+        page = pack(taken.page, record=taken.standing is not Standing.BROKEN) if taken.page else None
+        self._group(taken.path)[taken.path] = Outline(
+            key,
+            tuple(taken.unread),
+            tuple(taken.wrong),
+            taken.standing,
+            (page.identifier, page.folder, page.slug, page.language, page.bundle) if page else None,
+            page.kind if page else Page,
+            page.brief if page else Brief(),
+            taken.findings,
+        )
+        self._changed.add(_number(taken.path))
+        for name, octets in zip(_PARTS, page.parts if page else (), strict=False):
+            self._memory.keep(f"{name}/{taken.path}", key.encode() + octets)
+
+    def found(self, path: str, findings: Findings) -> None:
+        """Remember what rules say of a page now that all others are known."""
+        if (outline := self._group(path).get(path)) is not None:
+            self._groups[_number(path)][path] = outline._replace(findings=findings)
+            self._changed.add(_number(path))
+
+    def commit(self) -> None:
+        """Keep all this for the next run, and nothing of pages that are gone."""
+        left = self._keys.keys()
+        gone = [path for number in range(_GROUPS) for path in self._numbered(number).keys() - left]
+        for path in gone:
+            del self._groups[_number(path)][path]
+            self._changed.add(_number(path))
+        for number in self._changed:
+            self._memory.keep(f"outlines/{number}", packed(self._groups[number]))
+        self.wordings.commit()
+        self._memory.commit([f"{name}/{path}" for path in gone for name in _PARTS])
+
+    def _group(self, path: str) -> dict[str, Outline]:
+        return self._numbered(_number(path))
+
+    def _numbered(self, number: int) -> dict[str, Outline]:
+        if number not in self._groups:
+            self._groups[number] = self._memory.value(f"outlines/{number}") or {}
+        return self._groups[number]
+
+    def _part(self, name: str, path: str, key: str) -> Any:  # noqa: ANN401 - a document or a record
+        """A part of a page that was kept, or read once more where that is damaged."""
+        octets = self._memory.octets(f"{name}/{path}") or b""
+        if octets[:_KEY] == key.encode():
+            try:
+                return unpacked(octets[_KEY:])
+            except UnpicklingError:
+                pass
+        page = self._reader.take(path).page if self._reader and path in self._reader.files else None
+        if page is None:
+            raise GeneratorError(
+                reference="content-changed",
+                message=f"`{path}` was changed while it was read",
+                hint="run the command again",
+            )
+        return getattr(page, name)
+
+
+def _number(path: str) -> int:
+    return crc32(path.encode()) % _GROUPS

@@ -1,0 +1,59 @@
+"""Wordings that an earlier check made: read when wordings are compared, so many pages at once."""
+
+from array import array
+from collections.abc import Iterator, Mapping
+from zlib import crc32
+
+from generator.model.wording import Wording
+from generator.pipeline.memory import Memory
+from generator.pipeline.packed import packed
+
+_GROUPS = 64
+_TYPES = "IIIQQ"
+"""Types of the numbers of a wording's parts."""
+
+_Kept = tuple[str, tuple[bytes, ...]]
+"""The key of a page, and the octets of its wording's parts."""
+
+
+class KeptWordings(Mapping[str, Wording]):
+    """The wording of each page whose key is one of `keys`, by path."""
+
+    def __init__(self, memory: Memory, keys: Mapping[str, str]) -> None:
+        self._memory = memory
+        self._keys = keys
+        self._groups: dict[int, dict[str, _Kept]] = {}
+        self._changed: set[int] = set()
+
+    def __getitem__(self, path: str) -> Wording:
+        key, parts = self._group(path)[path]
+        if key != self._keys[path]:
+            raise KeyError(path)
+        return Wording(*(array(kind, part) for kind, part in zip(_TYPES, parts, strict=True)))
+
+    def __iter__(self) -> Iterator[str]:
+        return (path for path in self._keys if path in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def add(self, path: str, wording: Wording) -> None:
+        """Remember a wording that this run has made."""
+        self._group(path)[path] = (self._keys[path], tuple(part.tobytes() for part in wording))
+        self._changed.add(_number(path))
+
+    def commit(self) -> None:
+        """Keep all that is new for the next run, and nothing of pages that are gone."""
+        for number in self._changed:
+            left = {path: one for path, one in self._groups[number].items() if path in self._keys}
+            self._memory.keep(f"wordings/{number}", packed(left))
+
+    def _group(self, path: str) -> dict[str, _Kept]:
+        number = _number(path)
+        if number not in self._groups:
+            self._groups[number] = self._memory.value(f"wordings/{number}") or {}
+        return self._groups[number]
+
+
+def _number(path: str) -> int:
+    return crc32(path.encode()) % _GROUPS

@@ -1,0 +1,93 @@
+"""What earlier checks of some content folders found out, for the next one: where it lies, and of what."""
+
+import os
+from collections.abc import Collection, Sequence
+from hashlib import blake2b
+from pathlib import Path
+from pickle import UnpicklingError
+from typing import Any
+
+from generator.pipeline.fingerprint import EMPTY, generator_digest, snapshot
+from generator.pipeline.keep import forget
+from generator.pipeline.packed import packed, unpacked
+from generator.pipeline.store import Store
+
+VERSION = 1
+MOST = 2
+"""Sets of content folders of which something is kept: 10,000 works take some 160 MB."""
+
+
+class Memory:
+    """Values by name, of one generator and some content folders, and the files that these hold now.
+
+    Safe to delete at any time; what cannot be read, or was written by another generator, is as good as
+    not there.
+    """
+
+    def __init__(self, folder: Path, roots: Sequence[Path]) -> None:
+        self._folder = folder
+        self._roots = roots
+        places = (os.path.relpath(root.resolve(), folder.resolve()) for root in roots)
+        self._store = Store(folder / f"{digest(*places)}.sqlite")
+        self._code = f"{VERSION} {generator_digest()}".encode()
+        self._known = self._store.get("code") == self._code
+        self._kept_files = self.value("files")
+        self._files = snapshot(roots, self._kept_files or EMPTY)
+        self._fresh: dict[str, bytes] = {}
+        self._digests: dict[str, str] = {}
+        for name, seen in self._files.files.items():
+            number, _, path = name.partition("/")
+            self._digests[f"{roots[int(number)]}/{path}"] = seen.digest
+
+    def octets(self, name: str) -> bytes | None:
+        """What an earlier run kept under a name."""
+        return self._store.get(name) if self._known else None
+
+    def value(self, name: str) -> Any:  # noqa: ANN401 - what was kept
+        """The same, unpacked."""
+        octets = self.octets(name)
+        try:
+            return unpacked(octets) if octets is not None else None
+        except (UnpicklingError, ImportError, AttributeError, TypeError, ValueError, EOFError, IndexError):
+            return None
+
+    def keep(self, name: str, octets: bytes) -> None:
+        """Keep something for the next run, if this one ends well."""
+        self._fresh[name] = octets
+
+    def digest_of(self, file: Path) -> str:
+        """Digest of the octets of a file, or of what a link leads to."""
+        found = self._digests.get(str(file), "")
+        # Of a link, the snapshot knows where it leads.
+        return found if found and " " not in found else blake2b(file.read_bytes(), digest_size=20).hexdigest()
+
+    def commit(self, gone: Collection[str] = ()) -> None:
+        """Keep all this, and nothing under the names that are `gone`.
+
+        Where a file was written meanwhile, nobody knows what of it was read: then nothing is kept.
+        """
+        after = snapshot(self._roots, self._files)
+        if after.digests != self._files.digests:
+            return
+        if not self._known:
+            self._store.forget()
+        if self._kept_files is None or self._kept_files.files != after.files or after.doubtful:
+            self.keep("files", packed(after))
+        if self._fresh or gone:
+            self._store.put(self._fresh | {"code": self._code}, gone)
+            others = sorted(self._folder.glob("*.sqlite"), key=_age, reverse=True)
+            forget(others[MOST:])
+        self._store.close()
+
+
+def digest(*parts: str) -> str:
+    """A name for some texts together."""
+    text = "".join(f"{len(part)} {part}" for part in parts)
+    return blake2b(text.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+
+
+def _age(file: Path) -> int:
+    try:
+        return file.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0
