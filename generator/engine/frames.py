@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
-from mkdocs.commands.build import _build_template, get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
-from mkdocs.structure.nav import Navigation, get_navigation
-from mkdocs.structure.pages import Page
 
-from generator.engine.warnings import Warnings
 from generator.model.artifact import Artifact
-from generator.model.errors import GeneratorError
-from generator.render.frame import Frame, mark
+from generator.pipeline.fingerprint import generator_digest
+from generator.pipeline.recall import recall, remember
+from generator.render.frame import Frame
 from generator.render.plan import Planned
 
 Key = tuple[int, str, bool, bool, bool]
@@ -30,111 +27,70 @@ class Surroundings:
     files: Mapping[str, Path]
 
 
-def surroundings(config: MkDocsConfig, pages: Sequence[Planned]) -> Surroundings:
-    """Fill the theme's frames for the pages of a site. Raises GeneratorError where mkdocs warns."""
-    warnings = Warnings()
-    with warnings.collected():
-        theme = _Theme(config, pages)
-    warnings.refuse()
-    keys: dict[Key, list[Planned]] = {}
+def surroundings(config: MkDocsConfig, pages: Sequence[Planned], cache: Path | None) -> Surroundings:
+    """Frames for the pages of a site, as kept in `cache` or filled anew.
+
+    Raises GeneratorError where mkdocs warns, or where pages that share a frame would differ in it.
+    """
+    entries = sorted({*_addresses(config.nav)}, key=len, reverse=True)
+    groups: dict[Key, list[Planned]] = {}
     for planned in pages:
-        keys.setdefault(theme.key(planned), []).append(planned)
-    numbers = {key: number for number, key in enumerate(keys)}
+        groups.setdefault(_key(planned, entries), []).append(planned)
+    numbers = {key: number for number, key in enumerate(groups)}
+    frames, artifacts, files = _filled(config, groups, cache)
     return Surroundings(
-        frames=tuple(theme.frame(members) for members in keys.values()),
-        frame_of={planned.url: numbers[key] for key, members in keys.items() for planned in members},
-        artifacts=tuple(theme.artifacts()),
-        files=theme.copies,
+        frames=tuple(map(Frame, frames)),
+        frame_of={planned.url: numbers[key] for key, members in groups.items() for planned in members},
+        artifacts=[Artifact(path, content) for path, content in artifacts],
+        files={path: Path(file) for path, file in files},
     )
 
 
-class _Theme:
-    """mkdocs' theme, navigation and file list, with no more pages than it asks for."""
-
-    def __init__(self, config: MkDocsConfig, pages: Sequence[Planned]) -> None:
-        self._config = config
-        self._env = config.theme.get_env()
-        files = Files([])
-        files.add_files_from_theme(self._env, config)
-        self.copies = {
-            file.dest_uri: Path(str(file.abs_src_path)) for file in files if not file.is_documentation_page()
-        }
-        named = {*_sources(config.nav)}
-        for planned in pages:
-            uri = f"{planned.url}index.md"
-            if config.nav is None or uri in named:
-                files.append(_file(config, uri))
-        set_exclusions(files, config)
-        self._files = files
-        self._nav: Navigation = get_navigation(files, config)
-        self._entries = sorted(
-            (page.url for page in self._nav.pages if not page.is_homepage), key=len, reverse=True
-        )
-
-    def key(self, planned: Planned) -> Key:
-        """What decides how a frame looks."""
-        url = planned.url
-        own = self._files.get_file_from_path(f"{url}index.md")
-        entry = url if own else next((one for one in self._entries if url.startswith(one)), "")
-        return (url.count("/"), entry, planned.public, planned.unpublished, planned.moved)
-
-    def frame(self, members: Sequence[Planned]) -> Frame:
-        """The frame of pages that share one; a theme that treats them differently is refused."""
-        first, *others = members
-        made = self._filled(first)
-        if others and self._filled(others[-1]) != made:
-            raise GeneratorError(
-                reference="frame-differs",
-                message=f"the theme shows `{first.url}` and `{others[-1].url}` in different frames",
-                hint="frames hold what pages share; put what is a page's own into its article's template",
-            )
-        return Frame.of(made)
-
-    def _filled(self, planned: Planned) -> str:
-        uri = f"{planned.url}index.md"
-        file = self._files.get_file_from_path(uri)
-        if file is None:
-            file = _file(self._config, uri)
-        page = file.page or Page(None, file, self._config)
-        page.meta = {
-            "canary": mark("canary") if planned.unpublished else "",
-            "description": mark("description"),
-            "noindex": not planned.public,
-            "title": mark("title"),
-        }
-        if planned.moved:
-            page.meta["refresh"] = mark("refresh")
-        page.content = mark("article")
-        page.canonical_url = page.canonical_url and mark("canonical")
-        page.active = True
-        context = get_context(self._nav, self._files, self._config, page)
-        filled = self._env.get_template("main.html").render(context)
-        page.active = False
-        return filled
-
-    def artifacts(self) -> Iterator[Artifact]:
-        """The pages of the theme itself, as that for an address that does not exist."""
-        # mkdocs' own sitemap carries the day of the build; ours is among the artifacts.
-        for name in sorted(self._config.theme.static_templates - {"sitemap.xml"}):
-            template = self._env.get_template(name)
-            text = _build_template(name, template, self._files, self._config, self._nav)
-            if text.strip():
-                yield Artifact(name, text.encode())
+Filled = tuple[list[tuple[str, ...]], list[tuple[str, bytes]], list[tuple[str, str]]]
+"""The pieces of each frame; files that the theme makes, and files that it brings along."""
 
 
-def _file(config: MkDocsConfig, uri: str) -> File:
-    """A page as mkdocs knows it, without a source on disk."""
-    return File(uri, None, config.site_dir, use_directory_urls=True, inclusion=InclusionLevel.NOT_IN_NAV)
+def _filled(config: MkDocsConfig, groups: Mapping[Key, list[Planned]], cache: Path | None) -> Filled:
+    name = _name(config, groups) if cache else ""
+    kept = recall(cache / "frames") if cache else None
+    if kept is not None and kept[0] == name:
+        found: Filled = kept[1]
+        return found
+    # A build that finds its frames does not wait for the theme.
+    from generator.engine.theme import filled  # noqa: PLC0415
+
+    found = filled(config, list(groups.values()))
+    if cache:
+        remember(cache / "frames", (name, found))
+    return found
 
 
-def _sources(entries: object) -> Iterator[str]:
-    """Files that a navigation names."""
+def _name(config: MkDocsConfig, groups: Mapping[Key, list[Planned]]) -> str:
+    """Names frames by everything that they are made from."""
+    first = [(key, members[0].url) for key, members in groups.items()]
+    parts = [generator_digest(), repr(config.user_configs), repr(first)]
+    for folder in config.theme.dirs[: 1 if config.theme.custom_dir else 0]:
+        for file in sorted(Path(folder).rglob("*")):
+            if file.is_file():
+                parts += [file.as_posix(), blake2b(file.read_bytes(), digest_size=16).hexdigest()]
+    return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
+
+
+def _key(planned: Planned, entries: Sequence[str]) -> Key:
+    """What decides how a frame looks."""
+    url = planned.url
+    entry = next((one for one in entries if url.startswith(one)), "")
+    return (url.count("/"), entry, planned.public, planned.unpublished, planned.moved)
+
+
+def _addresses(entries: object) -> Iterator[str]:
+    """Addresses of the pages that a navigation names."""
     match entries:
         case str():
-            yield entries
+            yield entries.removesuffix("index.md").removesuffix(".md")
         case dict():
             for inner in entries.values():
-                yield from _sources(inner)
+                yield from _addresses(inner)
         case list():
             for entry in entries:
-                yield from _sources(entry)
+                yield from _addresses(entry)

@@ -32,7 +32,7 @@ def write_site(
 
     What a former build has left there is taken up from, as far as `cache` remembers it.
     """
-    around = surroundings(config, edition.pages)
+    around = surroundings(config, edition.pages, cache)
     press = Press(
         site=edition.site,
         templates=tuple(edition.templates.items()),

@@ -1,11 +1,11 @@
 """Who names a page in its front matter."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from generator.index.entry import Entry
-from generator.model.page import Corpus
 from generator.model.reference import PAGES
 from generator.source.record import references
 
@@ -27,16 +27,24 @@ class Backlink:
     identifier: str
 
 
-def backlinks(corpus: Corpus, entries: Mapping[str, Entry]) -> dict[str, tuple[Backlink, ...]]:
+def named(record: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - of any content type
+    """The pages that a record names, each with what the page is to it."""
+    for path, reference in references(record):
+        relation = FIELDS.get(str(path[0]))
+        if relation and reference.vocabulary == PAGES:
+            yield relation, str(reference)
+
+
+def backlinks(
+    named_by: Mapping[str, Sequence[tuple[str, str]]], entries: Mapping[str, Entry]
+) -> dict[str, tuple[Backlink, ...]]:
     """For every page, those that name it, newest first."""
     found: dict[str, dict[str, Backlink]] = defaultdict(dict)
-    for name, page in corpus.pages.items():
-        for path, reference in references(page.record):
-            relation = FIELDS.get(str(path[0]))
-            if relation and reference.vocabulary == PAGES:
-                found[reference].setdefault(name, Backlink(relation=relation, identifier=name))
+    for name, others in named_by.items():
+        for relation, other in others:
+            found[other].setdefault(name, Backlink(relation=relation, identifier=name))
     return {
         name: tuple(sorted(links.values(), key=lambda link: entries[link.identifier].newest_first))
         for name, links in found.items()
-        if name in corpus.pages
+        if name in entries
     }

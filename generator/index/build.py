@@ -1,18 +1,18 @@
 """Released corpus to Index."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 from generator.content_types import by_folder
 from generator.index.backlinks import Backlink, backlinks
+from generator.index.card import Card, card_of
 from generator.index.crossings import Crossings, crossings
 from generator.index.dimension import Dimension, Facets, Value
 from generator.index.dimensions import all_dimensions
-from generator.index.entry import Entry, entry_of
-from generator.index.places import place_names
+from generator.index.entry import Entry
 from generator.index.results import CityResult, results_by_indicator
 from generator.model.page import Corpus, Page
 
@@ -57,17 +57,20 @@ class Index:
         return tuple((value, totals[value.id]) for value in self.values[name].values() if value.id in totals)
 
 
-def build_index(corpus: Corpus) -> Index:
+def build_index(corpus: Corpus, card: Callable[[Page[Any], Corpus], Card] = card_of) -> Index:
     """Index a corpus that the gate has let through; nothing else may come here."""
-    pages = corpus.pages
-    entries = {name: entry_of(page, place_names(page.record, corpus)) for name, page in pages.items()}
+    cards = {name: card(page, corpus) for name, page in corpus.pages.items()}
+    entries = {name: one.entry for name, one in cards.items()}
     listed = [entry for entry in entries.values() if by_folder()[entry.folder].listed]
     items = tuple(entry.identifier for entry in sorted(listed, key=lambda entry: entry.newest_first))
-    values = {d.name: {value.id: value for value in d.values(corpus)} for d in all_dimensions()}
+    values = {
+        d.name: {value.id: value for value in d.values(corpus, _used(d.name, cards))}
+        for d in all_dimensions()
+    }
     places = {name: {value: at for at, value in enumerate(found)} for name, found in values.items()}
     facets = {
-        name: {d.name: _in_order(d.of(page, corpus), places[d.name]) for d in all_dimensions()}
-        for name, page in pages.items()
+        name: {d: _in_order(found, places[d]) for d, found in one.facets.items()}
+        for name, one in cards.items()
     }
     translations = defaultdict(list)
     for page in corpus.translations:
@@ -86,9 +89,13 @@ def build_index(corpus: Corpus) -> Index:
         values=values,
         cities_in={country: tuple(cities) for country, cities in cities_in.items()},
         translations={name: tuple(found) for name, found in translations.items()},
-        backlinks=backlinks(corpus, entries),
+        backlinks=backlinks({name: one.named for name, one in cards.items()}, entries),
         results=results_by_indicator(corpus),
     )
+
+
+def _used(dimension: str, cards: Mapping[str, Card]) -> set[str]:
+    return {value for card in cards.values() for value in card.facets[dimension]}
 
 
 def _in_order(found: Iterable[str], places: Mapping[str, int]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What an index is about: goals, topics, cities."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,8 +24,8 @@ class Value:
 class Dimension:
     """A dimension by which pages are listed.
 
-    `of` gives the values of a page, without repeats; `values` every value that can have a page, in
-    the order of their index. With `when_used`, a value without pages has no page of its own.
+    `of` gives the values of a page; `values` every value that can have a page, in the order of their
+    index, told which of them pages have. With `when_used`, a value without pages has no page of its own.
     """
 
     name: str
@@ -33,7 +33,7 @@ class Dimension:
     plural: str
     url: str
     of: Callable[[Page[Any], Corpus], Iterable[str]]
-    values: Callable[[Corpus], Iterable[Value]]
+    values: Callable[[Corpus, Collection[str]], Iterable[Value]]
     when_used: bool = False
 
 

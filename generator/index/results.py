@@ -20,7 +20,7 @@ def results_by_indicator(corpus: Corpus) -> dict[str, tuple[CityResult, ...]]:
     """For every indicator with results, these by city and report year."""
     found: dict[str, list[CityResult]] = defaultdict(list)
     for name, page in sorted(corpus.pages.items()):
-        if isinstance(page.record, City):
+        if issubclass(page.kind, City):
             for report in page.record.results:
                 for result in report.values:
                     found[result.code].append(CityResult(city=name, report=report, result=result))

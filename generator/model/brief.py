@@ -1,6 +1,7 @@
 """As much of a page as others ask for: what is known of every page without reading it."""
 
 from datetime import date
+from hashlib import blake2b
 from typing import Any, NamedTuple, Self
 
 from generator.model.dates import PartialDate
@@ -11,7 +12,7 @@ class Brief(NamedTuple):
     """What checks of other pages, and of the whole, may ask of a page.
 
     `origins` are the pages that it says it comes from or belongs to; `images` are the files that its
-    fields declare, each with its holder.
+    fields declare, each with its holder; `digest` is that of the page's text.
     """
 
     title: str = ""
@@ -27,6 +28,7 @@ class Brief(NamedTuple):
     isbn: str = ""
     images: tuple[tuple[str, str], ...] = ()
     anchors: tuple[str, ...] = ()
+    digest: str = ""
 
     @classmethod
     def of(cls, record: Any, document: Document) -> Self:  # noqa: ANN401 - of any content type
@@ -47,4 +49,5 @@ class Brief(NamedTuple):
             isbn=(identifiers and identifiers.isbn) or "",
             images=tuple((name, one.holder or "") for name, one in (fields.get("images") or {}).items()),
             anchors=tuple(sorted(document.body.anchors)),
+            digest=blake2b(document.text.encode(), digest_size=20).hexdigest(),
         )

@@ -75,6 +75,11 @@ class Lookup(Generic[T]):
         """The record of an identifier, if there is one."""
         return self._records.get(identifier)
 
+    @property
+    def spellings(self) -> Mapping[str, str]:
+        """Identifiers by each way to write them, in lower case."""
+        return self._aliases
+
     def canonical(self, written: str) -> str | None:
         """The identifier behind an identifier or alias, whatever its case."""
         return self._aliases.get(written.casefold(), written if self.unread else None)

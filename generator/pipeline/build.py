@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.export.goal_colours import goal_colours
 from generator.export.sitemap import sitemap
-from generator.index.build import build_index
+from generator.index.build import Index, build_index
 from generator.index.changes import changes, next_change
 from generator.index.status.screen import status
 from generator.index.urls import logo_url, page_url
@@ -16,6 +16,7 @@ from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.settings import Edition as For
 from generator.model.settings import Settings
 from generator.pipeline.check import Checked, check, linked
+from generator.pipeline.extracts import PageExtracts
 from generator.pipeline.gate import Released, gate
 from generator.pipeline.leaks.edition import needles_of
 from generator.pipeline.load import Loaded
@@ -67,15 +68,18 @@ def build(
     the folder for what saves the next build work.
     """
     texts = templates(theme)
-    checked = check(roots, settings)
+    checked = check(roots, settings, cache and cache / "check")
     if checked.failed:
         return Build(checked.diagnostics)
     loaded = checked.loaded
-    released = gate(loaded.corpus, settings)
+    extracts = PageExtracts(cache, loaded.corpus)
+    released = gate(loaded.corpus, settings, extracts.stock)
     needles = needles_of(loaded.corpus, settings, [*texts.values(), *also_said], cache and cache / "leaks")
     unknown = linked(without_needles(needles.counts), settings.site_url)
     files = _files(released, loaded)
-    site = _site(released, checked, settings, needles.counts, files)
+    index = build_index(released.corpus, extracts.cards(released.corpus))
+    extracts.keep()
+    site = _site(index, released, checked, settings, needles.counts, files)
     pages = tuple(plan(site))
     edition = Edition(
         site=site,
@@ -92,7 +96,8 @@ def build(
     return Build(sorted([*checked.diagnostics, *unknown], key=lambda fault: fault.sort_key), edition)
 
 
-def _site(
+def _site(  # noqa: PLR0913, PLR0917 - the parts of a site
+    index: Index,
     released: Released,
     checked: Checked,
     settings: Settings,
@@ -101,7 +106,7 @@ def _site(
 ) -> Site:
     corpus = checked.loaded.corpus
     return Site(
-        index=build_index(released.corpus),
+        index=index,
         settings=settings,
         addresses=_addresses(released, files),
         tombstones={page.identifier: page for page in released.tombstones},
@@ -146,7 +151,7 @@ def _noted(released: Released, diagnostics: Sequence[Diagnostic]) -> Mapping[str
 
 def _addresses(released: Released, files: Mapping[str, Path]) -> dict[str, str]:
     pages = {
-        page.document.path: page_url(page.folder, page.slug, page.language)
+        page.path: page_url(page.folder, page.slug, page.language)
         for page in (*released.corpus.texts, *released.tombstones)
     }
     return pages | {path: path for path in files}

@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -81,6 +82,7 @@ def _digest(entry: "os.DirEntry[str]") -> str:
         return blake2b(opened.read(), digest_size=20).hexdigest()
 
 
+@cache
 def generator_digest() -> str:
     """Digest of the generator's own files, of the Python that runs them and the libraries it finds."""
     found = blake2b(digest_size=20)

@@ -1,36 +1,44 @@
 """Between Corpus and Index: what may not be published goes no further."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator.content_types._work import Work
-from generator.content_types.partner import Partner
-from generator.content_types.release import Release, may_be_published, release
+from generator.content_types.release import Release, release
 from generator.model.asset import Asset
 from generator.model.page import Corpus, Page
 from generator.model.settings import Edition, Settings
+from generator.pipeline.stock import Stock, stock_of
 from generator.registry.agencies import AGENCIES, is_logo
-from generator.source.links import resolve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Released:
     """What an edition may show: whole pages with their files, and tombstones.
 
+    `stock` has, by path, what was taken from each text.
     `unpublished` names the pages that only the participants' edition shows, `logos` has the files of
     those agencies' logos that some page shows, by agency.
     """
 
     corpus: Corpus
+    stock: Mapping[str, Stock]
     tombstones: tuple[Page[Any], ...] = ()
     unpublished: frozenset[str] = frozenset()
     logos: Mapping[str, Asset] = field(default_factory=dict)
 
 
-def gate(corpus: Corpus, settings: Settings) -> Released:
+Take = Callable[[Page[Any], Corpus], Stock]
+
+
+def take(page: Page[Any], _: Corpus) -> Stock:
+    """What there is to take from a page, read for it."""
+    return stock_of(page)
+
+
+def gate(corpus: Corpus, settings: Settings, take: Take = take) -> Released:
     """Let through what the edition may show on the day of the build."""
-    verdicts = {name: release(page.record, settings.as_of) for name, page in corpus.pages.items()}
+    verdicts = {name: release(page.brief, settings.as_of) for name, page in corpus.pages.items()}
     full = {name for name, verdict in verdicts.items() if verdict is Release.FULL}
     shown = set(verdicts) if settings.edition is Edition.PARTICIPANTS else full
     gone = [page for name, page in corpus.pages.items() if verdicts[name] is Release.TOMBSTONE]
@@ -38,8 +46,8 @@ def gate(corpus: Corpus, settings: Settings) -> Released:
     translations = tuple(
         page for page in corpus.translations if page.identifier in shown and _shown(page, settings)
     )
-    texts = (*pages.values(), *translations)
-    files = frozenset(path for page in texts for path in files_of(page, corpus))
+    stock = {page.path: take(page, corpus) for page in (*pages.values(), *translations)}
+    files = corpus.files & {path for one in stock.values() for path in one.files}
     return Released(
         corpus=replace(
             corpus,
@@ -48,37 +56,20 @@ def gate(corpus: Corpus, settings: Settings) -> Released:
             files=files,
             assets={path: corpus.assets[path] for path in sorted(files)},
         ),
+        stock=stock,
         tombstones=() if settings.edition is Edition.PARTICIPANTS else tuple(gone),
         unpublished=frozenset(shown - full),
-        logos=_logos(pages.values(), corpus),
+        logos=_logos({name for page in pages.values() for name in stock[page.path].logos}, corpus),
     )
 
 
 def _shown(page: Page[Any], settings: Settings) -> bool:
     """Whether the edition shows a translation, whose record has inherited the dates of its original."""
-    return settings.edition is Edition.PARTICIPANTS or release(page.record, settings.as_of) is Release.FULL
+    return settings.edition is Edition.PARTICIPANTS or release(page.brief, settings.as_of) is Release.FULL
 
 
-def files_of(page: Page[Any], corpus: Corpus) -> list[str]:
-    """Images and attachments that a page's body names and its own folder holds."""
-    if not page.bundle:
-        return []
-    named = {
-        resolve(page.document.path, link.target).path
-        for link in (*page.document.body.links, *page.document.body.images)
-    }
-    own = (path for path in named & corpus.files if path.startswith(page.bundle + "/"))
-    return sorted(path for path in own if may_be_published(path))
-
-
-def _logos(pages: Iterable[Page[Any]], corpus: Corpus) -> dict[str, Asset]:
+def _logos(shown: Iterable[str], corpus: Corpus) -> dict[str, Asset]:
     """Files of the logos that pages show: the registered ones to the octet, and fit to be shown."""
-    shown: set[str] = set()
-    for page in pages:
-        if isinstance(page.record, Work):
-            shown.update(page.record.logos)
-        elif isinstance(page.record, Partner):
-            shown.add(page.record.agency)
     found: dict[str, Asset] = {}
     for name in sorted(shown):
         agency = corpus.vocabularies[AGENCIES].get(name)

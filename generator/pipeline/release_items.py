@@ -2,17 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import sha256
 from typing import Any
 
-from generator.content_types._rights import Rights
 from generator.export.release_record import Item
 from generator.index.urls import page_url
 from generator.model.diagnostic import Diagnostic, Severity
-from generator.model.page import Page
 from generator.model.settings import Settings
 from generator.pipeline.check import Checked
-from generator.pipeline.gate import Released, files_of
+from generator.pipeline.gate import Released
 from generator.rules import content_rules
 
 
@@ -25,45 +22,34 @@ def items(released: Released, checked: Checked, settings: Settings) -> Iterator[
     fired = _codes(one for one in checked.diagnostics if one.severity is not Severity.INFO)
     waived = _codes(checked.waived)
     rules = content_rules()
-    originals = {page.document.path for page in released.corpus.pages.values()}
+    originals = {page.path for page in released.corpus.pages.values()}
+    concerned: dict[tuple[type[Any], bool], list[str]] = {}
     for page in released.corpus.texts:
-        path = page.document.path
+        path = page.path
+        stock = released.stock[path]
+        kind = page.kind, path not in originals
+        if kind not in concerned:
+            concerned[kind] = [rule.code for rule in rules if rule.concerns(page, translation=kind[1])]
         broken = fired[path] | waived[path]
-        concerned = [rule for rule in rules if rule.concerns(page, translation=path not in originals)]
         yield Item(
             identifier=page.identifier,
             language=page.language,
-            title=page.record.title,
-            status=page.record.status,
+            title=page.brief.title,
+            status=page.brief.status,
             url=page_url(page.folder, page.slug, page.language),
             path=path,
-            source=sha256(page.document.text.encode()).hexdigest(),
-            files=tuple(files_of(page, released.corpus)),
-            consent=consent_of(page),
+            source=stock.source,
+            files=tuple(path for path in stock.files if path in released.corpus.files),
+            consent=stock.consent,
             rules=tuple(
-                rule.code
-                for rule in concerned
-                if rule.code not in broken and settings.adjustment(rule.code, path) is None
+                code
+                for code in concerned[kind]
+                if code not in broken and settings.adjustment(code, path) is None
             ),
             waived=tuple(sorted(waived[path])),
-            **_rights(getattr(page.record, "rights", None)),
+            holders=stock.holders,
+            licence=stock.licence,
         )
-
-
-def consent_of(page: Page[Any]) -> dict[str, str] | None:
-    """The consent that a page stands on, as text; None for pages that need none."""
-    consent = getattr(page.record, "consent", None)
-    if consent is None:
-        return None
-    return {name: str(value) for name, value in sorted(vars(consent).items()) if value is not None}
-
-
-def _rights(rights: Rights | None) -> dict[str, Any]:
-    holders = rights.holders if rights else None
-    return {
-        "holders": tuple(holders) if isinstance(holders, tuple) else holders,
-        "licence": rights.licence if rights else None,
-    }
 
 
 def _codes(diagnostics: Iterable[Diagnostic]) -> Mapping[str, set[str]]:

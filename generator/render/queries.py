@@ -17,7 +17,7 @@ from generator.index.places import regions_of
 from generator.index.results import CityResult
 from generator.index.status.screen import Status
 from generator.model.asset import Asset
-from generator.model.page import Page
+from generator.model.page import Corpus, Page
 from generator.model.vocabulary import Lookup, Term
 from generator.render.site import Site
 
@@ -55,13 +55,27 @@ def digest(site: Site, cell: Cell) -> bytes:
     """Eight octets that change when the answer does."""
     name, *about = cell
     answer = QUERIES[str(name)](site, *about)
-    told = page_digest(answer) if isinstance(answer, Page) else repr(answer)
+    told = _source(site, answer) if isinstance(answer, Page) else repr(answer)
     return blake2b(told.encode(), digest_size=8).digest()
 
 
-def page_digest(page: Page[Any]) -> str:
-    """What a page is made from: its file, and how its references were read."""
-    return page.document.text + repr(page.record)
+def _source(site: Site, page: Page[Any]) -> str:
+    """What a page was read from: its file, that of the page it translates, and how terms are spelt."""
+    corpus = site.index.corpus
+    original = corpus.pages.get(page.identifier)
+    return f"{page.brief.digest} {original and original.brief.digest} {corpus.once(spellings)}"
+
+
+def spellings(corpus: Corpus) -> str:
+    """All that reading a page takes from registries: what their records are called."""
+    found = {name: corpus.vocabularies.named(name).spellings for name in corpus.vocabularies}
+    return blake2b(repr(found).encode(), digest_size=8).hexdigest()
+
+
+def records(corpus: Corpus) -> str:
+    """All that registries say."""
+    found = {name: corpus.vocabularies.named(name) for name in corpus.vocabularies}
+    return blake2b(repr(found).encode(), digest_size=8).hexdigest()
 
 
 @query

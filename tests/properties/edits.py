@@ -20,7 +20,7 @@ SLUGS = ["of-straw", "of-sand", "of-smoke", "of-salt"]
 
 @dataclass(slots=True)
 class Bench:
-    """A content folder with theme and configuration of its own, the day, and what is drawn for each change."""
+    """A content folder with theme and configuration of its own, the day, and what changes are drawn by."""
 
     workshop: Workshop
     random: Random
@@ -48,6 +48,11 @@ class Bench:
             for file in self.workshop.content.rglob("*.md")
             if file.relative_to(self.workshop.content).parts[0] not in {"registry", "index.md"}
         )
+
+    @property
+    def cases(self) -> list[Path]:
+        """Sources of case studies, each in a folder of its own."""
+        return [file for file in self.pages if file.name == "index.md" and "case-studies" in file.parts]
 
     @property
     def cache(self) -> list[Path]:
@@ -107,7 +112,9 @@ def status(bench: Bench) -> None:
 
 def add(bench: Bench) -> None:
     """One work more, like another."""
-    if file := bench.some([file for file in bench.pages if file.name == "index.md" and "studies" in str(file)]):
+    if file := bench.some(
+        [file for file in bench.pages if file.name == "index.md" and "studies" in str(file)]
+    ):
         target = file.parent.with_name(bench.random.choice(SLUGS))
         if not target.exists():
             shutil.copytree(file.parent, target)
@@ -121,7 +128,9 @@ def remove(bench: Bench) -> None:
 
 def rename(bench: Bench) -> None:
     """Another slug."""
-    if file := bench.some([file for file in bench.pages if file.name == "index.md" and "studies" in str(file)]):
+    if file := bench.some(
+        [file for file in bench.pages if file.name == "index.md" and "studies" in str(file)]
+    ):
         target = file.parent.with_name(bench.random.choice(SLUGS))
         if not target.exists():
             file.parent.rename(target)
@@ -138,7 +147,9 @@ def registry(bench: Bench) -> None:
     name = bench.random.choice(["topics", "kinds", "regions", "sdg", "agencies", "countries"])
     file = bench.workshop.content / "registry" / f"{name}.yml"
     lines = file.read_text("utf-8").splitlines(keepends=True)
-    labels = [at for at, line in enumerate(lines) if line.lstrip(" -").startswith(("label:", "name:", "title:"))]
+    labels = [
+        at for at, line in enumerate(lines) if line.lstrip(" -").startswith(("label:", "name:", "title:"))
+    ]
     if labels:
         at = bench.random.choice(labels)
         lead = lines[at].partition(":")[0]

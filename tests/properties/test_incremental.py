@@ -25,7 +25,7 @@ SEQUENCES = max(200, hypothesis_settings().max_examples)
 
 @pytest.fixture(scope="module", autouse=True)
 def _short_handbook() -> Iterator[None]:
-    """The rules' two hundred pages are the same in every site and take longer than all else of such small ones."""
+    """The rules' pages are the same in every site, and take longer than all else of such small ones."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(plan, "explanations", lambda: ())
         yield

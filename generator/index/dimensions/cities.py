@@ -1,6 +1,6 @@
 """Cities and other places that have a page."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from generator.index.dimension import Dimension, Value
@@ -13,11 +13,11 @@ def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
     return cities_of(page.record)
 
 
-def _values(corpus: Corpus) -> Iterator[Value]:
+def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
     pages = [page for page in corpus.pages.values() if page.folder == "cities"]
-    for page in sorted(pages, key=lambda page: page.record.title.casefold()):
+    for page in sorted(pages, key=lambda page: page.brief.title.casefold()):
         url = page_url(page.folder, page.slug, page.language)
-        yield Value(id=page.identifier, label=page.record.title, url=url)
+        yield Value(id=page.identifier, label=page.brief.title, url=url)
 
 
 CITIES = Dimension(name="cities", label="City", plural="Cities", url="cities/", of=_of, values=_values)

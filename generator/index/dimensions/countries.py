@@ -1,6 +1,6 @@
 """Countries, by name; those of a page's cities are its own too."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from generator.index.dimension import Dimension, Value
@@ -13,7 +13,7 @@ def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
     return countries_of(page.record, corpus)
 
 
-def _values(corpus: Corpus) -> Iterator[Value]:
+def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
     for country in sorted(corpus.vocabularies[COUNTRY_TERMS], key=lambda country: country.label.casefold()):
         yield Value(id=country.id, label=country.label, url=f"countries/{country.id.lower()}/")
 

@@ -1,6 +1,6 @@
 """Goals: a page that names a target belongs to its goal."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from generator.content_types._goals import goal_of
@@ -14,7 +14,7 @@ def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
     return unique(goal_of(code) for code in codes_of(page.record))
 
 
-def _values(corpus: Corpus) -> Iterator[Value]:
+def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
     for goal in corpus.vocabularies[GOAL_TERMS]:
         yield Value(id=goal.id, label=f"{goal.id} {goal.label}", url=f"sdg/{goal.id}/")
 

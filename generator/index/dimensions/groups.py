@@ -1,6 +1,6 @@
 """Groups that made a work or hold an event."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from generator.content_types._work import Work
@@ -19,11 +19,11 @@ def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
             return ()
 
 
-def _values(corpus: Corpus) -> Iterator[Value]:
+def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
     pages = [page for page in corpus.pages.values() if page.folder == "groups"]
-    for page in sorted(pages, key=lambda page: page.record.title.casefold()):
+    for page in sorted(pages, key=lambda page: page.brief.title.casefold()):
         url = page_url(page.folder, page.slug, page.language)
-        yield Value(id=page.identifier, label=page.record.title, url=url)
+        yield Value(id=page.identifier, label=page.brief.title, url=url)
 
 
 GROUPS = Dimension(name="groups", label="Group", plural="Groups", url="groups/", of=_of, values=_values)

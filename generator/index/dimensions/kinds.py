@@ -1,6 +1,6 @@
 """Kinds of works, listed when used."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from generator.content_types._work import Work
@@ -14,7 +14,7 @@ def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
     return (record.kind,) if isinstance(record, Work) and record.kind else ()
 
 
-def _values(corpus: Corpus) -> Iterator[Value]:
+def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
     for kind in sorted(corpus.vocabularies[KIND_TERMS], key=lambda kind: kind.label.casefold()):
         yield Value(id=kind.id, label=kind.label, url=f"kinds/{kind.id}/")
 

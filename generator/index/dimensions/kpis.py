@@ -1,6 +1,6 @@
 """Indicators that a work names."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from generator.content_types._work import Work
@@ -13,7 +13,7 @@ def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
     return tuple(page.record.kpis) if isinstance(page.record, Work) else ()
 
 
-def _values(corpus: Corpus) -> Iterator[Value]:
+def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
     for indicator in corpus.vocabularies[INDICATORS]:
         url = f"kpis/{indicator.id}/"
         yield Value(id=indicator.id, label=indicator.name, url=url, note=indicator.code)

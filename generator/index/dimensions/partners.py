@@ -1,6 +1,6 @@
 """United Nations bodies on record for a work."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from generator.content_types._work import Work
@@ -13,7 +13,7 @@ def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
     return tuple(page.record.partner_ids) if isinstance(page.record, Work) else ()
 
 
-def _values(corpus: Corpus) -> Iterator[Value]:
+def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
     for agency in corpus.vocabularies[AGENCIES]:
         yield Value(id=agency.id, label=agency.acronym, url=f"partners/{agency.id}/")
 

@@ -1,6 +1,6 @@
 """Regions and sub-regions of M49."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from generator.index.dimension import Dimension, Value
@@ -13,7 +13,7 @@ def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
     return regions_of(countries_of(page.record, corpus), corpus)
 
 
-def _values(corpus: Corpus) -> Iterator[Value]:
+def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
     for region in corpus.vocabularies[REGION_TERMS]:
         yield Value(id=region.id, label=region.label, url=f"regions/{region.id}/")
 

@@ -1,6 +1,6 @@
 """Targets, listed when used."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from generator.index.dimension import Dimension, Value, unique
@@ -13,7 +13,7 @@ def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
     return unique(code for code in codes_of(page.record) if "." in code)
 
 
-def _values(corpus: Corpus) -> Iterator[Value]:
+def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
     for goal in corpus.vocabularies[GOALS]:
         for target in goal.targets:
             yield Value(id=target.id, label=f"{target.id} {target.text}", url=f"sdg/{target.id}/")

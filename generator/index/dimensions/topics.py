@@ -1,6 +1,6 @@
 """Topics, exactly as assigned: a narrower topic's pages are linked from the broader one, not mixed in."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from generator.content_types._work import Work
@@ -18,7 +18,7 @@ def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
             return ()
 
 
-def _values(corpus: Corpus) -> Iterator[Value]:
+def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
     for topic in sorted(corpus.vocabularies[TOPIC_TERMS], key=lambda topic: topic.label.casefold()):
         yield Value(id=topic.id, label=topic.label, url=f"topics/{topic.id}/")
 

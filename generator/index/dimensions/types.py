@@ -1,6 +1,6 @@
 """Content types that are listed."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from generator.content_types import by_folder
@@ -12,7 +12,7 @@ def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
     return (page.folder,)
 
 
-def _values(corpus: Corpus) -> Iterator[Value]:
+def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
     for folder, kind in sorted(by_folder().items()):
         if kind.listed:
             yield Value(id=folder, label=kind.plural, url=f"{folder}/")

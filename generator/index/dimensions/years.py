@@ -1,6 +1,6 @@
 """Years, newest first; works without a date stand under `unknown`."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from generator.index.dimension import Dimension, Value
@@ -15,9 +15,8 @@ def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
     return (str(date.year) if date else UNKNOWN,)
 
 
-def _values(corpus: Corpus) -> Iterator[Value]:
-    years = {year for page in corpus.pages.values() for year in _of(page, corpus)} - {UNKNOWN}
-    for year in sorted(years, reverse=True):
+def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
+    for year in sorted({*used} - {UNKNOWN}, reverse=True):
         yield Value(id=year, label=year, url=f"years/{year}/")
     yield Value(id=UNKNOWN, label="Year unknown", url=f"years/{UNKNOWN}/")
 

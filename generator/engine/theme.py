@@ -1,0 +1,90 @@
+"""Material's templates, filled through mkdocs with no more pages than they ask for."""
+
+from collections.abc import Iterator, Sequence
+
+from mkdocs.commands.build import _build_template, get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
+
+from generator.engine.warnings import Warnings
+from generator.model.errors import GeneratorError
+from generator.render.frame import Frame, mark
+from generator.render.plan import Planned
+
+
+def filled(
+    config: MkDocsConfig, groups: Sequence[Sequence[Planned]]
+) -> tuple[list[tuple[str, ...]], list[tuple[str, bytes]], list[tuple[str, str]]]:
+    """The frame of each group of pages in pieces, the theme's own pages, and the files it brings along."""
+    warnings = Warnings()
+    with warnings.collected():
+        theme = _Theme(config, [planned for group in groups for planned in group])
+    warnings.refuse()
+    return [theme.frame(group).pieces for group in groups], [*theme.own_pages()], theme.files
+
+
+class _Theme:
+    """mkdocs' theme, navigation and file list."""
+
+    def __init__(self, config: MkDocsConfig, pages: Sequence[Planned]) -> None:
+        self._config = config
+        self._env = config.theme.get_env()
+        self._files = Files([])
+        self._files.add_files_from_theme(self._env, config)
+        self.files = [(file.dest_uri, str(file.abs_src_path)) for file in self._files]
+        # Without a navigation, mkdocs makes one of all pages.
+        named = repr(config.nav)
+        for planned in pages:
+            uri = f"{planned.url}index.md"
+            if config.nav is None or repr(uri) in named:
+                self._files.append(_file(config, uri))
+        set_exclusions(self._files, config)
+        self._nav = get_navigation(self._files, config)
+
+    def frame(self, members: Sequence[Planned]) -> Frame:
+        """The frame of pages that share one; a theme that treats them differently is refused."""
+        first, *others = members
+        made = self._filled(first)
+        if others and self._filled(others[-1]) != made:
+            raise GeneratorError(
+                reference="frame-differs",
+                message=f"the theme shows `{first.url}` and `{others[-1].url}` in different frames",
+                hint="frames hold what pages share; put what is a page's own into its article's template",
+            )
+        return Frame.of(made)
+
+    def _filled(self, planned: Planned) -> str:
+        uri = f"{planned.url}index.md"
+        file = self._files.get_file_from_path(uri) or _file(self._config, uri)
+        page = file.page or Page(None, file, self._config)
+        page.meta = {
+            "canary": mark("canary") if planned.unpublished else "",
+            "description": mark("description"),
+            "noindex": not planned.public,
+            "title": mark("title"),
+        }
+        if planned.moved:
+            page.meta["refresh"] = mark("refresh")
+        page.content = mark("article")
+        page.canonical_url = page.canonical_url and mark("canonical")
+        page.active = True
+        context = get_context(self._nav, self._files, self._config, page)
+        filled = self._env.get_template("main.html").render(context)
+        page.active = False
+        return filled
+
+    def own_pages(self) -> Iterator[tuple[str, bytes]]:
+        """The pages of the theme itself, as that for an address that does not exist."""
+        # mkdocs' own sitemap carries the day of the build; ours is among the artifacts.
+        for name in sorted(self._config.theme.static_templates - {"sitemap.xml"}):
+            template = self._env.get_template(name)
+            text = _build_template(name, template, self._files, self._config, self._nav)
+            if text.strip():
+                yield name, text.encode()
+
+
+def _file(config: MkDocsConfig, uri: str) -> File:
+    """A page as mkdocs knows it, without a source on disk."""
+    return File(uri, None, config.site_dir, use_directory_urls=True, inclusion=InclusionLevel.NOT_IN_NAV)
