@@ -16,6 +16,9 @@ from generator.render.plan import Planned
 Key = tuple[int, str, bool, bool, bool]
 """Depth of a page, the entry of the navigation that it belongs to, and what its head has to say."""
 
+OTHERS = frozenset({"config_file_path", "docs_dir", "plugins", "site_dir", "theme"})
+"""Options that no template shows: folders, and what has no text of its own."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
@@ -68,7 +71,8 @@ def _filled(config: MkDocsConfig, groups: Mapping[Key, list[Planned]], cache: Pa
 def _name(config: MkDocsConfig, groups: Mapping[Key, list[Planned]]) -> str:
     """Names frames by everything that they are made from."""
     first = [(key, members[0].url) for key, members in groups.items()]
-    parts = [generator_digest(), repr(config.user_configs), repr(first)]
+    options = {name: value for name, value in config.items() if name not in OTHERS}
+    parts = [generator_digest(), repr(options), repr(dict(config.theme)), repr(first)]
     for folder in config.theme.dirs[: 1 if config.theme.custom_dir else 0]:
         for file in sorted(Path(folder).rglob("*")):
             if file.is_file():

@@ -7,7 +7,6 @@ import ctypes
 import os
 import shutil
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
 from generator.pipeline.manifest import Manifest, above
@@ -39,10 +38,15 @@ def remove(tree: Path, path: str) -> None:
     """Remove a file, if it is there, and the folders that are empty without it."""
     (tree / path).unlink(missing_ok=True)
     for folder in above(path):
-        with suppress(FileNotFoundError):
-            if not folder or any(os.scandir(tree / folder)):
-                return
+        if not folder:
+            return
+        try:
             (tree / folder).rmdir()
+        except FileNotFoundError:
+            continue
+        except OSError:
+            # It holds something else.
+            return
 
 
 def exchange(one: Path, other: Path) -> None:
