@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.export.release_record import PATH, Item, edition_record, release_record
 from generator.model.diagnostic import Diagnostic
 from generator.model.settings import Edition, Settings
 from generator.pipeline.check import has_errors, linked
-from generator.pipeline.leaks.folder import oddities, scan
+from generator.pipeline.leaks.folder import Vouched, oddities, scan
 from generator.pipeline.leaks.needles import Found, Needles
 from generator.pipeline.leaks.scan import Look, Scanner
 from generator.source.faults import at_start
@@ -28,7 +29,12 @@ class Proof:
     items: Sequence[Item]
 
     def seal(
-        self, folder: Path, *, cache: Path | None = None, as_supplied: Sequence[Path] = ()
+        self,
+        folder: Path,
+        *,
+        cache: Path | None = None,
+        as_supplied: Sequence[Path] = (),
+        known: Mapping[str, Vouched] = MappingProxyType({}),
     ) -> list[Diagnostic]:
         """Look through a written site and lay its record into it; without a record if there are errors.
 
@@ -39,7 +45,7 @@ class Proof:
             (folder / PATH).write_bytes(record.content)
             return []
         (folder / PATH).unlink(missing_ok=True)
-        scanned = scan(folder, self.needles, cache=cache, as_supplied=as_supplied)
+        scanned = scan(folder, self.needles, cache=cache, as_supplied=as_supplied, known=known)
         record = release_record(self.items, scanned.digests, self.settings)
         looks = {**scanned.looks, PATH: Scanner(self.needles).look(PATH, record.content)}
         told = linked([*leaks(looks), *no_files(folder)], self.settings.site_url)

@@ -4,12 +4,10 @@ import html
 import re
 from base64 import b64decode
 from binascii import Error
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 ROUNDS = 6
 """How often text is undone: what is packed deeper than that was not packed by a site generator."""
-
-_MOST_TAGS = 200_000
 
 _ESCAPE = re.compile(r"""(?:\\u[0-9a-fA-F]{4})+|\\x[0-9a-fA-F]{2}|\\["'\\/bfnrt]""")
 _PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2})+")
@@ -54,32 +52,11 @@ def _percent(match: re.Match[str]) -> str:
         return match[0]
 
 
-class Tags:
-    """Tags that were read and gave nothing away: most tags of a page are those of the page before."""
-
-    def __init__(self) -> None:
-        self._clean: set[str] = set()
-        self._read: set[str] = set()
-
-    def fresh(self, tags: Sequence[str]) -> list[str]:
-        """Those of some tags that are not known yet."""
-        found = [tag for tag in tags if tag not in self._clean]
-        self._read.update(found)
-        return found
-
-    def settle(self, *, clean: bool) -> None:
-        """Say whether what was read since the last time gave nothing away."""
-        if clean and len(self._clean) < _MOST_TAGS:
-            self._clean |= self._read
-        self._read.clear()
-
-
-def read(text: str, *, markup: bool, known: Tags | None = None) -> Iterator[str]:
+def read(text: str, *, markup: bool) -> Iterator[str]:
     """Every text that a text holds, decoded: as it stands, between its tags, and in them.
 
     Of `markup` itself only what its tags part is read. What turns out to have tags when it is decoded is
-    read in both ways: they may be tags that were packed, or signs that a text was about. Tags `known`
-    are left out.
+    read in both ways: they may be tags that were packed, or signs that a text was about.
     """
     waiting = [(text, 0)]
     if markup:
@@ -91,7 +68,7 @@ def read(text: str, *, markup: bool, known: Tags | None = None) -> Iterator[str]
         waiting = [(whole, 0)] if "<" in whole else []
     while waiting:
         found, depth = waiting.pop()
-        for stream in _streams(found, None if depth else known):
+        for stream in _streams(found):
             plain = undone(stream)
             yield plain
             if "<" in plain and plain != stream and depth < ROUNDS:
@@ -111,12 +88,11 @@ def between_tags(text: str, *, markup: bool) -> Iterator[str]:
         yield plain
 
 
-def _streams(text: str, known: Tags | None = None) -> tuple[str, str]:
+def _streams(text: str) -> tuple[str, str]:
     """What stands between tags and what stands in them; splitting is far faster than an expression."""
     if text.count("<") == text.count(">"):
         parts = text.replace(">", "<").split("<")
-        tags = parts[1::2]
-        return " ".join(parts[::2]), " ".join(known.fresh(tags) if known else tags)
+        return " ".join(parts[::2]), " ".join(parts[1::2])
     first, *rest = text.split("<")
     cut = [part.partition(">") for part in rest]
     outside = [after if closed else before for before, closed, after in cut]

@@ -1,11 +1,12 @@
 """A built folder, looked through file by file; what is known to be clean is not read twice."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.pipeline.disk_entries import walk
 from generator.pipeline.leaks.clean import Clean
@@ -19,6 +20,22 @@ WORTH_PROCESSES = 2_000
 _BATCH = 100
 
 
+Stat = tuple[int, int, int]
+"""Size, time of the last change in nanoseconds, and inode."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vouched:
+    """A file as its writer knows it: what the system said of it then, its digest, and what a look found.
+
+    Whoever knows its octets without having looked through them leaves `look` away.
+    """
+
+    stat: Stat
+    digest: str
+    look: Look | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Scanned:
     """The digest of every file of a folder, and what was found in those that are not clean."""
@@ -28,38 +45,64 @@ class Scanned:
 
 
 def scan(
-    folder: Path, needles: Needles, *, cache: Path | None = None, as_supplied: Sequence[Path] = ()
+    folder: Path,
+    needles: Needles,
+    *,
+    cache: Path | None = None,
+    as_supplied: Sequence[Path] = (),
+    known: Mapping[str, Vouched] = MappingProxyType({}),
 ) -> Scanned:
     """Look through every file of a folder.
 
     `cache` is a folder for what is known to be clean. Files that are to the octet those of the
-    folders `as_supplied`, a theme package's for instance, are known by their digest alone.
+    folders `as_supplied`, a theme package's for instance, are known by their digest alone. `known` are
+    files that somebody vouches for, by path: those that have not changed since are not read.
     """
-    digests = digests_of(folder)
+    files = _files(folder)
+    vouched = {
+        path: known[path]
+        for path, entry in files.items()
+        if path in known and known[path].stat == stat_of(entry)
+    }
+    digests = {
+        path: vouched[path].digest if path in vouched else _digest(entry) for path, entry in files.items()
+    }
     if not needles.hidden:
         return Scanned(digests, {})
     clean = Clean(cache, needles)
-    known = {path for path, digest in digests.items() if clean.knows(path, digest)}
-    waiting = [
+    looks = {path: file.look for path, file in vouched.items() if file.look is not None}
+    unseen = {path for path, digest in digests.items() if path not in looks and not clean.knows(path, digest)}
+    supplied = {
         path
-        for path, digest in digests.items()
-        if digest in needles.files or not (path in known or _is_supplied(path, folder, as_supplied))
-    ]
-    looks = {
-        path: found for path, found in _looks(folder, waiting, needles) if found.found or not found.whole
+        for path in unseen
+        if digests[path] not in needles.files and _is_supplied(path, folder, as_supplied)
     }
-    scanner = Scanner(needles)
-    named = {path: Look(frozenset(scanner.in_name(path))) for path in digests if path not in looks}
-    looks |= {path: found for path, found in named.items() if found.found}
-    # What leaks under one name is not clean under another, and what was supplied was not looked into.
-    clean.keep({digests[path] for path in (*known, *waiting)} - {digests[path] for path in looks})
-    return Scanned(digests, dict(sorted(looks.items())))
+    looks |= _looks(folder, sorted(unseen - supplied), needles)
+    looks |= _names(sorted(supplied), needles)
+    faulty = {path: look for path, look in sorted(looks.items()) if look.found or not look.whole}
+    # What was supplied was not looked into.
+    clean.keep({path: digests[path] for path in digests.keys() - supplied - faulty.keys()})
+    return Scanned(digests, faulty)
 
 
 def digests_of(folder: Path) -> dict[str, str]:
     """SHA-256 of every file below a folder, by its path there with forward slashes, sorted."""
-    files = sorted((path, entry.path) for entry, path in walk(folder, hidden=True) if is_plain(entry, path))
-    return {path: sha256(Path(file).read_bytes()).hexdigest() for path, file in files}
+    return {path: _digest(entry) for path, entry in _files(folder).items()}
+
+
+def stat_of(file: "os.DirEntry[str] | Path") -> Stat:
+    """What the system says of a file, for whoever vouches for it."""
+    status = file.stat(follow_symlinks=False)
+    return status.st_size, status.st_mtime_ns, status.st_ino
+
+
+def _files(folder: Path) -> "dict[str, os.DirEntry[str]]":
+    found = {path: entry for entry, path in walk(folder, hidden=True) if is_plain(entry, path)}
+    return dict(sorted(found.items()))
+
+
+def _digest(entry: "os.DirEntry[str]") -> str:
+    return sha256(Path(entry.path).read_bytes()).hexdigest()
 
 
 def oddities(folder: Path) -> list[str]:
@@ -85,7 +128,12 @@ def _is_supplied(path: str, folder: Path, supplied: Sequence[Path]) -> bool:
     )
 
 
-def _looks(folder: Path, paths: Sequence[str], needles: Needles) -> Iterator[tuple[str, Look]]:
+def _names(paths: Sequence[str], needles: Needles) -> dict[str, Look]:
+    scanner = Scanner(needles)
+    return {path: Look(frozenset(scanner.in_name(path))) for path in paths}
+
+
+def _looks(folder: Path, paths: Sequence[str], needles: Needles) -> dict[str, Look]:
     batches = [paths[start : start + _BATCH] for start in range(0, len(paths), _BATCH)]
     scanner = Scanner(needles)
 
@@ -93,4 +141,4 @@ def _looks(folder: Path, paths: Sequence[str], needles: Needles) -> Iterator[tup
         return [(path, scanner.look(path, (folder / path).read_bytes())) for path in batch]
 
     with spread(look, batches, worthwhile=len(paths) >= WORTH_PROCESSES) as results:
-        yield from chain.from_iterable(results)
+        return dict(chain.from_iterable(results))

@@ -1,15 +1,16 @@
 """What is unpublished, and what a leak of it would look like."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, partial
 from hashlib import sha256
 from html import unescape
 from typing import Any
 
 from generator.content_types.release import canary
 from generator.model.asset import Asset
-from generator.model.document import Value
+from generator.model.document import Document, Value
 from generator.model.page import Corpus, Page
 from generator.pipeline.gate import Released
 from generator.pipeline.leaks.decode import between_tags
@@ -34,6 +35,11 @@ class Name:
     part: bytes
     full: bytes
 
+    @property
+    def has_space(self) -> bool:
+        """Whether it is written in several parts, which may stand in several lines."""
+        return self.full.split() != [self.full]
+
     def stands_in(self, whole: bytes) -> bool:
         """Whether the name stands in some small letters by itself, and is not a part of a longer one."""
         if self.full not in whole:
@@ -42,25 +48,31 @@ class Name:
         return re.search(rb"(?<![%s])%s(?![%s])" % (around, re.escape(self.full), around), whole) is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Hidden:
     """A page, file or registry that is not public: its path, and what must not be found of it.
 
-    `texts` are words by what they are (`title`, `summary`, `text`); `files` maps digests of its files
-    to their paths.
+    `texts` are words by what they are (`title`, `summary`, `text`), read when they are asked for, and
+    the same as long as `digest` is the same; `files` maps digests of its files to their paths.
     """
 
     path: str
-    texts: tuple[tuple[str, Words], ...]
+    digest: str
+    read: Callable[[], Iterable[tuple[str, Words]]]
     names: tuple[Name, ...]
     files: tuple[tuple[str, str], ...]
     canary: str
+
+    @cached_property
+    def texts(self) -> tuple[tuple[str, Words], ...]:
+        """The words that must not be found."""
+        return tuple(self.read())
 
 
 def hidden(corpus: Corpus, released: Released) -> list[Hidden]:
     """Everything that the public edition does not show, by path: pages, files and registries."""
     shown = {page.document.path for page in released.corpus.texts}
-    gone = {page.document.path: page for page in released.tombstones}
+    gone = {page.document.path for page in released.tombstones}
     public = {page.identifier for page in (*released.corpus.texts, *released.tombstones)}
     pages = sorted(
         (page for page in corpus.texts if page.document.path not in shown),
@@ -71,22 +83,34 @@ def hidden(corpus: Corpus, released: Released) -> list[Hidden]:
         *(
             Hidden(
                 path=page.document.path,
-                texts=tuple(_texts(page, tombstone=page.document.path in gone)),
+                digest=f"{digest_of(page.document)}{_as_tombstone(page, gone)}",
+                read=partial(_texts, page, tombstone=page.document.path in gone),
                 names=tuple(_names(page, public, [one.path for one in owned.get(page.document.path, ())])),
                 files=tuple((one.sha256, one.path) for one in owned.get(page.document.path, ())),
                 canary=canary(page.document.path),
             )
             for page in pages
         ),
-        *(_bare(one.path, ((one.sha256, one.path),)) for one in loose),
+        *(_bare(one.path, one.sha256) for one in loose),
         *_registries(corpus),
     ]
 
 
-def _bare(path: str, files: tuple[tuple[str, str], ...], texts: Iterable[Words] = ()) -> Hidden:
+def _as_tombstone(page: Page[Any], gone: Container[str]) -> str:
+    if page.document.path not in gone:
+        return ""
+    return " without its title" if page.record.title_withheld else " but for its title"
+
+
+def digest_of(document: Document) -> str:
+    """Digest of all that a source file says."""
+    return sha256(document.text.encode()).hexdigest()
+
+
+def _bare(path: str, digest: str, read: Callable[[], Iterable[tuple[str, Words]]] = tuple) -> Hidden:
     """What is no page, and has no address that could give it away."""
-    told = tuple(("text", text) for text in texts)
-    return Hidden(path=path, texts=told, names=(), files=files, canary=canary(path))
+    files = ((digest, path),)
+    return Hidden(path=path, digest=digest, read=read, names=(), files=files, canary=canary(path))
 
 
 def _files_kept(
@@ -113,8 +137,12 @@ def _registries(corpus: Corpus) -> Iterator[Hidden]:
         for entry in corpus.entries[name].values()
     }
     for path, document in documents.items():
-        texts = (found for text in scalars(dict(document.fields)) for found in _words(text))
-        yield _bare(path, ((sha256(document.text.encode()).hexdigest(), path),), texts)
+        yield _bare(path, digest_of(document), partial(_texts_of_registry, document))
+
+
+def _texts_of_registry(document: Document) -> Iterator[tuple[str, Words]]:
+    for text in scalars(dict(document.fields)):
+        yield from (("text", found) for found in _words(text))
 
 
 def _texts(page: Page[Any], *, tombstone: bool) -> Iterator[tuple[str, Words]]:

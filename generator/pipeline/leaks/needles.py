@@ -6,7 +6,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from generator.pipeline.leaks.hidden import Hidden, Name
-from generator.pipeline.leaks.net import Net, Run, runs_of
+from generator.pipeline.leaks.net import Net, Run, Spelling, runs_of
 from generator.pipeline.leaks.spoken import Spoken
 from generator.pipeline.leaks.words import Words, names, words
 
@@ -23,17 +23,24 @@ class Found:
 class Needles:
     """What must be in no octet of a public site; `counts` has the number of needles of each source.
 
-    `rare` holds a word of each name, one that is said as seldom as any other in it. `digest` changes
-    with the needles, and with nothing else.
+    `rare` holds a word of each name, one that is said as seldom as any other in it. `said` are
+    runs of hidden texts that are public anyway. `digest` changes with the needles, and with nothing else.
     """
 
     net: Net
     rare: frozenset[bytes]
     hidden: Sequence[Hidden]
+    said: frozenset[Run]
     names: Mapping[bytes, tuple[tuple[Name, Found], ...]]
     files: Mapping[str, Found]
     counts: Mapping[str, int]
     digest: str
+
+    @cached_property
+    def apart(self) -> frozenset[bytes]:
+        """Those of `rare` whose names may be written over several lines: names of files have spaces too."""
+        spaced = (part for part, owned in self.names.items() if any(name.has_space for name, _ in owned))
+        return self.rare & {word for part in spaced for word in words(part)}
 
     @cached_property
     def parts(self) -> frozenset[bytes]:
@@ -50,42 +57,45 @@ class Needles:
             yield from (owner for name, owner in self.names[part] if name.stands_in(whole))
 
     def owner(self, run: Run) -> Found | None:
-        """Whose a run of words is."""
+        """Whose a run of words is, if it has not only the letters of a needle."""
         return self._owners.get(run)
 
     @cached_property
     def _owners(self) -> Mapping[Run, Found]:
         # Made on the first hit, which there should never be.
-        return {run: Found(one.path, kind) for one in reversed(self.hidden) for kind, run in runs_of(one)}
+        return {
+            run: Found(one.path, kind)
+            for one in reversed(self.hidden)
+            for kind, run in runs_of(one)
+            if run not in self.said
+        }
 
 
-def needles(hidden: Sequence[Hidden], spoken: Spoken, public: frozenset[str]) -> Needles:
-    """Needles of what is hidden, but for what is `spoken` in public and for digests of `public` files."""
-    net = Net()
+def needles(
+    hidden: Sequence[Hidden], spellings: Sequence[Spelling], spoken: Spoken, public: frozenset[str]
+) -> Needles:
+    """Needles of what is hidden, but for names `spoken` in public and for digests of `public` files.
+
+    `spellings` are the hidden texts in letters, without the runs that are spoken in public.
+    """
     by_part: dict[bytes, list[tuple[Name, Found]]] = {}
     files: dict[str, Found] = {}
     counts: dict[str, int] = {}
-    state = sha256()
-    for one in hidden:
-        runs = {run for _, run in runs_of(one)}
-        known = runs & spoken.runs
-        if known:
-            for run in runs - known:
-                net.add(run)
-        else:
-            net.add_all_of(one)
+    state = sha256(repr(sorted(spoken.runs)).encode())
+    for one, spelt in zip(hidden, spellings, strict=True):
         own = [name for name in one.names if name.full not in spoken.names]
         own_files = {digest: path for digest, path in one.files if digest not in public}
-        counts[one.path] = len(runs) - len(known) + len(own) + len(own_files)
+        counts[one.path] = spelt.count + len(own) + len(own_files)
         files |= {digest: Found(one.path, f"file `{path}`") for digest, path in own_files.items()}
         marks = [(_mark(digest), "digest of a file") for digest in own_files]
         for name, what in [*((name, "path") for name in own), *marks, (_mark(one.canary), "canary")]:
             by_part.setdefault(name.part, []).append((name, Found(one.path, what)))
-        state.update(repr((one.path, one.texts, sorted(known), own, own_files)).encode())
+        state.update(repr((one.path, one.digest, own, own_files)).encode())
     return Needles(
-        net=net,
+        net=Net(spellings),
         rare=frozenset(_rarest(part, spoken.usual) for part in by_part),
         hidden=hidden,
+        said=spoken.runs,
         names={part: tuple(found) for part, found in by_part.items()},
         files=files,
         counts=counts,

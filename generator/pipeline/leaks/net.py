@@ -1,9 +1,16 @@
 """Runs of words to be found in other words, fast."""
 
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from zlib import crc32
 
 from generator.pipeline.leaks.hidden import Hidden
-from generator.pipeline.leaks.words import Words, steps, windows
+from generator.pipeline.leaks.letters import END, GAP, Alphabet
+from generator.pipeline.leaks.words import Words, windows
 
 SHINGLE = 8
 """Words in a row that no text has by chance."""
@@ -13,55 +20,79 @@ PHRASE = 6
 
 Run = tuple[bytes, ...]
 
-_STEP_OF_SHINGLE = SHINGLE - 2
-_STEP_OF_PHRASE = PHRASE - 2
+_PART = 4
+"""Letters that are looked up at once: 64 bits, which are one number."""
+
+_STEP = PHRASE - _PART
+"""Of any `PHRASE` letters in a row, one part starts at a place that this divides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Unpublished texts in letters, the checksums of their words, and how many different runs they have."""
+
+    texts: Sequence[str] = ()
+    used: Sequence[int] = ()
+    count: int = 0
 
 
 class Net:
-    """A third of all places in a text is looked at, and on a hit those around it.
+    """Texts in letters, of which every run of `SHINGLE` is looked for, and shorter ones as a whole.
 
-    It keeps hashes of the runs and not the runs, of which ten thousand drafts have millions.
+    A text that is looked through is cut into parts of four letters, at every second place; only around
+    parts that the net has, runs are looked for. `used` are the checksums of all words of the texts.
     """
 
-    def __init__(self) -> None:
-        self._shingles: set[int] = set()
-        self._parts: set[int] = set()
-        self._phrases: set[Run] = set()
-        self._openings: set[Run] = set()
+    def __init__(self, spellings: Iterable[Spelling]) -> None:
+        spelt, used = [END], set[int]()
+        for one in spellings:
+            spelt += one.texts
+            used.update(one.used)
+        self.spelt = END.join([*spelt, END])
+        self.used = frozenset(used)
 
-    def add_all_of(self, one: Hidden) -> None:
-        """Put every run of an unpublished text into the net, many times as fast as one by one."""
-        for kind, text in one.texts:
-            self._shingles.update(map(hash, windows(text, SHINGLE)))
-            if len(text) >= SHINGLE:
-                self._parts.update(map(hash, windows(text, _STEP_OF_SHINGLE)))
-            elif phrase := _phrase(kind, text):
-                self.add(phrase)
+    @cached_property
+    def alphabet(self) -> Alphabet:
+        """Letters of words; what no text of this net has is a gap."""
+        return Alphabet(self.used)
 
-    def add(self, run: Run) -> None:
-        """Put a shingle, or a whole phrase that is shorter, into the net."""
-        if len(run) == SHINGLE:
-            self._shingles.add(hash(run))
-            self._parts.update(map(hash, windows(run, _STEP_OF_SHINGLE)))
-        else:
-            self._phrases.add(run)
-            self._openings.update(windows(run, _STEP_OF_PHRASE))
+    @cached_property
+    def parts(self) -> frozenset[int]:
+        """All parts of the texts: made when there is something to look through, as it takes long."""
+        return frozenset(number for start in range(_PART) for number in _numbers(self.spelt, start))
 
-    def caught(self, found: Words) -> Iterator[Run]:
-        """The runs of this net that stand in a text."""
-        if not self._parts.isdisjoint(map(hash, steps(found, _STEP_OF_SHINGLE))):
-            yield from self._close(found)
-        if self._openings and not self._openings.isdisjoint(steps(found, _STEP_OF_PHRASE)):
-            for length in range(PHRASE, SHINGLE):
-                yield from self._phrases.intersection(windows(found, length))
+    def caught(self, spelt: str) -> Iterator[slice]:
+        """Where in some letters a run of this net stands, some of them more than once."""
+        for start in range(0, _PART, _STEP):
+            numbers = _numbers(spelt, start)
+            if self.parts.isdisjoint(numbers):
+                continue
+            for place, number in enumerate(numbers):
+                if number in self.parts:
+                    yield from self._around(spelt, start + place * _PART)
 
-    def _close(self, found: Words) -> Iterator[Run]:
-        """The shingles of this net around the places where a part of one stands."""
-        hits = (at * 3 for at, part in enumerate(steps(found, _STEP_OF_SHINGLE)) if hash(part) in self._parts)
-        for start in sorted({start for at in hits for start in range(max(at - 2, 0), at + 1)}):
-            run = tuple(found[start : start + SHINGLE])
-            if hash(run) in self._shingles:
-                yield run
+    def caught_in(self, found: Words) -> Iterator[Run]:
+        """The runs of this net that stand in a text; now and then one that has the letters of one only."""
+        return (tuple(found[place]) for place in self.caught(self.alphabet.spell(found)))
+
+    def _around(self, spelt: str, at: int) -> Iterator[slice]:
+        for length in range(PHRASE, SHINGLE + 1):
+            for start in range(max(at + _PART - length, 0), at + 1):
+                run = spelt[start : start + length]
+                if len(run) == length and self._has(run):
+                    yield slice(start, start + length)
+
+    def _has(self, run: str) -> bool:
+        # The texts are long: they are searched for what is in all likelihood there.
+        if not all(self.parts.issuperset(_numbers(run, start)[:1]) for start in range(len(run) - _PART + 1)):
+            return False
+        return (run if len(run) == SHINGLE else f"{END}{run}{END}") in self.spelt
+
+
+def _numbers(spelt: str, start: int) -> "array[int]":
+    """Every fourth part of some letters from a place on; the last one is filled up with gaps."""
+    octets = (spelt[start:] + GAP * (_PART - 1)).encode("utf-16-le")
+    return array("Q", octets[: len(octets) // 8 * 8])
 
 
 def runs_of(one: Hidden) -> Iterator[tuple[str, Run]]:
@@ -72,6 +103,29 @@ def runs_of(one: Hidden) -> Iterator[tuple[str, Run]]:
             yield kind, phrase
 
 
+def spelling(one: Hidden, known: AbstractSet[Run]) -> Spelling:
+    """What is unpublished in letters, but for runs that are known."""
+    letters = Alphabet()
+    texts = [*_without(one.texts, known)]
+    return Spelling(
+        texts=[letters.spell(text) for text in texts],
+        used=sorted({crc32(word) for text in texts for word in text}),
+        count=len({run for _, run in runs_of(one)} - known),
+    )
+
+
 def _phrase(kind: str, text: Words) -> Run | None:
     """The whole of a title or summary that is too short for a shingle and long enough to be told."""
     return tuple(text) if kind in {"title", "summary"} and PHRASE <= len(text) < SHINGLE else None
+
+
+def _without(texts: Iterable[tuple[str, Words]], known: AbstractSet[Run]) -> Iterator[Words]:
+    """The parts of texts that have a run to look for, without runs that are known."""
+    for kind, text in texts:
+        phrase = _phrase(kind, text)
+        if phrase and phrase not in known:
+            yield text
+        starts = [at for at, run in enumerate(windows(text, SHINGLE)) if run in known] if known else []
+        for before, at in pairwise([-1, *starts, max(len(text) - SHINGLE + 1, 0)]):
+            if at - before > 1:
+                yield text[before + 1 : at + SHINGLE - 1]

@@ -2,20 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from typing import Any, TypeAlias
 
+from generator.model.document import Document
 from generator.model.page import Corpus, Page
 from generator.pipeline.gate import Released
 from generator.pipeline.leaks.decode import read
-from generator.pipeline.leaks.hidden import REGISTRIES_NOT_SHOWN, scalars
+from generator.pipeline.leaks.hidden import REGISTRIES_NOT_SHOWN, digest_of, scalars
 from generator.pipeline.leaks.words import Words, fold, words
 from generator.source.record import references
 
 Said: TypeAlias = Iterator[tuple[Words, bytes]]
 """Public texts, as words and folded."""
 
-_BATCH = 200
 _FIELDS_NOT_SHOWN = {
     *("also_published_in", "audience", "calls_for_participants", "campaign", "carries", "confidential"),
     *("costs", "costs_approval", "full_text", "fundraising", "issued_by", "open_to", "participation"),
@@ -24,11 +26,33 @@ _FIELDS_NOT_SHOWN = {
 """Fields that rules read and no page shows: what stands in one of a public page is not public for that."""
 
 
-def said(corpus: Corpus, released: Released) -> list[Callable[[], Said]]:
-    """Texts of released pages, tombstones and registries, in parts to be asked for."""
-    pages = released.corpus.texts
-    batches = [pages[start : start + _BATCH] for start in range(0, len(pages), _BATCH)]
-    return [*(partial(_said_by_pages, batch) for batch in batches), partial(_said_besides, corpus, released)]
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Public texts that are read together, when they are asked for: the same as long as `digest` is."""
+
+    digest: str
+    read: Callable[[], Said]
+
+
+def said(corpus: Corpus, released: Released) -> Iterator[Part]:
+    """Texts of released pages, one by one, and of tombstones, names of files and registries together."""
+    for page in released.corpus.texts:
+        original = corpus.pages.get(page.identifier, page)
+        # A translation has the references of its original.
+        texts = (page.document, original.document) if original is not page else (page.document,)
+        yield Part(digest_together(map(digest_of, texts)), partial(_said_by_page, page))
+    registries = _registries(corpus)
+    besides = [
+        *map(digest_of, registries),
+        *(f"{digest_of(page.document)} {page.record.title_withheld}" for page in released.tombstones),
+        *sorted(released.corpus.files),
+    ]
+    yield Part(digest_together(besides), partial(_said_besides, corpus, released, registries))
+
+
+def digest_together(parts: Iterable[str]) -> str:
+    """Digest of some texts in their order."""
+    return sha256(repr([*parts]).encode()).hexdigest()
 
 
 def spoken_by(texts: Iterable[str], *, markup: bool = False) -> Said:
@@ -37,28 +61,31 @@ def spoken_by(texts: Iterable[str], *, markup: bool = False) -> Said:
         yield from map(_both, read(text, markup=markup))
 
 
-def _said_by_pages(pages: Iterable[Page[Any]]) -> Said:
-    for page in pages:
-        # A reference is no word of the page: an edition names what it leads to only if it shows it.
-        hushed = {name for _, reference in references(page.record) for name in (reference, reference.slug)}
-        shown = {name: value for name, value in page.document.fields.items() if name not in _FIELDS_NOT_SHOWN}
-        yield from spoken_by(["\n".join(text for text in scalars(shown) if text not in hushed)])
-        yield from spoken_by([page.document.body.html], markup=True)
+def _said_by_page(page: Page[Any]) -> Said:
+    # A reference is no word of the page: an edition names what it leads to only if it shows it.
+    hushed = {name for _, reference in references(page.record) for name in (reference, reference.slug)}
+    shown = {name: value for name, value in page.document.fields.items() if name not in _FIELDS_NOT_SHOWN}
+    yield from spoken_by(["\n".join(text for text in scalars(shown) if text not in hushed)])
+    yield from spoken_by([page.document.body.html], markup=True)
 
 
-def _said_besides(corpus: Corpus, released: Released) -> Said:
-    for page in released.tombstones:
-        title = "" if page.record.title_withheld else page.record.title
-        yield _both(f"{title}\n{page.record.reason or ''}")
-    for path in sorted(released.corpus.files):
-        yield _both(path)
-    registries = {
+def _registries(corpus: Corpus) -> list[Document]:
+    documents = {
         entry.document.path: entry.document
         for name, entries in corpus.entries.items()
         for entry in entries.values()
         if name not in REGISTRIES_NOT_SHOWN
     }
-    for document in registries.values():
+    return [*documents.values()]
+
+
+def _said_besides(corpus: Corpus, released: Released, registries: Iterable[Document]) -> Said:
+    for page in released.tombstones:
+        title = "" if page.record.title_withheld else page.record.title
+        yield _both(f"{title}\n{page.record.reason or ''}")
+    for path in sorted(released.corpus.files):
+        yield _both(path)
+    for document in registries:
         yield _both("\n".join(scalars(dict(document.fields))))
     yield from spoken_by(_labels(corpus))
 

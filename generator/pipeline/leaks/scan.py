@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
-from generator.pipeline.leaks.decode import Tags, embedded, read, undone
+from generator.pipeline.leaks.decode import embedded, read, undone
 from generator.pipeline.leaks.needles import Found, Needles
+from generator.pipeline.leaks.pieces import Pieces
+from generator.pipeline.leaks.search_files import text_of
 from generator.pipeline.leaks.unpack import DEPTH, Allowance, NotToItsEndError, inside
 from generator.pipeline.leaks.words import fold, words
 
@@ -26,17 +28,18 @@ class Scanner:
 
     def __init__(self, needles: Needles) -> None:
         self._needles = needles
-        self._tags = Tags()
+        self._pieces = Pieces(needles)
 
     def look(self, path: str, octets: bytes) -> Look:
         """Everything that a file gives away, by its name and by what it holds, whatever it is packed in."""
+        if not self._needles.hidden:
+            return Look(frozenset())
         found = set(self.in_name(path))
         allowance = Allowance()
         try:
             found.update(self._in_octets(path, octets, allowance, 0))
         except NotToItsEndError:
             allowance.whole = False
-        self._tags.settle(clean=not found)
         return Look(frozenset(found), allowance.whole)
 
     def in_name(self, path: str) -> Iterator[Found]:
@@ -47,8 +50,11 @@ class Scanner:
     def _in_octets(self, name: str, octets: bytes, allowance: Allowance, depth: int) -> Iterator[Found]:
         if self._needles.files and (owner := self._needles.files.get(sha256(octets).hexdigest())):
             yield owner
+        if not name.endswith(".br") and self._pieces.clear(octets):
+            return
         packed: list[tuple[str, bytes]] = []
-        texts, plain = texts_of(octets)
+        known = text_of(octets, allowance)
+        texts, plain = texts_of(octets if known is None else known)
         for text in texts:
             page = text[:_HEAD].lstrip().lower().startswith(_PAGE)
             for inner in self._readings(text, page=page):
@@ -68,7 +74,7 @@ class Scanner:
     def _readings(self, text: str, *, page: bool) -> Iterator[str]:
         """A page, whose tags are tags, is read in one way; XML and all else, also as it stands."""
         if page:
-            yield from read(text, markup=True, known=self._tags)
+            yield from read(text, markup=True)
             return
         if text.startswith("<"):
             yield from read(text, markup=True)
@@ -78,7 +84,7 @@ class Scanner:
         folded = fold(text)
         own = words(folded)
         yield from self._needles.named(own, folded)
-        for run in self._needles.net.caught(own):
+        for run in self._needles.net.caught_in(own):
             if owner := self._needles.owner(run):
                 yield owner
 

@@ -18,6 +18,7 @@ def _table(kept: bytes) -> bytes:
 
 _WORDS = _table(b"")
 _NAMES = _table(b"-_")
+_WORDS_AND_SEAMS = _table(b"\0")
 
 
 def fold(text: str) -> bytes:
@@ -67,6 +68,11 @@ def _stand_in(character: str) -> str:
 def words(folded: bytes) -> list[bytes]:
     """The words of folded text."""
     return folded.translate(_WORDS).split()
+
+
+def words_and_seams(folded: bytes) -> list[bytes]:
+    """The words of folded text, and each NUL that stands by itself as a word."""
+    return folded.translate(_WORDS_AND_SEAMS).split()
 
 
 def names(folded: bytes) -> list[bytes]:

@@ -1,14 +1,15 @@
 """What public texts say of the hidden is found out once, and kept as long as nothing changes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
 
-from generator.pipeline.leaks import edition
+from generator.pipeline.leaks import known
 from generator.pipeline.leaks.edition import needles_of
 from generator.pipeline.leaks.hidden import Hidden
-from generator.pipeline.leaks.said import Said
+from generator.pipeline.leaks.net import Spelling
+from generator.pipeline.leaks.said import Part
 from generator.pipeline.leaks.spoken import Spoken, spoken
 from generator.pipeline.load import load
 from tests.factories import page, settings, write
@@ -17,14 +18,14 @@ from tests.pipeline.leaks.planted import FILES, REGISTRY, SENTENCE
 
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """How often public texts are looked through."""
+    """How many parts of public texts are looked through each time."""
     times: list[int] = []
 
-    def noted(hidden: Sequence[Hidden], said: Sequence[Callable[[], Said]]) -> Spoken:
-        times.append(1)
-        return spoken(hidden, said)
+    def noted(hidden: Sequence[Hidden], spellings: Iterable[Spelling], said: Sequence[Part]) -> list[Spoken]:
+        times.append(len(said))
+        return spoken(hidden, spellings, said)
 
-    monkeypatch.setattr(edition, "spoken", noted)
+    monkeypatch.setattr(known, "spoken", noted)
     return times
 
 
@@ -48,6 +49,18 @@ def test_what_has_changed_is_looked_through_anew(tmp_path: Path, made: list[int]
     theme = [SENTENCE] if what == "the theme" else []
     needles_of(load([content]).corpus, settings(), theme, tmp_path / "cache")
     assert len(made) == 2
+    # Of public texts only those that have changed, unless what is looked for in them has.
+    assert (made[1] == 1) == (what in {"a public page", "the theme"})
+
+
+def test_hidden_texts_are_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = write(tmp_path / "content", {**REGISTRY, **FILES, "about/said.md": page(SENTENCE)})
+    loaded = load([content])
+    kept = needles_of(loaded.corpus, settings(), [], tmp_path / "cache")
+    write(content, {"about/new.md": page("A page about nothing else.", status="published")})
+    monkeypatch.setattr(Hidden, "texts", property(lambda one: pytest.fail(f"{one.path} is read")))
+    again = needles_of(load([content]).corpus, settings(), [], tmp_path / "cache")
+    assert (again.digest, again.counts, again.net.spelt) == (kept.digest, kept.counts, kept.net.spelt)
 
 
 def test_nothing_that_is_hidden_is_in_the_file(tmp_path: Path) -> None:

@@ -1,0 +1,233 @@
+"""Files of the search index: the same octets from the same records, and no more work than a change needs."""
+
+import gzip
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from generator.export.search_records import SearchRecord
+from generator.model.errors import GeneratorError
+from generator.pipeline.search import index, service
+from generator.pipeline.search.index import search_index
+from generator.pipeline.search.service import Pagefind
+from generator.pipeline.search.settle import unpacked
+from generator.pipeline.search.shards import Shard
+from tests.pipeline.search.search_records import WORDS, octets, record
+from tests.workshop import ROOT
+
+RECORDS = [*(record(number) for number in range(24)), *(record(number, "fr") for number in range(5))]
+PER_SHARD = 8
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The shards that Pagefind is asked for, from now on."""
+    names: list[str] = []
+    make = index._made
+
+    def noting(shard: Shard) -> dict[str, bytes]:
+        names.append(f"{shard.language}/{shard.number}")
+        return make(shard)
+
+    monkeypatch.setattr(index, "_made", noting)
+    return names
+
+
+def files(records: list[SearchRecord], cache: Path) -> dict[str, bytes]:
+    return octets(search_index(records, cache, per_shard=PER_SHARD))
+
+
+def test_the_same_records_give_the_same_octets_in_whatever_order_they_come(tmp_path: Path) -> None:
+    shuffled = RECORDS.copy()
+    Random(1).shuffle(shuffled)
+    first = files(RECORDS, tmp_path / "one")
+    for number in range(3):
+        assert files(shuffled, tmp_path / f"other-{number}") == first
+
+
+def test_another_seed_of_hashes_gives_the_same_octets(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from tests.pipeline.search.test_index import *;"
+        "from hashlib import sha256;"
+        "print(sha256(repr(sorted(files(RECORDS, Path(sys.argv[1])).items())).encode()).hexdigest())"
+    )
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", program, str(tmp_path / seed)],
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            cwd=tmp_path,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert said[0] == said[1]
+
+
+def test_nothing_is_made_when_nothing_changed(tmp_path: Path, made: list[str]) -> None:
+    first = files(RECORDS, tmp_path)
+    assert sorted(made) == ["en/0", "en/1", "en/2", "fr/0"]
+    made.clear()
+    assert files(RECORDS, tmp_path) == first
+    assert made == []
+
+
+def test_an_edit_makes_one_shard_anew_and_leaves_the_files_of_the_others(
+    tmp_path: Path, made: list[str]
+) -> None:
+    before = files(RECORDS, tmp_path)
+    made.clear()
+    after = files([replace(RECORDS[3], text="Wholly rewritten."), *RECORDS[:3], *RECORDS[4:]], tmp_path)
+    assert len(made) == 1
+    changed = {address for address in before | after if before.get(address) != after.get(address)}
+    assert changed
+    assert all(address.startswith(f"pagefind/{made[0]}/") for address in changed)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda one: replace(one, text="Other."),
+        lambda one: replace(one, title="Other"),
+        lambda one: replace(one, summary="Other."),
+        lambda one: replace(one, date="2019"),
+        lambda one: replace(one, facets=(("topic", ("other",)),)),
+    ],
+    ids=["text", "title", "summary", "date", "facets"],
+)
+def test_a_warm_cache_gives_what_a_cold_one_does(
+    tmp_path: Path, change: Callable[[SearchRecord], SearchRecord]
+) -> None:
+    files(RECORDS, tmp_path / "warm")
+    edited = [change(RECORDS[0]), *RECORDS[1:]]
+    assert files(edited, tmp_path / "warm") == files(edited, tmp_path / "cold") != files(RECORDS, tmp_path)
+
+
+def test_what_is_gone_leaves_nothing_behind(tmp_path: Path) -> None:
+    assert any("Wholly" in text for text in texts(files([*RECORDS, record(99, text="Wholly")], tmp_path)))
+    assert not any("Wholly" in text for text in texts(files(RECORDS, tmp_path)))
+    english = [one for one in RECORDS if one.language == "en"]
+    assert not any(address.startswith("pagefind/fr/") for address in files(english, tmp_path))
+    assert len([*tmp_path.iterdir()]) == 3
+    assert files([], tmp_path) == {"pagefind/shards.json": b"{}"}
+    assert [*tmp_path.iterdir()] == []
+
+
+def texts(found: dict[str, bytes]) -> list[str]:
+    """What the fragments of an index hold."""
+    return [gzip.decompress(found[one]).decode() for one in found if one.endswith(".pf_fragment")]
+
+
+@pytest.mark.parametrize("damage", ["cut off", "removed", "listing removed", "listing cut off"])
+def test_a_damaged_shard_is_made_anew(tmp_path: Path, made: list[str], damage: str) -> None:
+    first = files(RECORDS, tmp_path)
+    made.clear()
+    fragment = next(tmp_path.glob("*/fragment/*"))
+    listing = next(tmp_path.glob("*/contents.json"))
+    match damage:
+        case "cut off":
+            fragment.write_bytes(fragment.read_bytes()[:-1])
+        case "removed":
+            fragment.unlink()
+        case "listing removed":
+            listing.unlink()
+        case "listing cut off":
+            listing.write_bytes(listing.read_bytes()[:-1])
+    assert files(RECORDS, tmp_path) == first
+    assert len(made) == 1
+
+
+def test_what_a_killed_process_left_is_removed_and_what_is_not_ours_is_not(tmp_path: Path) -> None:
+    for name in (".making-x/shard", "0" * 32, "somebody's"):
+        (tmp_path / name).mkdir(parents=True)
+    search_index([], tmp_path)
+    assert [left.name for left in tmp_path.iterdir()] == ["somebody's"]
+
+
+def test_each_language_has_an_index_of_its_own_and_code_that_searches_it(tmp_path: Path) -> None:
+    found = files([record(1, language) for language in WORDS], tmp_path)
+    assert found["pagefind/shards.json"] == b'{"ar":[0],"en":[0],"es":[0],"fr":[0],"ru":[0],"zh":[0]}'
+    assert "pagefind/pagefind.js" in found
+    for language in WORDS:
+        own = {address for address in found if address.startswith(f"pagefind/{language}/0/")}
+        wasm = "unknown" if language == "zh" else language
+        assert f"pagefind/{language}/0/wasm.{wasm}.pagefind" in own
+        assert f"pagefind/{language}/0/pagefind-entry.json" in own
+        assert len([address for address in own if "/fragment/" in address]) == 1
+
+
+def test_what_all_shards_share_is_there_once(tmp_path: Path) -> None:
+    found = files(RECORDS, tmp_path)
+    names = [address.rpartition("/")[2] for address in found]
+    assert names.count("pagefind.js") == names.count("wasm.en.pagefind") == 1
+    assert names.count("pagefind-worker.js") == 2
+    assert not [name for name in names if "-ui" in name or "highlight" in name]
+
+
+def test_filters_stand_in_order(tmp_path: Path) -> None:
+    found = files(RECORDS, tmp_path)
+    filters = [unpacked(content) for address, content in found.items() if address.endswith(".pf_filter")]
+    assert {name for name, _ in filters} == {"goal", "topic", "language"}
+    assert all(values == sorted(values) for _, values in filters)
+    for address, content in found.items():
+        if address.endswith(".pf_meta"):
+            named = unpacked(content)[3]
+            assert [name for name, _ in named] == ["goal", "language", "topic"]
+            folder = address.rpartition("/")[0]
+            assert all(f"{folder}/filter/{file}.pf_filter" in found for _, file in named)
+
+
+def test_a_record_without_a_body_is_found_by_its_title(tmp_path: Path) -> None:
+    bare = replace(record(1), text="")
+    assert any('"content":"Work number 1. ' in text for text in texts(files([bare], tmp_path)))
+
+
+def program(tmp_path: Path, script: str) -> Callable[[], Path]:
+    file = tmp_path / "pagefind"
+    file.write_text(f"#!/bin/sh\n{script}\n")
+    file.chmod(0o755)
+    return lambda: file
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        ("echo out of lanterns >&2; exit 3", "out of lanterns"),
+        ("exit 3", "it ended with code 3"),
+        ("printf '!!!,'; exec sleep 5", "!!!"),
+        (
+            'printf %s, $(printf \'{"payload":{"type":"Error","message":"no"}}\' | base64); exec sleep 5',
+            ": no",
+        ),
+    ],
+    ids=["ends and says why", "ends", "says what is no answer", "refuses"],
+)
+def test_a_process_that_fails_stops_the_command_with_what_it_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, said: str
+) -> None:
+    monkeypatch.setattr(service, "get_executable", program(tmp_path, script))
+    with pytest.raises(GeneratorError) as raised:
+        search_index(RECORDS, tmp_path / "cache", per_shard=PER_SHARD)
+    assert raised.value.reference == "search-index-failed"
+    assert said in raised.value.message
+    assert [*(tmp_path / "cache").iterdir()] == []
+
+
+def test_a_program_that_is_not_there_stops_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "get_executable", lambda: tmp_path / "nowhere")
+    with pytest.raises(GeneratorError, match="nowhere"), Pagefind():
+        pass
+
+
+def test_a_folder_that_cannot_be_written_to_stops_the_command(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(GeneratorError) as raised:
+        search_index(RECORDS, tmp_path / "file")
+    assert raised.value.reference == "search-index-not-writable"
