@@ -22,7 +22,7 @@ from generator.pipeline.stage import Stage
 from generator.pipeline.timings import Timings
 
 
-def write(
+def write(  # noqa: PLR0913 - all that a build is told
     config: MkDocsConfig,
     site: Edition,
     out: Path,

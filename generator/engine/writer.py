@@ -27,7 +27,7 @@ def is_alone(config: MkDocsConfig) -> bool:
     return set(config.plugins) == {PLUGIN} and not config.hooks and not config.extra_templates
 
 
-def write_site(
+def write_site(  # noqa: PLR0913 - all that a build is told
     config: MkDocsConfig,
     edition: Edition,
     out: Path,

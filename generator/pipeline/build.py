@@ -16,7 +16,6 @@ from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.settings import Edition as For
 from generator.model.settings import Settings
 from generator.pipeline.check import Checked, check, linked
-from generator.pipeline.extracts import PageExtracts
 from generator.pipeline.gate import Released, gate
 from generator.pipeline.leaks.edition import needles_of
 from generator.pipeline.load import Loaded
@@ -56,7 +55,7 @@ class Build:
     edition: Edition | None = None
 
 
-def build(
+def build(  # noqa: PLR0913, PLR0917 - all that a build is told
     roots: Sequence[Path],
     theme: Path,
     settings: Settings,
@@ -77,15 +76,13 @@ def build(
         return Build(checked.diagnostics)
     loaded = checked.loaded
     with stage("gate"):
-        extracts = PageExtracts(cache, loaded.corpus)
-        released = gate(loaded.corpus, settings, extracts.stock)
+        released = gate(loaded.corpus, settings)
     with stage("what must not leak"):
         said = [*texts.values(), *also_said]
         needles = needles_of(loaded.corpus, settings, said, cache and cache / "leaks")
         unknown = linked(without_needles(needles.counts), settings.site_url)
     with stage("index"):
-        index = build_index(released.corpus, extracts.cards(released.corpus))
-        extracts.keep()
+        index = build_index(released.corpus)
     with stage("plan"):
         files = _files(released, loaded)
         site = _site(index, released, checked, settings, needles.counts, files)
