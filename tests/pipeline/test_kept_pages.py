@@ -2,15 +2,20 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.model.diagnostic import Diagnostic
+from generator.model.page import Page
+from generator.model.settings import Settings
 from generator.pipeline import check as checks
 from generator.pipeline import memory, page_checks
 from generator.pipeline.check import check
 from generator.pipeline.packed import packed, unpacked
-from generator.pipeline.pages import Reader
+from generator.pipeline.page_checks import Findings, Standing
+from generator.pipeline.pages import Reader, Taken
+from generator.rules._others import Others
 from tests.factories import content_folder, page, settings, work, write
 
 PASSAGE = " ".join(f"Bridge {n} of the town of nowhere was counted once, in spring." for n in range(8))
@@ -36,10 +41,17 @@ class Kept:
         self.read: list[str] = []
         self.judged: list[str] = []
         take, judge = Reader.take, page_checks.check_page
-        monkeypatch.setattr(Reader, "take", lambda reader, path: self.read.append(path) or take(reader, path))
-        monkeypatch.setattr(
-            checks, "check_page", lambda page, *rest: self.judged.append(page.path) or judge(page, *rest)
-        )
+
+        def noted_take(reader: Reader, path: str) -> Taken:
+            self.read.append(path)
+            return take(reader, path)
+
+        def noted_judge(page: Page[Any], standing: Standing, others: Others, chosen: Settings) -> Findings:
+            self.judged.append(page.path)
+            return judge(page, standing, others, chosen)
+
+        monkeypatch.setattr(Reader, "take", noted_take)
+        monkeypatch.setattr(checks, "check_page", noted_judge)
         self.found = self()
 
     def __call__(self) -> list[Diagnostic]:
