@@ -37,7 +37,7 @@ def _lines(
     yield f"- Command: `{setting.command}`"
     yield f"- Day and load: {setting.day}, {setting.load}"
     yield f"- Machine: {setting.machine}"
-    yield f"- Versions: {'; '.join(one.version for one in generators)}"
+    yield f"- Versions: {'; '.join(dict.fromkeys(one.version for one in generators))}"
     yield f"- Rounds: {setting.rounds}"
     yield from (f"- Not installed, so not measured: {name}" for name in setting.missing)
     yield from ("", "## Claims", "", *claims(all_measured), "")

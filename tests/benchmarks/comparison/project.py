@@ -44,13 +44,14 @@ class Project:
         write(self.folder, [self.generator.work(edited)])
         return edited
 
-    def change_topics(self, revision: int) -> str:
-        """Give another work another pair of topics; gives the first of them, which it did not have before."""
+    def change_topics(self, revision: int) -> tuple[Work, str]:
+        """Give another work another pair of topics; gives it and the first of them, which it did not have."""
         work = self.corpus.work(self.corpus.size // 3)
         others = [topic for topic in self.corpus.labels["topics"] if topic not in work.topics]
         first, second = (others[(2 * revision + step) % len(others)] for step in (0, 1))
-        write(self.folder, [self.generator.work(replace(work, topics=(first, second)))])
-        return first
+        edited = replace(work, topics=(first, second))
+        write(self.folder, [self.generator.work(edited)])
+        return edited, first
 
     def change_label(self, revision: int) -> tuple[str, str]:
         """Change the label of a topic; gives its identifier and the new label."""

@@ -48,6 +48,7 @@ def measured(
         runs[name][scenario].append(_run(project, scenario, revision))
         if name not in made:
             made[name] = produced(project.output, project.generator.taxonomies)
+            assert made[name].works == size, f"{name} wrote pages of {made[name].works} works"
     return Measured(size=size, runs=runs, produced=made)
 
 
@@ -71,7 +72,7 @@ def _run(project: Project, scenario: str, revision: int) -> Run:
     before = listing(project.output)
     # What others left to be written would else be written while this one runs.
     os.sync()
-    cost = run(project.generator.command(), project.folder)
+    cost = run(project.generator.command(project.folder), project.folder)
     done = Run(cost, difference(before, listing(project.output)), shown())
     shutil.rmtree(trash, ignore_errors=True)
     return done

@@ -31,7 +31,7 @@ class Eleventy(Generator):
         """The package's own command."""
         return self._modules / "@11ty" / "eleventy" / "cmd.cjs"
 
-    def command(self) -> list[str]:
+    def command(self, _: Path) -> list[str]:
         """A whole build: `--incremental` would have to be told which file has changed."""
         return ["node", str(self.program), "--quiet"]
 

@@ -45,8 +45,8 @@ class Generator(ABC):
         """The file without which it cannot run."""
 
     @abstractmethod
-    def command(self) -> list[str]:
-        """What is run in the project's folder."""
+    def command(self, folder: Path) -> list[str]:
+        """What is run in the project's folder, whose absolute path is `folder`."""
 
     @abstractmethod
     def frame(self, folder: Path, corpus: Corpus) -> None:

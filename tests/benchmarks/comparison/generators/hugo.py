@@ -38,9 +38,9 @@ class Hugo(Generator):
         found = sorted(self._environment.glob("lib/python*/site-packages/hugo/binaries/hugo*"))
         return found[0] if found else self._environment / "bin" / "hugo"
 
-    def command(self) -> list[str]:
-        """A cache of its own, so that a cold run is cold."""
-        return [str(self.program), "build", "--quiet", "--cacheDir", str(Path("cache").absolute())]
+    def command(self, folder: Path) -> list[str]:
+        """A cache of its own, so that a cold run is cold; Hugo wants its absolute path."""
+        return [str(self.program), "build", "--quiet", "--cacheDir", str(folder / "cache")]
 
     def frame(self, folder: Path, corpus: Corpus) -> None:
         """Configuration, templates, and a page with the label of each term."""

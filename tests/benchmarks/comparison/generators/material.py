@@ -53,7 +53,7 @@ class Material(Generator):
         """The command of an environment of its own."""
         return self._environment / "bin" / "mkdocs"
 
-    def command(self) -> list[str]:
+    def command(self, _: Path) -> list[str]:
         """A whole build: `--dirty` leaves search and lists of other pages as they were."""
         return [str(self.program), "build", "--quiet"]
 

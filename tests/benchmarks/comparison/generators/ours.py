@@ -67,7 +67,7 @@ class Ours(Generator):
         """The command of the environment that measures."""
         return Path(sys.executable).with_name("u4ssc")
 
-    def command(self) -> list[str]:
+    def command(self, _: Path) -> list[str]:
         """Content, theme, configuration and cache lie in the project's folder."""
         options = ["--config", "mkdocs.yml", "--content", "content", "--out", self.output, "--as-of", AS_OF]
         return [str(self.program), "build", *options]

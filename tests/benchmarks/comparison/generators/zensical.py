@@ -27,6 +27,6 @@ class Zensical(Material):
         """The command of an environment of its own."""
         return self._environment / "bin" / "zensical"
 
-    def command(self) -> list[str]:
+    def command(self, _: Path) -> list[str]:
         """Its own cache says what is to be built anew."""
         return [str(self.program), "build"]
