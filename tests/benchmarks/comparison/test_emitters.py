@@ -1,7 +1,8 @@
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.benchmarks.comparison.generators.material import Material, Tagged
 from tests.benchmarks.comparison.generators.ours import Ours
 from tests.benchmarks.comparison.generators.zensical import Zensical
 from tests.benchmarks.comparison.project import Project
+from tests.benchmarks.comparison.scenarios import LABEL, applies
 from tests.benchmarks.comparison.works import TAXONOMIES, Corpus, Work, corpus
 from tests.factories import ROOT
 
@@ -35,6 +37,10 @@ GENERATORS: tuple[Generator, ...] = (
     Tagged(NOWHERE, WORKS),
     Zensical(NOWHERE),
 )
+EDITS = [
+    *product(GENERATORS, (Project.edit_body, Project.change_topics, Project.touch_theme)),
+    *((one, Project.change_label) for one in GENERATORS if applies(LABEL, one)),
+]
 each_generator = pytest.mark.parametrize("generator", GENERATORS, ids=lambda one: one.name)
 
 
@@ -128,30 +134,31 @@ def test_every_term_has_a_label_in_the_data(project: Project) -> None:
         assert json.loads(data.read_text("utf-8")) == WORKS.labels[name]
 
 
-def states(project: Project, edits: int) -> list[str]:
-    """All that stands in the project after each round of edits."""
-    found = []
-    for revision in range(1, edits + 1):
-        project.edit_body(revision)
-        project.change_topics(revision)
-        if project.generator.scenarios >= {"label changed"}:
-            project.change_label(revision)
-        project.touch_theme(revision)
-        found.append(content(project))
-    return found
-
-
 def content(project: Project) -> str:
     files = sorted(
-        path for path in project.folder.rglob("*") if path.suffix in {".md", ".html", ".yml", ".js"}
+        path for path in project.folder.rglob("*") if path.suffix in {".md", ".html", ".yml", ".js", ".json"}
     )
     return "\n".join(f"{path.relative_to(project.folder)}\n{path.read_text('utf-8')}" for path in files)
 
 
-@each_generator
-def test_each_edit_leaves_content_that_no_cache_has_seen(project: Project) -> None:
-    before = content(project)
-    assert len({before, *states(project, 3)}) == 4
+@pytest.mark.parametrize(
+    ("generator", "edit"), EDITS, ids=lambda one: one.name if isinstance(one, Generator) else one.__name__
+)
+def test_each_edit_leaves_content_that_no_cache_has_seen(
+    project: Project, edit: Callable[[Project, int], object]
+) -> None:
+    states = {content(project)}
+    for revision in range(1, 4):
+        edit(project, revision)
+        states.add(content(project))
+    assert len(states) == 4
+
+
+def test_no_work_links_one_that_may_be_removed() -> None:
+    linked = {target for work in WORKS.works() for target in work.links}
+    free = {work.identifier for work in WORKS.unlinked()}
+    assert free == {work.identifier for work in WORKS.works()} - linked
+    assert linked
 
 
 @each_generator
