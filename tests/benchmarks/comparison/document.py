@@ -21,23 +21,26 @@ class Setting:
     machine: str
     load: str
     rounds: str
+    versions: Sequence[str]
     missing: Sequence[str]
 
 
-def document(all_measured: Sequence[Measured], generators: Sequence[Generator], setting: Setting) -> str:
-    """The whole document."""
-    return "\n".join(_lines(all_measured, generators, setting))
+def document(
+    all_measured: Sequence[Measured], generators: Sequence[Generator], setting: Setting, load: str
+) -> str:
+    """The whole document; `load` is that after the last run."""
+    return "\n".join(_lines(all_measured, generators, setting, load))
 
 
 def _lines(
-    all_measured: Sequence[Measured], generators: Sequence[Generator], setting: Setting
+    all_measured: Sequence[Measured], generators: Sequence[Generator], setting: Setting, load: str
 ) -> Iterator[str]:
     yield from ("# Benchmarks", "", "The same invented works of 600 words with goals, topics and cities,")
     yield from ("through this generator and its peers. Written by the command below; not edited.", "")
     yield f"- Command: `{setting.command}`"
-    yield f"- Day and load: {setting.day}, {setting.load}"
+    yield f"- Day and load: {setting.day}, load {setting.load} before and {load} after"
     yield f"- Machine: {setting.machine}"
-    yield f"- Versions: {'; '.join(dict.fromkeys(one.version for one in generators))}"
+    yield f"- Versions: {'; '.join(setting.versions)}"
     yield f"- Rounds: {setting.rounds}"
     yield from (f"- Not installed, so not measured: {name}" for name in setting.missing)
     yield from ("", "## Claims", "", *claims(all_measured), "")

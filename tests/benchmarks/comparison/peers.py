@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -58,24 +59,32 @@ def peers(  # noqa: PLR0913 - one parameter per option
         *((size, tuple(SCENARIOS), rounds) for size in sizes),
         *((size, (COLD,), cold_rounds) for size in cold_sizes if size not in sizes),
     ]
-    before = os.getloadavg()[0]
     with tempfile.TemporaryDirectory(prefix="u4ssc-peers-", dir=_SHARED_MEMORY if tmpfs else None) as folder:
-        where = machine(Path(folder))
+        setting = _setting(
+            Path(folder),
+            generators,
+            rounds=f"{rounds}, and {cold_rounds} where only cold builds were measured",
+        )
         found = [
             _measured(Path(folder) / str(size), size, scenarios, times, _chosen(present, size, slow_up_to))
             for size, scenarios, times in sorted(plan)
         ]
-    setting = Setting(
-        command=shlex.join(["python", "-m", "tests.benchmarks", *sys.argv[1:]]),
-        day=datetime.now(UTC).date().isoformat(),
-        machine=where,
-        load=f"load {before:.1f} before and {os.getloadavg()[0]:.1f} after",
-        rounds=f"{rounds}, and {cold_rounds} where only cold builds were measured",
-        missing=[one.name for one in generators if one not in present],
-    )
-    text = document(found, present, setting)
+    text = document(found, present, setting, f"{os.getloadavg()[0]:.1f}")
     out.write_text(text, encoding="utf-8")
     click.echo(text)
+
+
+def _setting(folder: Path, generators: Sequence[Generator], *, rounds: str) -> Setting:
+    """What holds before the first run: the tree may be another one by the time that the last run ends."""
+    return Setting(
+        command=shlex.join(["python", "-m", "tests.benchmarks", *sys.argv[1:]]),
+        day=datetime.now(UTC).date().isoformat(),
+        machine=machine(folder),
+        load=f"{os.getloadavg()[0]:.1f}",
+        rounds=rounds,
+        versions=list(dict.fromkeys(one.version for one in generators if one.program.exists())),
+        missing=[one.name for one in generators if not one.program.exists()],
+    )
 
 
 def _generators(first: Corpus) -> list[Generator]:
@@ -95,7 +104,10 @@ def _measured(
     for project in projects:
         _say(f"{size:,} works: writing the project of {project.generator.name}")
         project.write()
-    return measured(size, projects, scenarios, rounds, _say)
+    found = measured(size, projects, scenarios, rounds, _say)
+    # The next size is not to find memory or disk full of this one.
+    shutil.rmtree(folder)
+    return found
 
 
 def _say(words: str) -> None:
