@@ -33,10 +33,10 @@ class Site:
 
 
 def build(config: Path, content: Path, out: Path) -> Cost:
-    """`u4ssc build` into a folder that is not there yet, so that no run has an old site to remove."""
+    """`u4ssc build` into a folder that is not there yet, and as if there had been no build before."""
     shutil.rmtree(out, ignore_errors=True)
     options = ["--config", config, "--content", content, "--out", out, "--as-of", AS_OF]
-    return run([_U4SSC, "build", *map(str, options)], ROOT)
+    return run([_U4SSC, "build", "--no-cache", *map(str, options)], ROOT)
 
 
 def check(content: Path, *options: str) -> Cost:

@@ -8,10 +8,13 @@ class Sizes(click.ParamType[list[int]]):
 
     name = "sizes"
 
+    def __init__(self, *, least: int) -> None:
+        self._least = least
+
     def convert(
         self, value: str | list[int], param: click.Parameter | None, ctx: click.Context | None
     ) -> list[int]:
-        """Empty for none."""
+        """The sizes, of which there must be some unless none will do."""
         if isinstance(value, list):
             return value
         try:
@@ -20,7 +23,10 @@ class Sizes(click.ParamType[list[int]]):
             self.fail("write numbers with commas between them: 1000,5000", param, ctx)
         if sizes and sizes[0] < 1:
             self.fail("a size is 1 or more", param, ctx)
+        if len(sizes) < self._least:
+            self.fail("write at least one", param, ctx)
         return sizes
 
 
-SIZES = Sizes()
+SIZES = Sizes(least=1)
+SIZES_OR_NONE = Sizes(least=0)

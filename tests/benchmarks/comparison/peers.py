@@ -24,7 +24,7 @@ from tests.benchmarks.comparison.rounds import Measured, measured
 from tests.benchmarks.comparison.scenarios import COLD, SCENARIOS
 from tests.benchmarks.comparison.works import Corpus, corpus
 from tests.benchmarks.measure import ROOT
-from tests.benchmarks.sizes import SIZES
+from tests.benchmarks.sizes import SIZES, SIZES_OR_NONE
 
 PROGRAMS = ROOT / ".cache" / "peers"
 _SHARED_MEMORY = "/dev/shm"  # noqa: S108 - a folder of a random name is made in it
@@ -34,7 +34,9 @@ _QUICK = (Ours.name, Hugo.name)
 
 @click.command()
 @click.option("--sizes", type=SIZES, default="1000,10000", show_default=True, help="Works, all scenarios.")
-@click.option("--cold-sizes", type=SIZES, default="50000", show_default=True, help="Works, cold builds only.")
+@click.option(
+    "--cold-sizes", type=SIZES_OR_NONE, default="50000", show_default=True, help="Works, cold builds only."
+)
 @click.option("--slow-up-to", default=1_000, show_default=True, help="Largest size for the slower peers.")
 @click.option("--rounds", default=3, show_default=True, type=click.IntRange(1), help="Runs of each scenario.")
 @click.option(

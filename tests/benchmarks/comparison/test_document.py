@@ -14,7 +14,7 @@ from tests.benchmarks.comparison.scenarios import COLD
 from tests.benchmarks.comparison.works import corpus
 from tests.benchmarks.comparison.written import Written
 from tests.benchmarks.process import Cost
-from tests.benchmarks.sizes import SIZES
+from tests.benchmarks.sizes import SIZES, SIZES_OR_NONE
 from tests.factories import ROOT
 
 GENERATORS: list[Generator] = [
@@ -76,10 +76,10 @@ def test_the_document_says_what_its_figures_do_not(text: str) -> None:
 
 @pytest.mark.parametrize(("words", "sizes"), [("", []), ("20,10,20", [10, 20])])
 def test_sizes_are_numbers_in_order(words: str, sizes: list[int]) -> None:
-    assert SIZES.convert(words, None, None) == sizes
+    assert SIZES_OR_NONE.convert(words, None, None) == sizes
 
 
-@pytest.mark.parametrize("words", ["ten", "0,5", "-1"])
+@pytest.mark.parametrize("words", ["ten", "0,5", "-1", ""])
 def test_what_is_no_size_is_refused(words: str) -> None:
     with pytest.raises(BadParameter):
         SIZES.convert(words, None, None)
