@@ -48,7 +48,9 @@ def made(measured: Measured, generators: Sequence[Generator]) -> Iterator[str]:
         "of these, lists of goals, topics and cities": lambda one: f"{one.terms:,}" if one.terms else "none",
         "feeds": lambda one: f"{one.feeds}" if one.feeds else "none",
         "addresses in the sitemap": lambda one: f"{one.sitemap:,}" if one.sitemap else "none",
-        "search index, MB": lambda one: f"{one.search / _MB:.1f}" if one.search else "none",
+        "search index, MB (of Pagefind with its code)": lambda one: (
+            f"{one.search / _MB:.1f}" if one.search else "none"
+        ),
         "all files": lambda one: f"{one.files:,}",
         "all files, MB": lambda one: f"{one.octets / _MB:.1f}",
     }
