@@ -18,19 +18,35 @@ from generator.model.diagnostic import Diagnostic
 from generator.model.errors import GeneratorError
 from generator.pipeline.build import Edition
 from generator.pipeline.check import has_errors
+from generator.pipeline.cluster import Cluster
+from generator.pipeline.crew import LOCAL, Crew
 from generator.pipeline.stage import Stage
 
 
-def write(
-    config: MkDocsConfig, site: Edition, out: Path, *, strict: bool = False, cache: Path | None = None
+def write(  # noqa: PLR0913 - what a build is told
+    config: MkDocsConfig,
+    site: Edition,
+    out: Path,
+    *,
+    strict: bool = False,
+    cache: Path | None = None,
+    crew: Crew = LOCAL,
 ) -> list[Diagnostic]:
     """Write a site to `out`, unless something unpublished is found in it; gives what is wrong with it.
 
-    A build that fails, or is killed, leaves the old site as it was; `strict` warnings are no less.
+    A build that fails, or is killed, leaves the old site as it was; `strict` warnings are no less. Where
+    plugins or hooks have a say, mkdocs makes the pages, and no crew does.
     """
-    write_with = write_site if is_alone(config) else _write
     try:
-        return write_with(config, site, out, strict=strict, cache=cache)
+        if is_alone(config):
+            return write_site(config, site, out, strict=strict, cache=cache, crew=crew)
+        if isinstance(crew, Cluster):
+            raise GeneratorError(
+                reference="cluster-with-plugins",
+                message="plugins, hooks or `extra_templates` have a say in pages: a cluster makes none",
+                hint="build without --scheduler, or take them out of mkdocs.yml",
+            )
+        return _write(config, site, out, strict=strict, cache=cache)
     except OSError as error:
         raise GeneratorError(
             reference="output-not-writable",

@@ -12,6 +12,7 @@ from generator.export.release_record import PATH as RECORD
 from generator.model.diagnostic import Diagnostic
 from generator.pipeline.build import Edition
 from generator.pipeline.check import has_errors
+from generator.pipeline.crew import LOCAL, Crew
 from generator.pipeline.fingerprint import generator_digest
 from generator.pipeline.ledger import Ledger
 from generator.pipeline.press import Press
@@ -25,8 +26,14 @@ def is_alone(config: MkDocsConfig) -> bool:
     return set(config.plugins) == {PLUGIN} and not config.hooks and not config.extra_templates
 
 
-def write_site(
-    config: MkDocsConfig, edition: Edition, out: Path, *, strict: bool, cache: Path | None
+def write_site(  # noqa: PLR0913 - what a build is told
+    config: MkDocsConfig,
+    edition: Edition,
+    out: Path,
+    *,
+    strict: bool,
+    cache: Path | None,
+    crew: Crew = LOCAL,
 ) -> list[Diagnostic]:
     """Write a site to `out`, unless something unpublished is found in it; gives what is wrong with it.
 
@@ -42,7 +49,7 @@ def write_site(
     memory = cache and cache / "site" / _name(config, out)
     ledger = Ledger.recalled(memory / "ledger", _key(press)) if memory else Ledger("")
     with stage(out, memory) as place:
-        files = SiteFiles(Tree(place.tree), place.known)
+        files = SiteFiles(Tree(place.tree), place.known, crew)
         artifacts = {one.path: one.content for one in (*around.artifacts, *edition.artifacts)}
         files.add({**around.files, **edition.files, **artifacts})
         files.pages(press, edition.pages, ledger)
