@@ -14,6 +14,7 @@ from generator.model.settings import Edition
 from generator.pipeline.build import Build
 from generator.pipeline.build import build as build_pages
 from generator.pipeline.check import has_errors
+from generator.pipeline.crew import Crew
 from generator.pipeline.timings import Timings
 
 DEFAULT_OUT = {Edition.PUBLIC: "site", Edition.PARTICIPANTS: "site-participants"}
@@ -27,6 +28,17 @@ DEFAULT_OUT = {Edition.PUBLIC: "site", Edition.PARTICIPANTS: "site-participants"
 @as_of_option
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--no-cache", is_flag=True, help="Look through every file anew, and keep nothing in `.cache/`.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes that make pages; 1: this one. Default: one for each processor.",
+)
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Let a Dask cluster make the pages: tcp://HOST:PORT of its scheduler. It must be trusted.",
+)
 @click.option("--timings", is_flag=True, help="Tell how long each stage took.")
 @click.option("--verbose", is_flag=True, help="Tell what the leak scan knows of each unpublished page.")
 def build(  # noqa: PLR0913 - one parameter per option
@@ -38,6 +50,8 @@ def build(  # noqa: PLR0913 - one parameter per option
     as_of: date | None,
     strict: bool,
     no_cache: bool,
+    jobs: int | None,
+    scheduler: str | None,
     timings: bool,
     verbose: bool,
 ) -> int:
@@ -47,6 +61,7 @@ def build(  # noqa: PLR0913 - one parameter per option
     from generator.engine.staging import cache_of, refuse_target, words_of_menu
 
     started, timed = time.monotonic(), Timings()
+    crew = _crew(jobs, scheduler)
     with timed.stage("configuration"):
         config = engine_config.load(config_file)
     settings = engine_config.settings(config, edition, as_of)
@@ -63,7 +78,9 @@ def build(  # noqa: PLR0913 - one parameter per option
         return 1
     if verbose:
         click.echo(_counts(made.edition.proof.needles.counts), err=True, nl=False)
-    faults = engine_site.write(config, made.edition, target, strict=strict, cache=cache, timings=timed)
+    faults = engine_site.write(
+        config, made.edition, target, strict=strict, cache=cache, crew=crew, timings=timed
+    )
     if faults:
         click.echo(text.report(faults, folders), err=True, nl=False)
     if has_errors(faults) or (strict and faults):
@@ -80,6 +97,17 @@ def build(  # noqa: PLR0913 - one parameter per option
         f" into {target}/ in {seconds:.1f} s"
     )
     return 0
+
+
+def _crew(jobs: int | None, scheduler: str | None) -> Crew:
+    from generator.pipeline.cluster import Cluster
+    from generator.pipeline.crew import Local
+
+    if scheduler is None:
+        return Local(jobs)
+    if jobs is not None:
+        raise click.UsageError("--jobs is of no use with --scheduler: the cluster has its own processes")
+    return Cluster.at(scheduler)
 
 
 def _counts(counts: Mapping[str, int]) -> str:

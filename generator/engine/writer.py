@@ -12,6 +12,7 @@ from generator.export.release_record import PATH as RECORD
 from generator.model.diagnostic import Diagnostic
 from generator.pipeline.build import Edition
 from generator.pipeline.check import has_errors
+from generator.pipeline.crew import LOCAL, Crew
 from generator.pipeline.fingerprint import generator_digest
 from generator.pipeline.leaks.folder import Scanned
 from generator.pipeline.ledger import Ledger
@@ -34,6 +35,7 @@ def write_site(  # noqa: PLR0913 - all that a build is told
     *,
     strict: bool,
     cache: Path | None,
+    crew: Crew = LOCAL,
     timings: Timings | None = None,
 ) -> list[Diagnostic]:
     """Write a site to `out`, unless something unpublished is found in it; gives what is wrong with it.
@@ -54,7 +56,7 @@ def write_site(  # noqa: PLR0913 - all that a build is told
         ledger = Ledger.recalled(memory / "ledger", _key(press)) if memory else Ledger("")
         place = stage(out, memory)
     with place:
-        files = SiteFiles(Tree(place.tree), place.known, edition.proof.scanner)
+        files = SiteFiles(Tree(place.tree), place.known, edition.proof.scanner, crew)
         artifacts = {one.path: one.content for one in (*around.artifacts, *edition.artifacts)}
         with timed("files"):
             files.add({**around.files, **edition.files, **artifacts})
