@@ -61,7 +61,7 @@ def test_what_warns_stops_a_strict_build_and_the_old_site_stays(tmp_path: Path, 
     stock(program, workshop.config, workshop.site)
     before = files_of(workshop.site)
     workshop.configure(hook=WARNING)
-    with pytest.raises(AssertionError, match="WARNING +- +beware"):
+    with pytest.raises(AssertionError, match=r"WARNING +- +beware"):
         stock(program, workshop.config, workshop.site)
     assert files_of(workshop.site) == before
 
