@@ -94,16 +94,16 @@ def _faults(
 
             compared = compare(folders, base, settings)
             return compared.touched, compared.untouched
-        found = remembered(cache, folders, settings, lambda: _fresh(folders, settings))
+        found = remembered(cache, folders, settings, lambda: _fresh(folders, settings, cache))
         return found.kept, ()
     finally:
         gc.enable()
 
 
-def _fresh(folders: Sequence[Path], settings: Settings) -> Faults:
+def _fresh(folders: Sequence[Path], settings: Settings, cache: Path | None) -> Faults:
     from generator.pipeline.check import check as check_content
 
-    checked = check_content(folders, settings)
+    checked = check_content(folders, settings, cache)
     return Faults(checked.diagnostics, checked.waived)
 
 

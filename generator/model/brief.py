@@ -11,8 +11,9 @@ from generator.model.document import Document
 class Brief(NamedTuple):
     """What checks of other pages, and of the whole, may ask of a page.
 
-    `origins` are the pages that it says it comes from or belongs to; `images` are the files that its
-    fields declare, each with its holder; `digest` is that of the page's text.
+    `origins` are the pages that it says it comes from or belongs to; the work is `on_record` where others
+    made it public or named it; `images` are the files that its fields declare, each with its holder;
+    `digest` is that of the page's text.
     """
 
     title: str = ""
@@ -23,6 +24,7 @@ class Brief(NamedTuple):
     superseded_by: str = ""
     issued: PartialDate | None = None
     origins: tuple[str, ...] = ()
+    on_record: bool = False
     agendas: tuple[str, ...] = ()
     doi: str = ""
     isbn: str = ""
@@ -34,6 +36,7 @@ class Brief(NamedTuple):
     def of(cls, record: Any, document: Document) -> Self:  # noqa: ANN401 - of any content type
         """The brief of a page with this record, or with as much of one as could be read."""
         fields = vars(record)
+        consent = fields.get("consent")
         issued, identifiers, part_of = (fields.get(name) for name in ("issued", "identifiers", "part_of"))
         return cls(
             title=fields.get("title") or "",
@@ -44,6 +47,7 @@ class Brief(NamedTuple):
             superseded_by=str(fields.get("superseded_by") or ""),
             issued=issued if isinstance(issued, PartialDate) else None,
             origins=(*map(str, fields.get("derived_from") or ()), *((str(part_of),) if part_of else ())),
+            on_record=consent is not None and consent.basis != "secretariat",
             agendas=(*map(str, fields.get("frameworks") or ()),),
             doi=(identifiers and identifiers.doi) or "",
             isbn=(identifiers and identifiers.isbn) or "",

@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.model.diagnostic import Diagnostic, Severity, page_of
 from generator.model.settings import Settings
 from generator.pipeline.adjust import refuse_adjustments
+from generator.pipeline.comparisons import Comparisons, Earlier
 from generator.pipeline.disk_entries import refuse_missing
 from generator.pipeline.kept_pages import KeptPages
 from generator.pipeline.load import Loaded, load
@@ -16,7 +17,6 @@ from generator.pipeline.pages import WORTH_PROCESSES
 from generator.pipeline.processes import spread
 from generator.pipeline.waive import waive
 from generator.rules import content_rules
-from generator.rules._base import ContentRule
 from generator.rules._others import Others
 
 
@@ -53,18 +53,23 @@ def check(roots: Sequence[Path], settings: Settings, cache: Path | None = None) 
 def judge(loaded: Loaded, settings: Settings, kept: KeptPages | None = None) -> Checked:
     """Apply every rule to content that has been read, but for what was said while it was read."""
     found = linked(loaded.diagnostics, settings.site_url)
-    corpus, rules = loaded.corpus, content_rules()
-    # They take as long as all others together, and share what they make of the texts.
-    aside = [rule for rule in rules if rule.compares_wording]
+    corpus = loaded.corpus
+    comparisons = Comparisons(corpus, settings, kept.wordings if kept else None)
+    several = not comparisons.few and len(corpus.pages) >= WORTH_PROCESSES
 
-    def apply(some: Sequence[ContentRule]) -> list[Diagnostic]:
-        return [one for rule in some for one in rule.of_whole(corpus, settings)]
+    def compare(some: Comparisons) -> tuple[list[Diagnostic], Earlier]:
+        return some.found(), some.now
 
-    with spread(apply, [aside], worthwhile=len(corpus.pages) >= WORTH_PROCESSES) as results:
+    with spread(compare, [comparisons], worthwhile=several) as results:
         for findings in _of_pages(loaded, settings, kept):
             found.extend(findings.diagnostics)
-        found.extend(apply([rule for rule in rules if not rule.compares_wording]))
-        found.extend(next(results))
+        for rule in content_rules():
+            if not rule.compares_wording:
+                found.extend(rule.of_whole(corpus, settings))
+        compared, now = next(results)
+        found.extend(compared)
+    if kept:
+        kept.wordings.compared(now)
     found.sort(key=lambda diagnostic: diagnostic.sort_key)
     counted, waived = waive(found, corpus, settings)
     return Checked(loaded=loaded, diagnostics=counted, waived=waived)

@@ -1,7 +1,8 @@
 """Wordings that an earlier check made: read when wordings are compared, so many pages at once."""
 
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 from zlib import crc32
 
 from generator.model.wording import Wording
@@ -23,13 +24,14 @@ class KeptWordings(Mapping[str, Wording]):
         self._memory = memory
         self._keys = keys
         self._groups: dict[int, dict[str, _Kept]] = {}
+        self._earlier: dict[str, _Kept] = {}
         self._changed: set[int] = set()
 
     def __getitem__(self, path: str) -> Wording:
         key, parts = self._group(path)[path]
         if key != self._keys[path]:
             raise KeyError(path)
-        return Wording(*(array(kind, part) for kind, part in zip(_TYPES, parts, strict=True)))
+        return _wording(parts)
 
     def __iter__(self) -> Iterator[str]:
         return (path for path in self._keys if path in self)
@@ -42,17 +44,41 @@ class KeptWordings(Mapping[str, Wording]):
         self._group(path)[path] = (self._keys[path], tuple(part.tobytes() for part in wording))
         self._changed.add(_number(path))
 
+    def before(self, path: str, key: str) -> Wording | None:
+        """The wording that a page had when its key was another one, if that was kept."""
+        if path not in self._earlier:
+            known = self._memory.value(f"wordings/{_number(path)}") or {}
+            self._earlier.update({name: one for name, one in known.items() if self._keys.get(name) != one[0]})
+        found = self._earlier.get(path)
+        return _wording(found[1]) if found and found[0] == key else None
+
+    def keys_of(self, paths: Sequence[str]) -> dict[str, str]:
+        """The keys of some pages today."""
+        return {path: self._keys[path] for path in paths}
+
     def commit(self) -> None:
         """Keep all that is new for the next run, and nothing of pages that are gone."""
         for number in self._changed:
             left = {path: one for path, one in self._groups[number].items() if path in self._keys}
             self._memory.keep(f"wordings/{number}", packed(left))
 
+    def earlier(self) -> Any:  # noqa: ANN401 - what was compared
+        """What an earlier check found when it compared wordings."""
+        return self._memory.value("compared")
+
+    def compared(self, found: object) -> None:
+        """Remember what this run found when it compared wordings."""
+        self._memory.keep("compared", packed(found))
+
     def _group(self, path: str) -> dict[str, _Kept]:
         number = _number(path)
         if number not in self._groups:
             self._groups[number] = self._memory.value(f"wordings/{number}") or {}
         return self._groups[number]
+
+
+def _wording(parts: tuple[bytes, ...]) -> Wording:
+    return Wording(*(array(kind, part) for kind, part in zip(_TYPES, parts, strict=True)))
 
 
 def _number(path: str) -> int:

@@ -1,15 +1,15 @@
 """CNF004."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from generator.model.diagnostic import Severity
-from generator.model.page import Corpus
-from generator.model.settings import Settings
 from generator.model.wording import Numbers
-from generator.rules._base import Finding, at, in_body, rule
+from generator.rules._base import Finding, at, in_body
+from generator.rules._comparing import quotes_rule
 from generator.rules._kin import Kin, comes_from
-from generator.rules.confidentiality._unpublished import Runs, unseen
+from generator.rules.confidentiality._unpublished import Runs
 from generator.rules.overlap._passages import run_around
 from generator.rules.overlap._texts import Text, in_text
 from generator.source.links import resolve
@@ -36,54 +36,36 @@ class _Quote(NamedTuple):
     words: int
 
 
-@rule(
-    code="CNF004",
-    name="quotes-unpublished-page",
-    severity=Severity.ERROR,
-    clause="IP-05",
-    message="{count} words in a row stand in `{other}` too, which is not public",
-    fix="take the words out, or, where they were public first, link to this page or name it in "
-    "`derived_from` there",
-    good={"about/a.md": _PUBLIC.format("Other words."), "about/b.md": _DRAFT.format(_TEXT)},
-    bad={"about/a.md": _PUBLIC.format("It is said: " + _TEXT), "about/b.md": _DRAFT.format(_TEXT)},
-    fires_at="about/a.md:6:13",
-    compares_wording=True,
-)
-def quotes_unpublished(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
-    """Unpublished work leaks by the sentence as well as by the page."""
-    public, hidden = unseen(corpus, settings)
-    if not hidden:
-        return
-    for quote in _quotes(public, hidden):
-        text, count = quote.public, str(quote.words)
-        other = quote.hidden.page.path
-        if quote.in_head:
-            yield at(text.page, "summary", count=count, other=other)
-        else:
-            yield in_body(text.page, in_text(text, quote.place, quote.words), count=count, other=other)
-
-
-def _quotes(public: Sequence[Text], hidden: Sequence[Text]) -> Iterator[_Quote]:
-    """The longest quotations of each public page from unpublished ones."""
-    parts = [(text, part) for text in hidden for part in (text.wording.head, text.body)]
+def _noted(_public: Sequence[Text], hidden: Sequence[Text]) -> Runs:
+    """Runs of words of each unpublished page: its head has an even number, its body the next."""
     runs = Runs(_LENGTH)
-    for number, (_, part) in enumerate(parts):
+    for number, part in enumerate(_parts(hidden)):
         runs.note(part, range(0, len(part) - _LENGTH + 1, _EVERY), number)
-    for number in runs.forget_common(((text.wording.head, text.body) for text in public), _STOCK):
-        text = public[number]
-        longest: dict[str, _Quote] = {}
-        for quote in _quotes_of(text, parts, runs):
-            path = quote.hidden.page.path
-            if path not in longest or quote.words > longest[path].words:
-                longest[path] = quote
-        best = sorted(longest.values(), key=lambda quote: -quote.words)
-        yield from [quote for quote in best if not _is_the_source(text, quote.hidden)][:_TOLD]
+    return runs
 
 
-def _quotes_of(text: Text, parts: Sequence[tuple[Text, Numbers]], runs: Runs) -> Iterator[_Quote]:
+def _parts(hidden: Sequence[Text]) -> Iterator[Numbers]:
+    for text in hidden:
+        yield text.wording.head
+        yield text.body
+
+
+def _longest(text: Text, hidden: Sequence[Text], runs: Runs) -> list[_Quote]:
+    """The longest quotations of a public page from unpublished ones."""
+    longest: dict[str, _Quote] = {}
+    for quote in _quotes_of(text, hidden, runs):
+        path = quote.hidden.page.path
+        if path not in longest or quote.words > longest[path].words:
+            longest[path] = quote
+    best = sorted(longest.values(), key=lambda quote: -quote.words)
+    return [quote for quote in best if not _is_the_source(text, quote.hidden)][:_TOLD]
+
+
+def _quotes_of(text: Text, hidden: Sequence[Text], runs: Runs) -> Iterator[_Quote]:
     for part, in_head in ((text.wording.head, True), (text.body, False)):
         for match in runs.found(part):
-            source, words = parts[match.noted]
+            source = hidden[match.noted // 2]
+            words = source.body if match.noted % 2 else source.wording.head
             start, length = run_around(part, match.at, words, match.there)
             if length >= LEAST:
                 yield _Quote(text, start, in_head, source, length)
@@ -97,3 +79,30 @@ def _is_the_source(public: Text, hidden: Text) -> bool:
         or comes_from(Kin.of(hidden.page), Kin.of(public.page))
         or any(resolve(document.path, link.target).path == public.page.path for link in document.body.links)
     )
+
+
+@quotes_rule(
+    _noted,
+    code="CNF004",
+    name="quotes-unpublished-page",
+    severity=Severity.ERROR,
+    clause="IP-05",
+    message="{count} words in a row stand in `{other}` too, which is not public",
+    fix="take the words out, or, where they were public first, link to this page or name it in "
+    "`derived_from` there",
+    good={"about/a.md": _PUBLIC.format("Other words."), "about/b.md": _DRAFT.format(_TEXT)},
+    bad={"about/a.md": _PUBLIC.format("It is said: " + _TEXT), "about/b.md": _DRAFT.format(_TEXT)},
+    fires_at="about/a.md:6:13",
+)
+def quotes_unpublished(
+    public: Sequence[Text], hidden: Sequence[Text], runs: Runs, met: Sequence[AbstractSet[bytes]]
+) -> Iterator[Finding]:
+    """Unpublished work leaks by the sentence as well as by the page."""
+    runs.forget_common(met, _STOCK)
+    for text in (text for text, own in zip(public, met, strict=True) if own):
+        for quote in _longest(text, hidden, runs):
+            count, other = str(quote.words), quote.hidden.page.path
+            if quote.in_head:
+                yield at(text.page, "summary", count=count, other=other)
+            else:
+                yield in_body(text.page, in_text(text, quote.place, quote.words), count=count, other=other)

@@ -1,7 +1,7 @@
 """Pairs of texts that share much of their wording, in time that grows with the texts alone."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.rules.overlap._repeated import repeated
@@ -20,22 +20,29 @@ _LOOKED_AT = 3
 
 
 class Likeness(NamedTuple):
-    """Two texts, and how much of the shorter one's shingles the other has too."""
+    """Two texts, the later one's number, and how much of the shorter one's shingles the other has too."""
 
+    number: int
     one: Text
     other: Text
     share: float
 
 
-def alike(texts: Sequence[Text]) -> Iterator[Likeness]:
-    """For each text the one before it that is most like it, if their share is at least LEAST."""
+def alike(texts: Sequence[Text], only: Collection[int] | None = None) -> Iterator[Likeness]:
+    """For each text the one before it that is most like it, if their share is at least LEAST.
+
+    Where `only` some texts are asked for, by number, what is said of them is the same.
+    """
     keys = [text.wording.shingles for text in texts]
-    shared = repeated(keys)
+    shared = repeated(keys) if only is None else {key for number in only for key in keys[number]}
     having: dict[int, list[int]] = {}
     for number, text in enumerate(texts):
         own = shared.intersection(keys[number])
-        near = [other for other in _near(number, own, having) if _may_be_alike(text, texts[other])]
-        found = [Likeness(text, texts[other], _share(text, texts[other])) for other in near]
+        near = _near(number, own, having)
+        if only is not None and number not in only:
+            continue
+        near = [other for other in near if _may_be_alike(text, texts[other])]
+        found = [Likeness(number, text, texts[other], _share(text, texts[other])) for other in near]
         best = max(found, key=lambda likeness: likeness.share, default=None)
         if best and best.share >= LEAST:
             yield best

@@ -1,6 +1,6 @@
 """Long runs of words that two texts have in common, in time that grows with the texts alone."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import compress
 from typing import NamedTuple
 
@@ -16,8 +16,9 @@ _TOLD = 3
 
 
 class Passage(NamedTuple):
-    """The same words in two texts, from a place in each on."""
+    """The same words in two texts, from a place in each on; `number` is that of the later text."""
 
+    number: int
     one: Text
     at: int
     other: Text
@@ -25,13 +26,19 @@ class Passage(NamedTuple):
     words: int
 
 
-def passages(texts: Sequence[Text], least: int, unless: Callable[[Text, Text], bool]) -> Iterator[Passage]:
+def passages(
+    texts: Sequence[Text],
+    least: int,
+    unless: Callable[[Text, Text], bool],
+    only: Collection[int] | None = None,
+) -> Iterator[Passage]:
     """The longest passages of at least so many words that each text shares with others before it.
 
-    Pairs for which `unless` holds are passed over.
+    Pairs for which `unless` holds are passed over. Where `only` some texts are asked for, by number, what
+    is said of them is the same.
     """
     keys = [text.wording.passages for text in texts]
-    shared = repeated(keys)
+    shared = repeated(keys) if only is None else {key for number in only for key in keys[number]}
     places: dict[int, list[tuple[int, int]]] = {}
     for number, text in enumerate(texts):
         longest: dict[int, Passage] = {}
@@ -41,14 +48,14 @@ def passages(texts: Sequence[Text], least: int, unless: Callable[[Text, Text], b
             zip(of_text, text.wording.anchors, strict=True), map(shared.__contains__, of_text)
         ):
             having = places.setdefault(key, [])
-            for other, there in having:
+            for other, there in having if only is None or number in only else ():
                 if other == number or seen.get((other, at - there), -1) >= at:
                     continue
                 start, count = run_around(text.body, at, texts[other].body, there)
                 seen[other, at - there] = start + count
                 known = longest[other].words if other in longest else 0
                 if count >= max(least, known) and not unless(text, texts[other]):
-                    longest[other] = Passage(text, start, texts[other], there - (at - start), count)
+                    longest[other] = Passage(number, text, start, texts[other], there - (at - start), count)
             if len(having) < _CLOSE:
                 having.append((number, at))
         yield from sorted(longest.values(), key=lambda passage: -passage.words)[:_TOLD]

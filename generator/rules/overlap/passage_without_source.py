@@ -1,50 +1,19 @@
 """OVL002."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
+from generator.content_types._base import BaseRecord
 from generator.content_types._work import Work
 from generator.model.diagnostic import Severity
-from generator.model.page import Corpus
-from generator.model.settings import Settings
-from generator.rules._base import Finding, in_body, rule
+from generator.rules._base import in_body
+from generator.rules._comparing import PairFinding, pairs_rule
 from generator.rules._kin import Kin, are_related
 from generator.rules.overlap._passages import Passage, passages
-from generator.rules.overlap._texts import Text, in_text, newer_first, texts
+from generator.rules.overlap._texts import Text, in_text, newer_first
 
 _WORK = "---\ntitle: {}\nsummary: A.\nstatus: draft\n{}---\n{}\n"
 _TEXT = " ".join(f"Bridge {n} of the town of nowhere was counted once, in spring." for n in range(6))
 LEAST = 60
-
-
-@rule(
-    code="OVL002",
-    name="passage-without-source",
-    severity=Severity.WARNING,
-    clause="SHARE-02",
-    message="{count} words in a row stand in `{other}` too, and `derived_from` does not name it",
-    fix="add `derived_from: [{identifier}]`, or say it in other words",
-    good={
-        "deliverables/a.md": _WORK.format("A", "", _TEXT),
-        "deliverables/b.md": _WORK.format("B", "derived_from: [deliverables/a]\n", _TEXT),
-    },
-    bad={
-        "deliverables/a.md": _WORK.format("A", "", _TEXT),
-        "deliverables/b.md": _WORK.format("B", "", "Some say otherwise. " + _TEXT),
-    },
-    fires_at="deliverables/b.md:6:21",
-    compares_wording=True,
-)
-def passage_without_source(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
-    """A passage that says where it comes from lets conflicts of interest and legal claims be seen."""
-    for passage in passages(corpus.once(texts), LEAST, unless=_needs_no_source):
-        later, at, earlier = _reuse(passage)
-        yield in_body(
-            later.page,
-            in_text(later, at, passage.words),
-            fix=f"add `derived_from: [{earlier.page.identifier}]`, or say it in other words",
-            count=str(passage.words),
-            other=earlier.page.path,
-        )
 
 
 def _needs_no_source(one: Text, other: Text) -> bool:
@@ -60,3 +29,38 @@ def _reuse(passage: Passage) -> tuple[Text, int, Text]:
     else:
         later = one if issubclass(one.page.kind, Work) else other
     return (one, passage.at, other) if later is one else (other, passage.there, one)
+
+
+@pairs_rule(
+    BaseRecord,
+    "passages",
+    code="OVL002",
+    name="passage-without-source",
+    severity=Severity.WARNING,
+    clause="SHARE-02",
+    message="{count} words in a row stand in `{other}` too, and `derived_from` does not name it",
+    fix="add `derived_from: [{identifier}]`, or say it in other words",
+    good={
+        "deliverables/a.md": _WORK.format("A", "", _TEXT),
+        "deliverables/b.md": _WORK.format("B", "derived_from: [deliverables/a]\n", _TEXT),
+    },
+    bad={
+        "deliverables/a.md": _WORK.format("A", "", _TEXT),
+        "deliverables/b.md": _WORK.format("B", "", "Some say otherwise. " + _TEXT),
+    },
+    fires_at="deliverables/b.md:6:21",
+)
+def passage_without_source(texts: Sequence[Text], only: Collection[int] | None) -> Iterator[PairFinding]:
+    """A passage that says where it comes from lets conflicts of interest and legal claims be seen."""
+    for passage in passages(texts, LEAST, _needs_no_source, only):
+        later, at, earlier = _reuse(passage)
+        yield (
+            passage.number,
+            in_body(
+                later.page,
+                in_text(later, at, passage.words),
+                fix=f"add `derived_from: [{earlier.page.identifier}]`, or say it in other words",
+                count=str(passage.words),
+                other=earlier.page.path,
+            ),
+        )

@@ -1,15 +1,14 @@
 """OVL001."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.content_types._work import Work
 from generator.model.diagnostic import Severity
-from generator.model.page import Corpus
-from generator.model.settings import Settings
-from generator.rules._base import Finding, at, rule
+from generator.rules._base import at
+from generator.rules._comparing import PairFinding, pairs_rule
 from generator.rules._kin import Kin, are_related
 from generator.rules.overlap._alike import alike
-from generator.rules.overlap._texts import newer_first, texts
+from generator.rules.overlap._texts import Text, newer_first
 
 _WORK = "---\ntitle: {}\nsummary: A.\nstatus: draft\n---\n{} A bridge is counted once a year, {}.\n"
 _TEXT = " ".join(
@@ -18,7 +17,9 @@ _TEXT = " ".join(
 _OTHER = " ".join(f"No village {n} has a river." for n in ["one", "two", "three", "four", "six"])
 
 
-@rule(
+@pairs_rule(
+    Work,
+    "shingles",
     code="OVL001",
     name="works-much-alike",
     severity=Severity.WARNING,
@@ -34,13 +35,11 @@ _OTHER = " ".join(f"No village {n} has a river." for n in ["one", "two", "three"
         "deliverables/b.md": _WORK.format("B", _TEXT, "in autumn"),
     },
     fires_at="deliverables/b.md:2:8",
-    compares_wording=True,
 )
-def works_alike(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+def works_alike(texts: Sequence[Text], only: Collection[int] | None) -> Iterator[PairFinding]:
     """Two works with one text split what readers look for, and two groups may be doing one thing."""
-    works = [text for text in corpus.once(texts) if issubclass(text.page.kind, Work)]
-    for likeness in alike(works):
+    for likeness in alike(texts, only):
         newer, older = newer_first(likeness.one, likeness.other)
         if not are_related(Kin.of(newer.page), Kin.of(older.page)):
             share = str(int(100 * likeness.share))
-            yield at(newer.page, "title", share=share, other=older.page.path)
+            yield likeness.number, at(newer.page, "title", share=share, other=older.page.path)
