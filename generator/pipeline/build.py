@@ -13,6 +13,7 @@ from generator.index.status.screen import status
 from generator.index.urls import logo_url, page_url
 from generator.model.artifact import Artifact
 from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.page import Corpus
 from generator.model.settings import Edition as For
 from generator.model.settings import Settings
 from generator.pipeline.check import Checked, check, linked
@@ -31,7 +32,7 @@ from generator.taxonomy.goals import GOALS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """Everything that an edition of the site is made from.
+    """Everything that an edition of the site is made from; `content` holds what it does not show, too.
 
     `files` are images and attachments of released pages, and the logos they show, by address.
     `templates` are texts by their path in the theme.
@@ -39,6 +40,7 @@ class Edition:
     """
 
     site: Site
+    content: Corpus
     pages: Sequence[Planned]
     artifacts: Sequence[Artifact]
     files: Mapping[str, Path]
@@ -74,7 +76,8 @@ def build(
     loaded = checked.loaded
     extracts = PageExtracts(cache, loaded.corpus)
     released = gate(loaded.corpus, settings, extracts.stock)
-    needles = needles_of(loaded.corpus, settings, [*texts.values(), *also_said], cache and cache / "leaks")
+    said = [*texts.values(), *also_said]
+    needles = needles_of(loaded.corpus, settings, said, cache and cache / "leaks", extracts.stock)
     unknown = linked(without_needles(needles.counts), settings.site_url)
     files = _files(released, loaded)
     index = build_index(released.corpus, extracts.cards(released.corpus))
@@ -83,6 +86,7 @@ def build(
     pages = tuple(plan(site))
     edition = Edition(
         site=site,
+        content=loaded.corpus,
         pages=pages,
         artifacts=(
             goal_colours(site.index.corpus.vocabularies[GOALS]),
