@@ -74,9 +74,11 @@ def test_serve_shows_what_is_public_and_reloads_when_a_file_changes(
     server: Server, workshop: Workshop
 ) -> None:
     assert "As it was" in server.get("about/a/")
-    assert "livereload" in server.get("about/a/")
+    assert ".u4ssc/changes" in server.get("about/a/")
+    # Once more for what was saved while nobody watched.
+    server.wait_for("Built")
     write(workshop.content, {"about/a.md": page(title="As it is now", status="published")})
-    server.wait_for("Reloading browsers")
+    server.wait_for("Built")
     assert "As it is now" in server.get("about/a/")
 
 
@@ -91,7 +93,20 @@ def test_serve_refuses_a_configuration_that_is_not_there(tmp_path: Path) -> None
     assert "Traceback" not in done.err
 
 
-def test_serve_says_what_is_wrong_with_the_content_and_serves_nothing(workshop: Workshop) -> None:
+def test_serve_says_what_is_wrong_with_the_content_and_goes_on_once_it_is_mended(
+    server: Server, workshop: Workshop
+) -> None:
+    server.wait_for("Built")
+    write(workshop.content, {"about/a.md": page(titel="A", status="published")})
+    server.wait_for("about/a.md:5:1 error FLD002")
+    assert "As it was" in server.get("about/a/")
+    write(workshop.content, {"about/a.md": page(title="As it is now", status="published")})
+    server.wait_for("Built")
+    assert "As it is now" in server.get("about/a/")
+
+
+def test_serve_with_other_plugins_leaves_the_pages_to_mkdocs(workshop: Workshop) -> None:
+    workshop.configure(more=["search"])
     write(workshop.content, {"about/a.md": page(titel="A")})
     done = u4ssc("serve", "--config", workshop.config, "--address", f"127.0.0.1:{free_port()}")
     assert (done.code, done.out) == (1, "")
