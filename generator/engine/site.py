@@ -19,18 +19,26 @@ from generator.model.errors import GeneratorError
 from generator.pipeline.build import Edition
 from generator.pipeline.check import has_errors
 from generator.pipeline.stage import Stage
+from generator.pipeline.timings import Timings
 
 
-def write(
-    config: MkDocsConfig, site: Edition, out: Path, *, strict: bool = False, cache: Path | None = None
+def write(  # noqa: PLR0913 - all that a build is told
+    config: MkDocsConfig,
+    site: Edition,
+    out: Path,
+    *,
+    strict: bool = False,
+    cache: Path | None = None,
+    timings: Timings | None = None,
 ) -> list[Diagnostic]:
     """Write a site to `out`, unless something unpublished is found in it; gives what is wrong with it.
 
     A build that fails, or is killed, leaves the old site as it was; `strict` warnings are no less.
     """
-    write_with = write_site if is_alone(config) else _write
     try:
-        return write_with(config, site, out, strict=strict, cache=cache)
+        if is_alone(config):
+            return write_site(config, site, out, strict=strict, cache=cache, timings=timings)
+        return _write(config, site, out, strict=strict, cache=cache)
     except OSError as error:
         raise GeneratorError(
             reference="output-not-writable",

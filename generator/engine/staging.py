@@ -14,6 +14,7 @@ from generator.model.diagnostic import Diagnostic
 from generator.model.errors import GeneratorError
 from generator.model.settings import Edition as For
 from generator.pipeline.build import Edition
+from generator.pipeline.leaks.folder import Scanned
 from generator.pipeline.stage import Stage
 
 CACHE = ".cache"
@@ -22,12 +23,14 @@ WRITTEN = ("sitemap.xml", GOAL_COLOURS)
 """Files that every site of ours has: a folder with them may be replaced by a newer site."""
 
 
-def sealed(config: MkDocsConfig, site: Edition, folder: Path, cache: Path | None) -> list[Diagnostic]:
+def sealed(
+    config: MkDocsConfig, site: Edition, folder: Path, cache: Path | None, known: Scanned | None = None
+) -> list[Diagnostic]:
     """Look through a written site, and lay its record into it; what is wrong with it."""
     # Our own theme is the editors' to change; what a theme package brings along never saw the content.
     packages = [Path(get_theme_dir(config.theme.name)).resolve()] if config.theme.name else []
     packages.append(Path(mkdocs.__file__).parent / "templates")
-    return site.proof.seal(folder, cache=cache and cache / LEAKS, as_supplied=packages)
+    return site.proof.seal(folder, cache=cache and cache / LEAKS, as_supplied=packages, known=known)
 
 
 def refuse_moved(config: MkDocsConfig, staging: Stage) -> None:

@@ -13,10 +13,12 @@ from generator.model.diagnostic import Diagnostic
 from generator.pipeline.build import Edition
 from generator.pipeline.check import has_errors
 from generator.pipeline.fingerprint import generator_digest
+from generator.pipeline.leaks.folder import Scanned
 from generator.pipeline.ledger import Ledger
 from generator.pipeline.press import Press
 from generator.pipeline.site_files import SiteFiles
 from generator.pipeline.stage import stage
+from generator.pipeline.timings import Timings
 from generator.pipeline.tree import Tree
 
 
@@ -25,14 +27,22 @@ def is_alone(config: MkDocsConfig) -> bool:
     return set(config.plugins) == {PLUGIN} and not config.hooks and not config.extra_templates
 
 
-def write_site(
-    config: MkDocsConfig, edition: Edition, out: Path, *, strict: bool, cache: Path | None
+def write_site(  # noqa: PLR0913 - all that a build is told
+    config: MkDocsConfig,
+    edition: Edition,
+    out: Path,
+    *,
+    strict: bool,
+    cache: Path | None,
+    timings: Timings | None = None,
 ) -> list[Diagnostic]:
     """Write a site to `out`, unless something unpublished is found in it; gives what is wrong with it.
 
     What a former build has left there is taken up from, as far as `cache` remembers it.
     """
-    around = surroundings(config, edition.pages, cache)
+    timed = (timings or Timings()).stage
+    with timed("frames"):
+        around = surroundings(config, edition.pages, cache)
     press = Press(
         site=edition.site,
         templates=tuple(edition.templates.items()),
@@ -40,21 +50,28 @@ def write_site(
         frame_of=around.frame_of,
     )
     memory = cache and cache / "site" / _name(config, out)
-    ledger = Ledger.recalled(memory / "ledger", _key(press)) if memory else Ledger("")
-    with stage(out, memory) as place:
-        files = SiteFiles(Tree(place.tree), place.known)
+    with timed("what is known"):
+        ledger = Ledger.recalled(memory / "ledger", _key(press)) if memory else Ledger("")
+        place = stage(out, memory)
+    with place:
+        files = SiteFiles(Tree(place.tree), place.known, edition.proof.scanner)
         artifacts = {one.path: one.content for one in (*around.artifacts, *edition.artifacts)}
-        files.add({**around.files, **edition.files, **artifacts})
-        files.pages(press, edition.pages, ledger)
-        files.clear()
-        faults = sealed(config, edition, place.tree, cache)
+        with timed("files"):
+            files.add({**around.files, **edition.files, **artifacts})
+        with timed("pages"):
+            files.pages(press, edition.pages, ledger)
+            files.clear()
+        with timed("leak scan and record"):
+            known = Scanned({**files.digests}, files.looks)
+            faults = sealed(config, edition, place.tree, cache, known)
         if has_errors(faults) or (strict and faults):
             return faults
-        files.found(RECORD)
-        place.put_in_place()
-        if memory:
-            ledger.keep(memory / "ledger")
-            place.settle(memory, files.digests)
+        with timed("into its place"):
+            files.found(RECORD)
+            place.put_in_place()
+            if memory:
+                ledger.keep(memory / "ledger")
+                place.settle(memory, files.digests)
     return faults
 
 

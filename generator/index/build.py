@@ -1,14 +1,15 @@
 """Released corpus to Index."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 from generator.content_types import by_folder
 from generator.index.backlinks import Backlink, backlinks
-from generator.index.card import Card, card_of
+from generator.index.card import Card
+from generator.index.card import cards as cards_of
 from generator.index.crossings import Crossings, crossings
 from generator.index.dimension import Dimension, Facets, Value
 from generator.index.dimensions import all_dimensions
@@ -57,9 +58,10 @@ class Index:
         return tuple((value, totals[value.id]) for value in self.values[name].values() if value.id in totals)
 
 
-def build_index(corpus: Corpus, card: Callable[[Page[Any], Corpus], Card] = card_of) -> Index:
+def build_index(corpus: Corpus) -> Index:
     """Index a corpus that the gate has let through; nothing else may come here."""
-    cards = {name: card(page, corpus) for name, page in corpus.pages.items()}
+    card = cards_of(corpus)
+    cards = {name: card(page) for name, page in corpus.pages.items()}
     entries = {name: one.entry for name, one in cards.items()}
     listed = [entry for entry in entries.values() if by_folder()[entry.folder].listed]
     items = tuple(entry.identifier for entry in sorted(listed, key=lambda entry: entry.newest_first))

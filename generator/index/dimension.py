@@ -24,15 +24,16 @@ class Value:
 class Dimension:
     """A dimension by which pages are listed.
 
-    `of` gives the values of a page; `values` every value that can have a page, in the order of their
-    index, told which of them pages have. With `when_used`, a value without pages has no page of its own.
+    `of` gives the values of a page, None where these follow from the cities that it names; `values` every
+    value that can have a page, in the order of their index, told which of them pages have. With `when_used`,
+    a value without pages has no page of its own.
     """
 
     name: str
     label: str
     plural: str
     url: str
-    of: Callable[[Page[Any], Corpus], Iterable[str]]
+    of: Callable[[Page[Any]], Iterable[str]] | None
     values: Callable[[Corpus, Collection[str]], Iterable[Value]]
     when_used: bool = False
 

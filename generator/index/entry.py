@@ -2,14 +2,11 @@
 
 from dataclasses import dataclass
 
-from generator.content_types import by_folder
 from generator.content_types._base import BaseRecord
 from generator.content_types._work import Work
 from generator.content_types.event import Event
 from generator.content_types.news import News
-from generator.index.urls import page_url
 from generator.model.dates import PartialDate
-from generator.model.page import Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,21 +28,6 @@ class Entry:
         """Sort key: newest first, undated last, then by title."""
         date = self.date or PartialDate(0)
         return (-date.year, -date.month, -date.day, self.title.casefold(), self.identifier)
-
-
-def entry_of(page: Page[BaseRecord], places: tuple[str, ...]) -> Entry:
-    """The entry of a page, with the names of its places."""
-    return Entry(
-        identifier=page.identifier,
-        folder=page.folder,
-        url=page_url(page.folder, page.slug, page.language),
-        title=page.record.title,
-        summary=page.record.summary,
-        type_label=by_folder()[page.folder].label,
-        language=page.language,
-        date=date_of(page.record),
-        places=places,
-    )
 
 
 def date_of(record: BaseRecord) -> PartialDate | None:

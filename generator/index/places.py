@@ -1,5 +1,7 @@
 """Where a page is about: its cities, their countries, and the regions these lie in."""
 
+from collections.abc import Iterable
+
 from generator.content_types._base import BaseRecord
 from generator.content_types._work import Work
 from generator.content_types.city import City
@@ -24,21 +26,17 @@ def cities_of(record: BaseRecord) -> tuple[str, ...]:
             return ()
 
 
-def countries_of(record: BaseRecord, corpus: Corpus) -> tuple[str, ...]:
-    """ISO codes of the countries that a record names, and of those its cities lie in."""
-    named: list[str] = []
-    for identifier in cities_of(record):
-        page = corpus.pages.get(identifier)
-        if page is not None and page.record.country:
-            named.append(page.record.country)
+def countries_named(record: BaseRecord) -> tuple[str, ...]:
+    """ISO codes of the countries that a record names, besides those of its cities."""
     match record:
         case Work():
-            named += [*record.countries, *(case.country for case in record.cases if case.country)]
+            return unique([*record.countries, *(case.country for case in record.cases if case.country)])
         case News():
-            named += record.countries
+            return unique(record.countries)
         case Event() | City() if record.country:
-            named.append(record.country)
-    return unique(named)
+            return (record.country,)
+        case _:
+            return ()
 
 
 def regions_of(countries: tuple[str, ...], corpus: Corpus) -> tuple[str, ...]:
@@ -59,17 +57,14 @@ def within(place: str, country: str) -> str:
     return f"{place}, {country}" if country and country != place else place
 
 
-def place_names(record: BaseRecord, corpus: Corpus) -> tuple[str, ...]:
-    """Names for lists: cities with their country, then countries that no city stands for."""
+def place_names(cities: Iterable[tuple[str, str]], others: Iterable[str], corpus: Corpus) -> tuple[str, ...]:
+    """Names for lists: `cities`, each a title and the code of its country, then countries without one."""
     names: list[str] = []
     spoken: set[str] = set()
     countries = corpus.vocabularies[COUNTRIES]
-    for identifier in cities_of(record):
-        page = corpus.pages.get(identifier)
-        if page is None:
-            continue
-        country = countries.get(page.record.country) if page.record.country else None
-        names.append(within(page.record.title, country.label if country else ""))
+    for title, code in cities:
+        country = countries.get(code)
+        names.append(within(title, country.label if country else ""))
         spoken.update([country.id] if country else [])
-    others = (countries.get(code) for code in countries_of(record, corpus) if code not in spoken)
-    return (*names, *(country.label for country in others if country))
+    found = (countries.get(code) for code in others if code not in spoken)
+    return (*names, *(country.label for country in found if country))

@@ -11,9 +11,9 @@ from generator.model.document import Document
 class Brief(NamedTuple):
     """What checks of other pages, and of the whole, may ask of a page.
 
-    `origins` are the pages that it says it comes from or belongs to; the work is `on_record` where others
-    made it public or named it; `images` are the files that its fields declare, each with its holder;
-    `digest` is that of the page's text.
+    `origins` are the pages that it says it comes from or belongs to; `images` are the files that its
+    fields declare, each with its holder; `digest` is that of the page's text. The work is `on_record` where
+    others made it public or named it.
     """
 
     title: str = ""

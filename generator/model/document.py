@@ -57,6 +57,10 @@ class Document:
     body_start: int = 0
     body: Body = field(default_factory=Body)
 
+    def __getstate__(self) -> dict[str, object]:
+        """What is sent to another process: the line table is soon made again."""
+        return {name: value for name, value in self.__dict__.items() if name != "lines"}
+
     @cached_property
     def lines(self) -> LineIndex:
         """Line table, made only for documents that have something to report."""

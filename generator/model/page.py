@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar, cast
 from generator.model.asset import Asset
 from generator.model.brief import Brief
 from generator.model.document import Document, FieldPath
+from generator.model.excerpt import Excerpt
 from generator.model.vocabulary import Vocabularies
 from generator.model.wording import Wording
 
@@ -40,6 +41,11 @@ class Page(Generic[R_co]):
     def kind(self) -> type[R_co]:
         """Type of the page's record; known without reading the page, too."""
         return type(self.record)
+
+    @property
+    def excerpt(self) -> Excerpt | None:
+        """What was taken from the page when it was read; None where nothing was."""
+        return None
 
     @property
     def brief(self) -> Brief:

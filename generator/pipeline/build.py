@@ -17,12 +17,12 @@ from generator.model.page import Corpus
 from generator.model.settings import Edition as For
 from generator.model.settings import Settings
 from generator.pipeline.check import Checked, check, linked
-from generator.pipeline.extracts import PageExtracts
 from generator.pipeline.gate import Released, gate
 from generator.pipeline.leaks.edition import needles_of
 from generator.pipeline.load import Loaded
 from generator.pipeline.proof import Proof, without_needles
 from generator.pipeline.release_items import items
+from generator.pipeline.timings import Timings
 from generator.registry.agencies import LOGO_TYPES
 from generator.registry.evidence import linked_hosts
 from generator.render.plan import Planned, plan
@@ -57,33 +57,38 @@ class Build:
     edition: Edition | None = None
 
 
-def build(
+def build(  # noqa: PLR0913, PLR0917 - all that a build is told
     roots: Sequence[Path],
     theme: Path,
     settings: Settings,
     also_said: Sequence[str] = (),
     cache: Path | None = None,
+    timings: Timings | None = None,
 ) -> Build:
     """Read → parse → structure → rules → gate → index → plan; rendering waits for the writer.
 
     `also_said` are texts of the engine's own, its menu for instance, that no leak scan shall mind; `cache` is
     the folder for what saves the next build work.
     """
+    stage = (timings or Timings()).stage
     texts = templates(theme)
-    checked = check(roots, settings, cache and cache / "check")
+    with stage("read and check"):
+        checked = check(roots, settings, cache and cache / "check")
     if checked.failed:
         return Build(checked.diagnostics)
     loaded = checked.loaded
-    extracts = PageExtracts(cache, loaded.corpus)
-    released = gate(loaded.corpus, settings, extracts.stock)
-    said = [*texts.values(), *also_said]
-    needles = needles_of(loaded.corpus, settings, said, cache and cache / "leaks", extracts.stock)
-    unknown = linked(without_needles(needles.counts), settings.site_url)
-    files = _files(released, loaded)
-    index = build_index(released.corpus, extracts.cards(released.corpus))
-    extracts.keep()
-    site = _site(index, released, checked, settings, needles.counts, files)
-    pages = tuple(plan(site))
+    with stage("gate"):
+        released = gate(loaded.corpus, settings)
+    with stage("what must not leak"):
+        said = [*texts.values(), *also_said]
+        needles = needles_of(loaded.corpus, settings, said, cache and cache / "leaks")
+        unknown = linked(without_needles(needles.counts), settings.site_url)
+    with stage("index"):
+        index = build_index(released.corpus)
+    with stage("plan"):
+        files = _files(released, loaded)
+        site = _site(index, released, checked, settings, needles.counts, files)
+        pages = tuple(plan(site))
     edition = Edition(
         site=site,
         content=loaded.corpus,

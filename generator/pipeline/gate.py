@@ -1,14 +1,14 @@
 """Between Corpus and Index: what may not be published goes no further."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.content_types.release import Release, release
+from generator.index.excerpt import excerpt
 from generator.model.asset import Asset
 from generator.model.page import Corpus, Page
 from generator.model.settings import Edition, Settings
-from generator.pipeline.stock import Stock, stock_of
 from generator.registry.agencies import AGENCIES, is_logo
 
 
@@ -16,27 +16,17 @@ from generator.registry.agencies import AGENCIES, is_logo
 class Released:
     """What an edition may show: whole pages with their files, and tombstones.
 
-    `stock` has, by path, what was taken from each text.
     `unpublished` names the pages that only the participants' edition shows, `logos` has the files of
     those agencies' logos that some page shows, by agency.
     """
 
     corpus: Corpus
-    stock: Mapping[str, Stock]
     tombstones: tuple[Page[Any], ...] = ()
     unpublished: frozenset[str] = frozenset()
     logos: Mapping[str, Asset] = field(default_factory=dict)
 
 
-Take = Callable[[Page[Any], Corpus], Stock]
-
-
-def take(page: Page[Any], _: Corpus) -> Stock:
-    """What there is to take from a page, read for it."""
-    return stock_of(page)
-
-
-def gate(corpus: Corpus, settings: Settings, take: Take = take) -> Released:
+def gate(corpus: Corpus, settings: Settings) -> Released:
     """Let through what the edition may show on the day of the build."""
     verdicts = {name: release(page.brief, settings.as_of) for name, page in corpus.pages.items()}
     full = {name for name, verdict in verdicts.items() if verdict is Release.FULL}
@@ -46,8 +36,8 @@ def gate(corpus: Corpus, settings: Settings, take: Take = take) -> Released:
     translations = tuple(
         page for page in corpus.translations if page.identifier in shown and _shown(page, settings)
     )
-    stock = {page.path: take(page, corpus) for page in (*pages.values(), *translations)}
-    files = corpus.files & {path for one in stock.values() for path in one.files}
+    texts = (*pages.values(), *translations)
+    files = corpus.files & {path for page in texts for path in excerpt(page).files}
     return Released(
         corpus=replace(
             corpus,
@@ -56,10 +46,9 @@ def gate(corpus: Corpus, settings: Settings, take: Take = take) -> Released:
             files=files,
             assets={path: corpus.assets[path] for path in sorted(files)},
         ),
-        stock=stock,
         tombstones=() if settings.edition is Edition.PARTICIPANTS else tuple(gone),
         unpublished=frozenset(shown - full),
-        logos=_logos({name for page in pages.values() for name in stock[page.path].logos}, corpus),
+        logos=_logos({name for page in pages.values() for name in excerpt(page).logos}, corpus),
     )
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
+from generator.index.excerpt import excerpt
 from generator.model.brief import Brief
 from generator.model.document import Document
+from generator.model.excerpt import Excerpt
 from generator.model.page import Page
 from generator.pipeline.packed import packed, unpacked
 from generator.source.record import Record
@@ -16,18 +18,19 @@ Part = bytes | Callable[[], Any]
 class KeptPage(Page[Any]):
     """A page whose `document` and `record` are unpacked on first use; all else is known at once."""
 
-    __slots__ = ("_brief", "_document", "_kind", "_parts", "_path", "_record")
+    __slots__ = ("_brief", "_document", "_excerpt", "_kind", "_parts", "_path", "_record")
 
     _path: str
     _kind: type[Any]
     _brief: Brief
+    _excerpt: Excerpt | None
     _parts: tuple[Part, Part]
     _document: Document | None
     _record: Any
 
     def __reduce__(self) -> tuple[Any, ...]:
         named = (self.identifier, self.folder, self.slug, self.language, self.bundle)
-        return kept, (*named, self._path, self._kind, self._brief, self.parts)
+        return kept, (*named, self._path, self._kind, self._brief, self._excerpt, self.parts)
 
     @property
     def parts(self) -> tuple[bytes, bytes]:
@@ -49,6 +52,11 @@ class KeptPage(Page[Any]):
     def brief(self) -> Brief:
         """What others ask of the page."""
         return self._brief
+
+    @property
+    def excerpt(self) -> Excerpt | None:
+        """What was taken from the page when it was read; None of a broken one."""
+        return self._excerpt
 
     @property
     def document(self) -> Document:
@@ -73,7 +81,7 @@ def pack(page: Page[Any], *, record: bool = True) -> KeptPage:
     parts = (packed(page.document), packed(page.record) if record else b"")
     kind = page.kind if record else Record
     named = (page.identifier, page.folder, page.slug, page.language, page.bundle)
-    return kept(*named, page.path, kind, page.brief, parts)
+    return kept(*named, page.path, kind, page.brief, excerpt(page) if record else None, parts)
 
 
 def kept(  # noqa: PLR0913, PLR0917 - all that is known of a page
@@ -85,6 +93,7 @@ def kept(  # noqa: PLR0913, PLR0917 - all that is known of a page
     path: str,
     kind: type[Any],
     brief: Brief,
+    excerpt: Excerpt | None,
     parts: tuple[Part, Part],
 ) -> KeptPage:
     """A page of which this is known."""
@@ -98,6 +107,7 @@ def kept(  # noqa: PLR0913, PLR0917 - all that is known of a page
         "_path": path,
         "_kind": kind,
         "_brief": brief,
+        "_excerpt": excerpt,
         "_parts": parts,
         "_document": None,
         "_record": None,

@@ -16,6 +16,7 @@ from generator.model.asset import Asset
 from generator.model.brief import Brief
 from generator.model.diagnostic import Diagnostic
 from generator.model.errors import GeneratorError
+from generator.model.excerpt import Excerpt
 from generator.model.page import Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
@@ -45,6 +46,7 @@ class Outline(NamedTuple):
     named: tuple[str, str, str, str, str] | None
     kind: type[Any]
     brief: Brief
+    excerpt: Excerpt | None
     findings: Findings | None
 
 
@@ -107,7 +109,9 @@ class KeptPages:
         page = None
         if outline.named is not None:
             document, record = (partial(self._part, name, path, key) for name in _PARTS)
-            page = kept(*outline.named, path, outline.kind, outline.brief, (document, record))
+            page = kept(
+                *outline.named, path, outline.kind, outline.brief, outline.excerpt, (document, record)
+            )
         return Taken(
             path=path,
             unread=outline.unread,
@@ -131,6 +135,7 @@ class KeptPages:
             (page.identifier, page.folder, page.slug, page.language, page.bundle) if page else None,
             page.kind if page else Page,
             page.brief if page else Brief(),
+            page.excerpt if page else None,
             taken.findings,
         )
         self._changed.add(_number(taken.path))

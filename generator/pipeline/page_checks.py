@@ -1,6 +1,6 @@
 """What the rules say of one page, and what they asked of others to say it."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple, cast
@@ -31,18 +31,28 @@ class Findings(NamedTuple):
 
 def check_page(page: Page[Any], standing: Standing, others: Others, settings: Settings) -> Findings:
     """Apply every rule that looks at single pages to one."""
-    broken = standing is Standing.BROKEN
-    status = None if broken else page.record.status
-    rules = _rules_for_broken() if broken else _rules_for(cast("Hashable", page.kind), standing)
-    trace: dict[Question, str] = {}
-    others.trace = trace
-    found = [
-        rule.told(finding, others.vocabularies, status, settings)
-        for rule, check in rules
-        for finding in check(page, others, settings)
-    ]
+    return check_pages([(page, standing)], others, settings)[0]
+
+
+def check_pages(
+    pages: Sequence[tuple[Page[Any], Standing]], others: Others, settings: Settings
+) -> list[Findings]:
+    """The same for some pages: a rule that stays in the processor's cache takes half the time."""
+    findings: list[tuple[list[Diagnostic], dict[Question, str]]] = [([], {}) for _ in pages]
+    alike: dict[tuple[Hashable, Standing], list[int]] = {}
+    for number, (page, standing) in enumerate(pages):
+        alike.setdefault((cast("Hashable", page.kind), standing), []).append(number)
+    for (kind, standing), numbers in alike.items():
+        broken = standing is Standing.BROKEN
+        for rule, check in _rules_for_broken() if broken else _rules_for(kind, standing):
+            for number in numbers:
+                page, (found, others.trace) = pages[number][0], findings[number]
+                for finding in check(page, others, settings):
+                    status = None if broken else page.record.status
+                    if told := rule.told(finding, others.vocabularies, status, settings):
+                        found.append(told)
     others.trace = None
-    return Findings(tuple(one for one in found if one is not None), trace)
+    return [Findings(tuple(found), trace) for found, trace in findings]
 
 
 _Rules = tuple[tuple[ContentRule, LinkedCheck[Any]], ...]

@@ -1,6 +1,6 @@
 """Each page by itself, from its file to its record, with what is wrong with it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
@@ -18,7 +18,7 @@ from generator.model.wording import Wording
 from generator.pipeline.disk import text_of
 from generator.pipeline.kept_page import pack
 from generator.pipeline.layout import Spot
-from generator.pipeline.page_checks import Expected, Findings, Standing, check_page
+from generator.pipeline.page_checks import Expected, Findings, Standing, check_pages
 from generator.pipeline.place import Place
 from generator.pipeline.processes import spread
 from generator.rules.overlap._texts import wording_of
@@ -127,21 +127,26 @@ def take_all(
     several = len(pages) >= WORTH_PROCESSES
 
     def take(paths: Sequence[str]) -> list[Taken]:
-        return [finish(checked(reader.take(path), expected, settings)) for path in paths]
+        taken = [reader.take(path) for path in paths]
+        checked = _checked(taken, expected, settings) if expected and settings else taken
+        return [_packed(one) for one in checked] if several else checked
 
-    finish: Callable[[Taken], Taken] = _packed if several else lambda taken: taken
     with spread(take, batches, worthwhile=several) as results:
         yield from chain.from_iterable(results)
 
 
-def checked(taken: Taken, expected: Expected | None, settings: Settings | None) -> Taken:
-    """A page that was read, with what can be said of it before all others are."""
-    page = taken.page
-    if page is None or expected is None or settings is None:
-        return taken
-    wording = wording_of(page) if taken.standing is not Standing.BROKEN else None
-    findings = check_page(page, taken.standing, expected, settings)
-    return replace(taken, findings=findings, wording=wording)
+def _checked(taken: Sequence[Taken], expected: Expected, settings: Settings) -> list[Taken]:
+    """Pages that were read, with what can be said of them before all others are."""
+    pages = [(one.page, one.standing) for one in taken if one.page is not None]
+    findings = iter(check_pages(pages, expected, settings))
+    return [
+        one if one.page is None else replace(one, findings=next(findings), wording=_wording(one))
+        for one in taken
+    ]
+
+
+def _wording(taken: Taken) -> Wording | None:
+    return wording_of(taken.page) if taken.page and taken.standing is not Standing.BROKEN else None
 
 
 def _packed(taken: Taken) -> Taken:

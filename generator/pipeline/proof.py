@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
+from typing import TypedDict
 
 from generator.export.release_record import PATH, Item, edition_record, release_record
 from generator.model.diagnostic import Diagnostic
 from generator.model.settings import Edition, Settings
 from generator.pipeline.check import has_errors, linked
-from generator.pipeline.leaks.folder import Vouched, oddities, scan
+from generator.pipeline.leaks.folder import Scanned, look_through, oddities, scan
 from generator.pipeline.leaks.needles import Found, Needles
 from generator.pipeline.leaks.scan import Look, Scanner
 from generator.source.faults import at_start
@@ -18,6 +18,11 @@ from generator.source.site_faults import LEAKED, NO_FILE, NO_NEEDLE, NOT_TO_ITS_
 
 MOST_NAMED = 3
 """Files that are named for one needle; there is seldom one leak alone."""
+
+
+class _How(TypedDict):
+    cache: Path | None
+    as_supplied: Sequence[Path]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,30 +33,49 @@ class Proof:
     needles: Needles
     items: Sequence[Item]
 
+    @property
+    def scanner(self) -> Scanner | None:
+        """Looks through single files; None where there is nothing to look for."""
+        public = self.settings.edition is Edition.PUBLIC
+        return Scanner(self.needles) if public and self.needles.hidden else None
+
     def seal(
         self,
         folder: Path,
         *,
         cache: Path | None = None,
         as_supplied: Sequence[Path] = (),
-        known: Mapping[str, Vouched] = MappingProxyType({}),
+        known: Scanned | None = None,
     ) -> list[Diagnostic]:
         """Look through a written site and lay its record into it; without a record if there are errors.
 
-        Other editions than the public one hold everything, and are not looked through.
+        Whoever alone has written the folder may say what is `known` of it: all digests, and what was found
+        in files that were looked through. Other editions than the public one hold everything, and are not
+        looked through.
         """
         if self.settings.edition is not Edition.PUBLIC:
             record = edition_record(self.settings)
-            (folder / PATH).write_bytes(record.content)
+            _put(folder, record.content)
             return []
         (folder / PATH).unlink(missing_ok=True)
-        scanned = scan(folder, self.needles, cache=cache, as_supplied=as_supplied, known=known)
+        how: _How = {"cache": cache, "as_supplied": as_supplied}
+        if known is None:
+            scanned = scan(folder, self.needles, **how)
+        else:
+            scanned = look_through(folder, self.needles, known.digests, known.looks, **how)
         record = release_record(self.items, scanned.digests, self.settings)
         looks = {**scanned.looks, PATH: Scanner(self.needles).look(PATH, record.content)}
-        told = linked([*leaks(looks), *no_files(folder)], self.settings.site_url)
+        odd = no_files(folder) if known is None else []
+        told = linked([*leaks(looks), *odd], self.settings.site_url)
         if not has_errors(told):
-            (folder / PATH).write_bytes(record.content)
+            _put(folder, record.content)
         return sorted(told, key=lambda fault: fault.sort_key)
+
+
+def _put(folder: Path, record: bytes) -> None:
+    """Write a record; one that stood there is replaced, not written into: another tree may hold it too."""
+    (folder / PATH).unlink(missing_ok=True)
+    (folder / PATH).write_bytes(record)
 
 
 def no_files(folder: Path) -> list[Diagnostic]:

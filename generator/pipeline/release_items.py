@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.export.release_record import Item
+from generator.index.excerpt import excerpt
 from generator.index.urls import page_url
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.settings import Settings
@@ -26,7 +27,7 @@ def items(released: Released, checked: Checked, settings: Settings) -> Iterator[
     concerned: dict[tuple[type[Any], bool], list[str]] = {}
     for page in released.corpus.texts:
         path = page.path
-        stock = released.stock[path]
+        taken = excerpt(page)
         kind = page.kind, path not in originals
         if kind not in concerned:
             concerned[kind] = [rule.code for rule in rules if rule.concerns(page, translation=kind[1])]
@@ -38,17 +39,17 @@ def items(released: Released, checked: Checked, settings: Settings) -> Iterator[
             status=page.brief.status,
             url=page_url(page.folder, page.slug, page.language),
             path=path,
-            source=stock.source,
-            files=tuple(path for path in stock.files if path in released.corpus.files),
-            consent=stock.consent,
+            source=taken.source,
+            files=tuple(path for path in taken.files if path in released.corpus.files),
+            consent=dict(taken.consent) if taken.consent is not None else None,
             rules=tuple(
                 code
                 for code in concerned[kind]
                 if code not in broken and settings.adjustment(code, path) is None
             ),
             waived=tuple(sorted(waived[path])),
-            holders=stock.holders,
-            licence=stock.licence,
+            holders=taken.holders,
+            licence=taken.licence,
         )
 
 

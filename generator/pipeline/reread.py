@@ -5,13 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from generator.index.excerpt import excerpt
 from generator.model.page import Corpus, Page
 from generator.pipeline.build import Edition
 from generator.pipeline.check import has_errors
 from generator.pipeline.layout import lay_out
 from generator.pipeline.page_checks import Standing, check_page
 from generator.pipeline.pages import Reader
-from generator.pipeline.stock import stock_of
 from generator.rules._others import Others
 
 
@@ -28,7 +28,7 @@ def reread(edition: Edition, roots: Sequence[Path], path: str) -> Edition | None
     if before is None or corpus.pages.get(before.identifier) is not before:
         return None
     page = _read(edition, roots, path)
-    if page is None or page.record != before.record or stock_of(page).files != stock_of(before).files:
+    if page is None or page.record != before.record or excerpt(page).files != excerpt(before).files:
         return None
     index = replace(edition.site.index, corpus=_with(page, corpus))
     return replace(edition, site=replace(edition.site, index=index), content=_with(page, edition.content))

@@ -5,6 +5,7 @@ from hashlib import blake2b, sha256
 from itertools import chain
 from pathlib import Path
 
+from generator.pipeline.leaks.scan import Look, Scanner
 from generator.pipeline.ledger import Ledger
 from generator.pipeline.press import Press
 from generator.pipeline.processes import spread
@@ -17,15 +18,20 @@ BATCH = 50
 WORTH_PROCESSES = 300
 """Pages from which on further processes gain more than they cost."""
 
-Done = tuple[str, str, tuple[Cell, ...]]
-"""A page's address, the digest of its file, and what it has asked."""
+Done = tuple[str, str, tuple[Cell, ...], Look | None]
+"""A page's address, the digest of its file, what it has asked, and what a leak scan has found in it."""
 
 
 class SiteFiles:
-    """The files of a site in a tree, where those `known` by their digest lie already."""
+    """The files of a site in a tree, where those `known` by their digest lie already.
 
-    def __init__(self, tree: Tree, known: Mapping[str, str]) -> None:
+    The `scanner` of a leak scan looks at each page as it is made.
+    """
+
+    def __init__(self, tree: Tree, known: Mapping[str, str], scanner: Scanner | None) -> None:
         self.digests: dict[str, str] = {}
+        self.looks: dict[str, Look] = {}
+        self._scanner = scanner
         self._tree = tree
         self._known = known
 
@@ -50,8 +56,10 @@ class SiteFiles:
                 waiting.append(planned)
             else:
                 self.digests[path] = line.digest
-        for url, digest, asked in self._made(press, waiting):
+        for url, digest, asked, look in self._made(press, waiting):
             self.digests[f"{url}index.html"] = digest
+            if look is not None:
+                self.looks[f"{url}index.html"] = look
             ledger.note(url, frames[url], asked, digest, press.site)
 
     def found(self, path: str) -> None:
@@ -76,4 +84,5 @@ class SiteFiles:
         made = press.page(planned)
         if self._known.get(made.path) != made.digest:
             self._tree.write(made.path, made.octets)
-        return planned.url, made.digest, tuple(made.asked)
+        look = self._scanner.look(made.path, made.octets) if self._scanner is not None else None
+        return planned.url, made.digest, tuple(made.asked), look

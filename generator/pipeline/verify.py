@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from generator.export.release_record import PATH
+from generator.index.excerpt import excerpt
 from generator.model.diagnostic import Diagnostic
 from generator.model.page import Corpus, Page
 from generator.model.settings import Settings
 from generator.pipeline.check import check
-from generator.pipeline.gate import Released, gate
+from generator.pipeline.gate import gate
 from generator.pipeline.leaks.edition import needles_of
 from generator.pipeline.leaks.folder import digests_of, scan
 from generator.pipeline.proof import leaks, no_files
@@ -56,8 +57,8 @@ def verify_content(
     """
     checked = check(roots, settings)
     corpus = checked.loaded.corpus
-    released = gate(corpus, settings)
-    pages = {(page.identifier, page.language): page for page in released.corpus.texts}
+    released = gate(corpus, settings).corpus
+    pages = {(page.identifier, page.language): page for page in released.texts}
     faults = [fault for fault in checked.diagnostics if fault.severity == "error"]
     for item in record.items:
         faults.extend(_item(item, pages.get((item.identifier, item.language)), released, settings))
@@ -65,18 +66,18 @@ def verify_content(
     return [*faults, *leaks(scan(folder, needles_of(corpus, settings, also_said)).looks)]
 
 
-def _item(item: Item, page: Page[Any] | None, released: Released, settings: Settings) -> Iterator[Diagnostic]:
+def _item(item: Item, page: Page[Any] | None, corpus: Corpus, settings: Settings) -> Iterator[Diagnostic]:
     path = item.source.path
     if page is None:
         message = f"on {settings.as_of} the content does not release `{item.url}`, which the site shows"
         yield at_start(path, NOT_RELEASABLE, message)
         return
-    stock = released.stock[page.path]
-    if stock.source != item.source.sha256:
+    taken = excerpt(page)
+    if taken.source != item.source.sha256:
         yield at_start(path, SOURCE_CHANGED, f"the source is not the one that `{item.url}` was made from")
-    if stock.consent != item.consent:
+    if (dict(taken.consent) if taken.consent is not None else None) != item.consent:
         yield at_start(path, CONSENT_CHANGED, f"`{item.url}` was released on another consent")
-    elif message := _lapsed(item.consent or {}, released.corpus, settings):
+    elif message := _lapsed(item.consent or {}, corpus, settings):
         yield at_start(path, CONSENT_CHANGED, message)
 
 

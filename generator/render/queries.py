@@ -72,12 +72,6 @@ def spellings(corpus: Corpus) -> str:
     return blake2b(repr(found).encode(), digest_size=8).hexdigest()
 
 
-def records(corpus: Corpus) -> str:
-    """All that registries say."""
-    found = {name: corpus.vocabularies.named(name) for name in corpus.vocabularies}
-    return blake2b(repr(found).encode(), digest_size=8).hexdigest()
-
-
 @query
 def page(site: Site, identifier: str) -> Page[Any] | None:
     """A page of the content; all of it."""

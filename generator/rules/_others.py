@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from datetime import date
 from functools import cached_property, wraps
 from hashlib import blake2b
+from sys import intern
 from typing import Any, TypeAlias, TypeVar, cast
 
 from generator.content_types._base import RELEASED
@@ -54,7 +55,9 @@ class Others:
         if question not in self._marks:
             text = repr(answer)
             short = len(text) <= _LONGEST
-            self._marks[question] = text if short else blake2b(text.encode(), digest_size=16).hexdigest()
+            found = text if short else blake2b(text.encode(), digest_size=16).hexdigest()
+            # There are few answers, and each is given to a great many.
+            self._marks[question] = intern(found)
         return self._marks[question]
 
     def hold(self, trace: Mapping[Question, str]) -> bool:

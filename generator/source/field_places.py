@@ -24,6 +24,10 @@ class _Parsed:
         self._end = end
         self._entries: dict[str, Tree] = {}
 
+    def __getstate__(self) -> dict[str, object]:
+        """What is sent to another process: places are soon found again."""
+        return {"_text": self._text, "_start": self._start, "_end": self._end, "_entries": {}}
+
     @cached_property
     def whole(self) -> Tree:
         """All fields with their places."""

@@ -9,7 +9,7 @@ from generator.index.urls import page_url
 from generator.model.page import Corpus, Page
 
 
-def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
+def _of(page: Page[Any]) -> tuple[str, ...]:
     return cities_of(page.record)
 
 

@@ -1,16 +1,10 @@
 """Countries, by name; those of a page's cities are its own too."""
 
 from collections.abc import Collection, Iterator
-from typing import Any
 
 from generator.index.dimension import Dimension, Value
-from generator.index.places import countries_of
-from generator.model.page import Corpus, Page
+from generator.model.page import Corpus
 from generator.taxonomy.countries import COUNTRIES as COUNTRY_TERMS
-
-
-def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
-    return countries_of(page.record, corpus)
 
 
 def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
@@ -19,5 +13,5 @@ def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
 
 
 COUNTRIES = Dimension(
-    name="countries", label="Country", plural="Countries", url="countries/", of=_of, values=_values
+    name="countries", label="Country", plural="Countries", url="countries/", of=None, values=_values
 )

@@ -10,7 +10,7 @@ from generator.model.page import Corpus, Page
 from generator.taxonomy.goals import GOALS as GOAL_TERMS
 
 
-def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
+def _of(page: Page[Any]) -> tuple[str, ...]:
     return unique(goal_of(code) for code in codes_of(page.record))
 
 

@@ -11,7 +11,7 @@ from generator.index.urls import page_url
 from generator.model.page import Corpus, Page
 
 
-def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
+def _of(page: Page[Any]) -> tuple[str, ...]:
     match page.record:
         case Work() | Event() | News() as record if record.group:
             return (record.group,)

@@ -9,7 +9,7 @@ from generator.model.page import Corpus, Page
 from generator.taxonomy.kinds import KINDS as KIND_TERMS
 
 
-def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
+def _of(page: Page[Any]) -> tuple[str, ...]:
     record = page.record
     return (record.kind,) if isinstance(record, Work) and record.kind else ()
 

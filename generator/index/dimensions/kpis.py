@@ -9,7 +9,7 @@ from generator.model.page import Corpus, Page
 from generator.taxonomy.kpis import KPIS as INDICATORS
 
 
-def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
+def _of(page: Page[Any]) -> tuple[str, ...]:
     return tuple(page.record.kpis) if isinstance(page.record, Work) else ()
 
 

@@ -9,7 +9,7 @@ from generator.model.page import Corpus, Page
 from generator.registry.agencies import AGENCIES
 
 
-def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
+def _of(page: Page[Any]) -> tuple[str, ...]:
     return tuple(page.record.partner_ids) if isinstance(page.record, Work) else ()
 
 

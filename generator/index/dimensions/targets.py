@@ -9,7 +9,7 @@ from generator.model.page import Corpus, Page
 from generator.taxonomy.goals import GOALS
 
 
-def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
+def _of(page: Page[Any]) -> tuple[str, ...]:
     return unique(code for code in codes_of(page.record) if "." in code)
 
 

@@ -10,7 +10,7 @@ from generator.model.page import Corpus, Page
 from generator.taxonomy.topics import TOPICS as TOPIC_TERMS
 
 
-def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
+def _of(page: Page[Any]) -> tuple[str, ...]:
     match page.record:
         case Work() | News() as record:
             return unique(record.topics or ())

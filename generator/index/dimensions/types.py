@@ -8,7 +8,7 @@ from generator.index.dimension import Dimension, Value
 from generator.model.page import Corpus, Page
 
 
-def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
+def _of(page: Page[Any]) -> tuple[str, ...]:
     return (page.folder,)
 
 

@@ -10,7 +10,7 @@ from generator.model.page import Corpus, Page
 UNKNOWN = "unknown"
 
 
-def _of(page: Page[Any], corpus: Corpus) -> tuple[str, ...]:
+def _of(page: Page[Any]) -> tuple[str, ...]:
     date = date_of(page.record)
     return (str(date.year) if date else UNKNOWN,)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.model.page import Corpus
 from generator.model.settings import Edition, Settings
 from generator.pipeline.fingerprint import generator_digest
-from generator.pipeline.gate import Take, gate, take
+from generator.pipeline.gate import gate
 from generator.pipeline.leaks.hidden import hidden
 from generator.pipeline.leaks.known import Known
 from generator.pipeline.leaks.needles import Needles, needles
@@ -24,17 +24,13 @@ PACKAGE = Path(__file__).parents[2]
 
 
 def needles_of(
-    corpus: Corpus,
-    settings: Settings,
-    theme: Sequence[str],
-    cache_folder: Path | None = None,
-    take: Take = take,
+    corpus: Corpus, settings: Settings, theme: Sequence[str], cache_folder: Path | None = None
 ) -> Needles:
     """What a scan of the public edition looks for, whichever edition is built.
 
     `theme` are texts that pages show whatever the content: they give nothing away.
     """
-    released = gate(corpus, replace(settings, edition=Edition.PUBLIC), take)
+    released = gate(corpus, replace(settings, edition=Edition.PUBLIC))
     found = hidden(corpus, released)
     if not found:
         return needles(found, [], together([]), frozenset())

@@ -67,10 +67,24 @@ def scan(
     digests = {
         path: vouched[path].digest if path in vouched else _digest(entry) for path, entry in files.items()
     }
+    looks = {path: file.look for path, file in vouched.items() if file.look is not None}
+    return look_through(folder, needles, digests, looks, cache=cache, as_supplied=as_supplied)
+
+
+def look_through(  # noqa: PLR0913 - what is known of a folder
+    folder: Path,
+    needles: Needles,
+    digests: Mapping[str, str],
+    seen: Mapping[str, Look],
+    *,
+    cache: Path | None,
+    as_supplied: Sequence[Path],
+) -> Scanned:
+    """Look through the files of a folder, of which all digests are known, but for those that were `seen`."""
     if not needles.hidden:
         return Scanned(digests, {})
     clean = Clean(cache, needles)
-    looks = {path: file.look for path, file in vouched.items() if file.look is not None}
+    looks = dict(seen)
     unseen = {path for path, digest in digests.items() if path not in looks and not clean.knows(path, digest)}
     supplied = {
         path
