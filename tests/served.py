@@ -82,17 +82,18 @@ class Served:
         self.workbench.build()
 
     @contextmanager
-    def listening(self, mount: str = "/") -> Iterator[None]:
-        """Answer on a free port of this machine."""
-        with Server("127.0.0.1:0", self.workbench, mount) as self.server:
-            thread = Thread(target=self.server.serve_forever)
+    def listening(self, mount: str = "/", port: int = 0) -> Iterator[None]:
+        """Answer on a port of this machine, a free one if none is named."""
+        with Server(f"127.0.0.1:{port}", self.workbench, mount) as server:
+            self.server = server
+            thread = Thread(target=server.serve_forever)
             thread.start()
             try:
                 yield
             finally:
                 for one in self.opened:
                     one.close()
-                self.server.shutdown()
+                server.shutdown()
                 thread.join()
 
     def get(self, path: str, method: str = "GET", **headers: str) -> Got:
