@@ -57,7 +57,8 @@ golden: venv $(SPECIFICATIONS) ## rewrite the expected output of the golden test
 	@$(PYTEST) -m 'not browser' --snapshot-update $(ARGS)
 
 .PHONY: bench
-bench: venv ## measure build time, check time, memory and page size on generated content
+bench: venv ## measure builds beside other generators, into BENCHMARKS.md, and how cost grows
+	@.ci/peers $(PY) .cache/peers
 	@$(PY) -m tests.benchmarks $(ARGS)
 
 .PHONY: facts

@@ -58,7 +58,7 @@ def judge(loaded: Loaded, settings: Settings, kept: KeptPages | None = None) -> 
     several = not comparisons.few and len(corpus.pages) >= WORTH_PROCESSES
 
     def compare(some: Comparisons) -> tuple[list[Diagnostic], Earlier]:
-        return some.found(), some.now
+        return some.found(), some.outcome
 
     with spread(compare, [comparisons], worthwhile=several) as results:
         for findings in _of_pages(loaded, settings, kept):
@@ -66,10 +66,10 @@ def judge(loaded: Loaded, settings: Settings, kept: KeptPages | None = None) -> 
         for rule in content_rules():
             if not rule.compares_wording:
                 found.extend(rule.of_whole(corpus, settings))
-        compared, now = next(results)
+        compared, outcome = next(results)
         found.extend(compared)
     if kept:
-        kept.wordings.compared(now)
+        kept.wordings.compared(outcome)
     found.sort(key=lambda diagnostic: diagnostic.sort_key)
     counted, waived = waive(found, corpus, settings)
     return Checked(loaded=loaded, diagnostics=counted, waived=waived)

@@ -12,8 +12,8 @@ from generator.model.wording import Wording
 from generator.pipeline.kept_wordings import KeptWordings
 from generator.rules import content_rules
 from generator.rules._comparing import PairsRule, QuotesRule
-from generator.rules.confidentiality._unpublished import unseen
-from generator.rules.overlap._texts import Text, texts
+from generator.rules._texts import Text, texts
+from generator.rules._unpublished import unseen
 
 _SHARE = 8
 """Where more than one of so many texts has changed, all are compared anew."""
@@ -41,7 +41,7 @@ class Comparisons:
         self._texts = corpus.once(texts)
         keys = kept.keys_of([text.page.path for text in self._texts]) if kept else {}
         self._earlier = kept.earlier() if kept else None
-        self.now = Earlier(keys, {}, {}, {})
+        self.outcome = Earlier(keys, {}, {}, {})
         self._changed = self._changes()
         self._lost = self._wordings_lost(kept)
         if self._lost is None or len(self._changed) * _SHARE > len(self._texts):
@@ -63,7 +63,7 @@ class Comparisons:
     def _changes(self) -> set[str]:
         """Paths of texts that are new, gone, or made of something else."""
         before = self._earlier.keys if self._earlier else {}
-        now = self.now.keys
+        now = self.outcome.keys
         return {path for path in before.keys() | now.keys() if before.get(path) != now.get(path)}
 
     def _wordings_lost(self, kept: KeptWordings | None) -> list[Wording] | None:
@@ -83,7 +83,7 @@ class Comparisons:
             if told := rule.told(finding, self._corpus.vocabularies, status, self._settings):
                 found.setdefault(some[number].page.path, []).append(told)
         of_texts = {**known, **{path: tuple(told) for path, told in found.items()}}
-        self.now.pairs[rule.code] = of_texts
+        self.outcome.pairs[rule.code] = of_texts
         yield from chain.from_iterable(of_texts.values())
 
     def _affected(
@@ -120,8 +120,10 @@ class Comparisons:
             else:
                 old = before.met[rule.code].get(path, frozenset())
                 met.append((old & runs.noted) | (runs.met(text, new) if new else frozenset()))
-        self.now.met[rule.code] = {text.page.path: own for text, own in zip(public, met, strict=True) if own}
-        self.now.noted[rule.code] = frozenset(signs)
+        self.outcome.met[rule.code] = {
+            text.page.path: own for text, own in zip(public, met, strict=True) if own
+        }
+        self.outcome.noted[rule.code] = frozenset(signs)
         for finding in rule.quotes(public, hidden, runs, met):
             status = self._corpus.status_at(finding.document.path)
             if told := rule.told(finding, self._corpus.vocabularies, status, self._settings):

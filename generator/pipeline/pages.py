@@ -21,7 +21,7 @@ from generator.pipeline.layout import Spot
 from generator.pipeline.page_checks import Expected, Findings, Standing, check_pages
 from generator.pipeline.place import Place
 from generator.pipeline.processes import spread
-from generator.rules.overlap._texts import wording_of
+from generator.rules._texts import wording_of
 from generator.source import read
 from generator.source.faults import LANGUAGE, at_span
 from generator.source.partial import partial

@@ -118,7 +118,9 @@ def _further(site: Site, identifier: str, folder: str, base: str) -> Iterator[Pl
     own = dimension(folder)
     for value in _values_at(site, own, identifier, base):
         for number in range(2, _parts(site, own.name, value.id) + 1):
-            yield Planned(list_url(base, number), partial(value_view, own=own, value=value, number=number))
+            yield Planned(
+                list_url(base, number), partial(value_view, own=own, identifier=value.id, number=number)
+            )
 
 
 def _values_at(site: Site, own: Dimension, identifier: str, url: str) -> Iterator[Value]:
@@ -142,7 +144,7 @@ def _lists(site: Site) -> Iterator[Planned]:
         for value in site.index.shown(own):
             for number in range(1, _parts(site, own.name, value.id) + 1):
                 url = list_url(value.url, number)
-                yield Planned(url, partial(value_view, own=own, value=value, number=number))
+                yield Planned(url, partial(value_view, own=own, identifier=value.id, number=number))
     yield from _crossings(site)
 
 
@@ -153,8 +155,7 @@ def _crossings(site: Site) -> Iterator[Planned]:
         if second != "types":
             yield Planned(f"{one.url}{second}/", partial(matrix_view, columns=one, rows=other))
         for value, crossed in sorted(site.index.crossings[first, second]):
-            pair = (one, site.index.values[first][value]), (other, site.index.values[second][crossed])
-            base = crossing_url(pair[0][1], other, pair[1][1])
+            base = crossing_url(site.index.values[first][value], other, site.index.values[second][crossed])
             for number in range(1, _parts(site, first, value, second, crossed) + 1):
-                make = partial(crossing_view, first=pair[0], second=pair[1], number=number)
+                make = partial(crossing_view, first=(one, value), second=(other, crossed), number=number)
                 yield Planned(list_url(base, number), make)

@@ -9,9 +9,10 @@ from generator.content_types._base import BaseRecord
 from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.model.wording import Keys
-from generator.rules._base import ContentRule, Finding
-from generator.rules.confidentiality._unpublished import Runs, unseen
-from generator.rules.overlap._texts import Text, texts
+from generator.rules._base import ContentRule
+from generator.rules._finding import Finding
+from generator.rules._texts import Text, texts
+from generator.rules._unpublished import Runs, unseen
 
 PairFinding: TypeAlias = tuple[int, Finding]
 """A finding, and the number of the later one of the two texts that give rise to it."""

@@ -1,1 +1,1 @@
-"""How build time, check time, memory and page size grow with the number of pages: `make bench`."""
+"""What builds and checks cost as content grows, and beside other generators: `make bench`."""

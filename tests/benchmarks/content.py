@@ -55,15 +55,20 @@ sources: ["{url}"]
 
 def write(folder: Path, shipped: Path, size: int) -> list[str]:
     """Write `size` works, 500 cities and the shipped registries; gives the identifiers of the works."""
-    shutil.copytree(shipped / "registry", folder / "registry")
     terms = read(shipped / "registry")
+    write_frame(folder, shipped, terms)
+    for number in range(size):
+        _write(folder / identifier(number) / "index.md", _work(number, terms))
+    return [identifier(number) for number in range(size)]
+
+
+def write_frame(folder: Path, shipped: Path, terms: Terms) -> None:
+    """Write what works stand on: registries, the pages that the navigation names, and cities."""
+    shutil.copytree(shipped / "registry", folder / "registry")
     for path, title in _SITE_PAGES.items():
         _write(folder / path, _SITE_PAGE.format(title=title))
     for city in terms.cities:
         _write(folder / f"cities/{city.slug}.md", _CITY.format(city=city))
-    for number in range(size):
-        _write(folder / identifier(number) / "index.md", _work(number, terms))
-    return [identifier(number) for number in range(size)]
 
 
 def identifier(number: int) -> str:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from tests.benchmarks import content, leaks, measure
-from tests.benchmarks.measure import Cost
+from tests.benchmarks import content, measure
+from tests.benchmarks.drafts import write_drafts
+from tests.benchmarks.process import Cost
 
 COLD_SECONDS = 20.0
 UNCHANGED_SECONDS = 2.0
@@ -49,7 +50,7 @@ def measured(folder: Path, size: int, runs: int) -> Checks:
     One more run makes the result that is found when nothing has changed.
     """
     content.write(folder, measure.ROOT / "content", size)
-    leaks.write_drafts(folder)
+    write_drafts(folder)
     cold = [measure.check(folder, "--no-cache") for _ in range(runs)]
     measure.check(folder)
     return Checks(size=size, cold=cold, unchanged=[measure.check(folder) for _ in range(runs)])

@@ -9,25 +9,14 @@ import time
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from random import Random
 
 from generator.model.settings import Settings
 from generator.pipeline.build import templates
 from generator.pipeline.leaks.edition import needles_of
 from generator.pipeline.load import load
 from generator.pipeline.proof import Proof
+from tests.benchmarks.drafts import write_drafts
 from tests.benchmarks.measure import AS_OF, ROOT
-
-DRAFTS = 500
-_WORDS = 600
-_DRAFT = """\
----
-title: {title}
-summary: {summary}
-status: draft
----
-{body}
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +32,6 @@ def measure(content: Path, site: Path) -> Scan:
     command = [sys.executable, "-m", "tests.benchmarks.leaks", str(content), str(site)]
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
     return Scan(**json.loads(done.stdout))
-
-
-def write_drafts(folder: Path, number: int = DRAFTS) -> Path:
-    """Invented drafts in words of their own: what real ones share with other pages is little."""
-    random = Random(number)
-    words = ["".join(random.choices("abdefgiklmnoprstu", k=random.randint(3, 9))) for _ in range(5_000)]
-
-    def text(length: int) -> str:
-        return " ".join(random.choices(words, k=length))
-
-    for draft in range(number):
-        path = folder / "about" / f"hidden-draft-{draft:04}.md"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_DRAFT.format(title=text(8), summary=text(20), body=text(_WORDS)), "utf-8")
-    return folder
 
 
 def _scan(content: Path, site: Path, temporary: Path) -> Scan:

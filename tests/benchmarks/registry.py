@@ -57,6 +57,16 @@ def read(registry: Path) -> Terms:
     )
 
 
+def goal_names(registry: Path) -> dict[str, str]:
+    """English names of the goals by code."""
+    return {goal["id"]: goal["names"]["en"] for goal in _records(registry, "sdg")}
+
+
+def topic_labels(registry: Path) -> dict[str, str]:
+    """English labels of the topics by identifier."""
+    return {topic["id"]: topic["label"] for topic in _records(registry, "topics")}
+
+
 def _records(registry: Path, name: str) -> list[dict[str, Any]]:
     text = (registry / f"{name}.yml").read_text(encoding="utf-8")
     found: list[dict[str, Any]] = yaml.load(text, Loader=yaml.CBaseLoader)["records"]  # noqa: S506 - all text

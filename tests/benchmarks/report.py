@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import mean, median
 
-from tests.benchmarks.leaks import DRAFTS, Scan
-from tests.benchmarks.measure import Cost, Site
+from tests.benchmarks.drafts import DRAFTS
+from tests.benchmarks.leaks import Scan
+from tests.benchmarks.measure import Site
+from tests.benchmarks.process import Cost
 
 GROWTH = 1.2
 """How much more one page may cost at the largest size than at the smallest."""

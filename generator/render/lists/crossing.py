@@ -14,12 +14,14 @@ def crossing_url(first: Value, second: Dimension, value: Value) -> str:
 
 def crossing_view(
     context: Context,
-    first: tuple[Dimension, Value],
-    second: tuple[Dimension, Value],
+    first: tuple[Dimension, str],
+    second: tuple[Dimension, str],
     number: int,
 ) -> ListView:
     """Page `number` of the list of what has both values."""
-    (one, value), (other, crossed) = first, second
+    one, other = first[0], second[0]
+    value = context.known_value(one.name, first[1])
+    crossed = context.known_value(other.name, second[1])
     key = (one.name, value.id, other.name, crossed.id)
     return ListView(
         url=context.url,

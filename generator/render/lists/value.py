@@ -36,8 +36,9 @@ BREAKDOWNS = {
 """Dimensions by which the pages of a dimension lead on."""
 
 
-def value_view(context: Context, own: Dimension, value: Value, number: int) -> ListView:
+def value_view(context: Context, own: Dimension, identifier: str, number: int) -> ListView:
     """Page `number` of the list of one value."""
+    value = context.known_value(own.name, identifier)
     extra = EXTRAS[own.name](context, value) if own.name in EXTRAS else Extra()
     listing = context.listing(own.name, value.id, base=value.url, number=number)
     return ListView(

@@ -7,7 +7,8 @@ from generator.model.dates import PartialDate
 from generator.model.diagnostic import Severity
 from generator.model.page import Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, at, linked_rule
+from generator.rules._base import linked_rule
+from generator.rules._finding import Finding, at
 from generator.rules._others import Others
 from generator.rules._record import on_public_record
 from generator.rules.alignment._example import draft, public

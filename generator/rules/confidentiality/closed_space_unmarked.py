@@ -10,7 +10,8 @@ from generator.model.page import Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
 from generator.registry.closed_spaces import CLOSED_SPACES, closed_space_of
-from generator.rules._base import Finding, at, in_body, page_rule
+from generator.rules._base import page_rule
+from generator.rules._finding import Finding, at, in_body
 from generator.rules.craft._written import written
 
 _PAGE = "---\ntitle: A\nsummary: A.\nstatus: published\n---\n"

@@ -5,10 +5,10 @@ from collections.abc import Set as AbstractSet
 
 from generator.model.diagnostic import Severity
 from generator.model.wording import Numbers
-from generator.rules._base import Finding, at, in_body
 from generator.rules._comparing import quotes_rule
-from generator.rules.confidentiality._unpublished import Runs
-from generator.rules.overlap._texts import Text, in_text, numbers_of
+from generator.rules._finding import Finding, at, in_body
+from generator.rules._texts import Text, in_text, numbers_of
+from generator.rules._unpublished import Runs
 
 _PUBLIC = "---\ntitle: A\nsummary: A.\nstatus: published\n---\nSoon there will be {}.\n"
 _DRAFT = "---\ntitle: Guide to the bridges of the town of nowhere\nsummary: B.\nstatus: draft\n---\n"

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from generator.model.diagnostic import Severity
 from generator.model.wording import Numbers
-from generator.rules._base import Finding, at, in_body
 from generator.rules._comparing import quotes_rule
+from generator.rules._finding import Finding, at, in_body
 from generator.rules._kin import Kin, comes_from
-from generator.rules.confidentiality._unpublished import Runs
+from generator.rules._texts import Text, in_text
+from generator.rules._unpublished import Runs
 from generator.rules.overlap._passages import run_around
-from generator.rules.overlap._texts import Text, in_text
 from generator.source.links import resolve
 
 _PUBLIC = "---\ntitle: A\nsummary: A.\nstatus: published\n---\n{}\n"

@@ -10,7 +10,7 @@ from typing import Any
 from generator.model.document import Document
 from generator.model.page import Corpus, Page
 from generator.model.span import Span
-from generator.rules._base import Finding
+from generator.rules._finding import Finding
 from generator.rules._others import Others
 from generator.rules.craft._written import written
 

@@ -13,7 +13,8 @@ from generator.model.document import FieldPath
 from generator.model.page import Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
-from generator.rules._base import Finding, at, is_public, page_rule
+from generator.rules._base import is_public, page_rule
+from generator.rules._finding import Finding, at
 from generator.rules.craft._written import written
 
 _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n"

@@ -13,7 +13,8 @@ from generator.model.document import FieldPath
 from generator.model.page import Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
-from generator.rules._base import Finding, at, page_rule
+from generator.rules._base import page_rule
+from generator.rules._finding import Finding, at
 
 _PAGE = "---\ntitle: A\nsummary: A.\nstatus: published\npublished_on: 2029-05-01\n"
 

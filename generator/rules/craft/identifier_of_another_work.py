@@ -6,7 +6,8 @@ from generator.content_types._work import Work
 from generator.model.diagnostic import Severity
 from generator.model.page import Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, at, linked_rule
+from generator.rules._base import linked_rule
+from generator.rules._finding import Finding, at
 from generator.rules._kin import Kin, are_related
 from generator.rules._others import Others
 

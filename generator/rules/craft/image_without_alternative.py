@@ -10,7 +10,8 @@ from generator.model.document import Reference
 from generator.model.page import Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
-from generator.rules._base import Finding, in_body, page_rule
+from generator.rules._base import page_rule
+from generator.rules._finding import Finding, in_body
 from generator.rules._pictures import picture
 
 _PAGE = "---\ntitle: A\nsummary: A.\nstatus: published\nimages: {x.webp: {alt: A, holder: itu}}\n---\n"

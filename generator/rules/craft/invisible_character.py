@@ -8,7 +8,8 @@ from generator.content_types._base import BaseRecord
 from generator.model.diagnostic import Severity
 from generator.model.page import Corpus, Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, linked_rule
+from generator.rules._base import linked_rule
+from generator.rules._finding import Finding
 from generator.rules._others import Others
 from generator.rules.craft._unseen import unseen, unseen_in_registries
 

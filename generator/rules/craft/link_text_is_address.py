@@ -8,7 +8,8 @@ from generator.model.diagnostic import Severity
 from generator.model.page import Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
-from generator.rules._base import Finding, in_body, page_rule
+from generator.rules._base import page_rule
+from generator.rules._finding import Finding, in_body
 
 _PAGE = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\n"
 _ADDRESS = re.compile(r"(https?://|www\.)\S*", re.IGNORECASE)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
-from generator.rules._base import Finding, at, rule
+from generator.rules._base import rule
+from generator.rules._finding import Finding, at
 from generator.rules.governance._meetings import annual_meetings, meeting
 
 

@@ -7,7 +7,8 @@ from generator.model.diagnostic import Severity
 from generator.model.page import Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
-from generator.rules._base import Finding, at, page_rule
+from generator.rules._base import page_rule
+from generator.rules._finding import Finding, at
 
 _PAGE = "---\ntitle: Walk\nsummary: Walk.\nstatus: draft\ndate: 2030-01-01\nnews_kind: campaign\n"
 _PERIOD = "campaign: {owner: Nowhere, start: 2030-01-01, end: 2030-02-01}\n"

@@ -7,7 +7,8 @@ from generator.content_types.event import Event
 from generator.model.diagnostic import Severity
 from generator.model.page import Corpus, Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, at, rule
+from generator.rules._base import rule
+from generator.rules._finding import Finding, at
 from generator.rules.governance._calls import GROUP, Slot, call, slot
 
 

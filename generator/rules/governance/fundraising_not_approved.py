@@ -9,7 +9,8 @@ from generator.model.page import Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
 from generator.registry.approvals import APPROVALS, Approval
-from generator.rules._base import Finding, at, page_rule
+from generator.rules._base import page_rule
+from generator.rules._finding import Finding, at
 
 _PAGE = (
     "---\ntitle: Bridge fund\nsummary: A fund.\nstatus: published\npublished_on: 2030-05-01\n"

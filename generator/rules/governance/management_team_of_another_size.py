@@ -6,7 +6,8 @@ from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.registry.offices import OFFICES
-from generator.rules._base import Finding, at_record, rule
+from generator.rules._base import rule
+from generator.rules._finding import Finding, at_record
 from generator.rules.governance._example import records
 from generator.rules.governance._terms import in_force
 

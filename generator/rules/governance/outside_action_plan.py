@@ -8,7 +8,8 @@ from generator.model.page import Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
 from generator.registry.action_plan import ACTION_PLAN
-from generator.rules._base import Finding, at, page_rule
+from generator.rules._base import page_rule
+from generator.rules._finding import Finding, at
 from generator.rules.governance._at_work import UNFINISHED, owes_a_plan
 from generator.rules.governance._example import at_work, records
 

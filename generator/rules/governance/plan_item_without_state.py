@@ -6,7 +6,8 @@ from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.registry.action_plan import ACTION_PLAN
-from generator.rules._base import Finding, at_record, rule
+from generator.rules._base import rule
+from generator.rules._finding import Finding, at_record
 from generator.rules.governance._example import records
 
 

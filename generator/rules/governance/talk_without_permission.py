@@ -9,7 +9,8 @@ from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
 from generator.registry.agencies import AGENCIES
 from generator.registry.approvals import APPROVALS, Approval
-from generator.rules._base import Finding, at, page_rule
+from generator.rules._base import page_rule
+from generator.rules._finding import Finding, at
 from generator.rules.governance._talk_example import leave, talk
 
 _FILE = "registry/approvals/leave-of-nobody.yml"

@@ -7,7 +7,7 @@ from generator.content_types._base import BaseRecord
 from generator.model.asset import Asset
 from generator.model.page import Page
 from generator.model.span import Span
-from generator.rules._base import Finding, at, in_body
+from generator.rules._finding import Finding, at, in_body
 from generator.rules._others import Others
 from generator.source.links import resolve
 

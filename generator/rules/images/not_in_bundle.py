@@ -7,7 +7,8 @@ from generator.content_types._base import BaseRecord
 from generator.model.diagnostic import Severity
 from generator.model.page import Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, at, linked_rule
+from generator.rules._base import linked_rule
+from generator.rules._finding import Finding, at
 from generator.rules._others import Others
 from generator.rules._pictures import picture
 from generator.rules.images._shown import declared

@@ -6,7 +6,8 @@ from generator.content_types._base import BaseRecord
 from generator.model.diagnostic import Severity
 from generator.model.page import Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, linked_rule
+from generator.rules._base import linked_rule
+from generator.rules._finding import Finding
 from generator.rules._others import Others
 from generator.rules._pictures import picture
 from generator.rules.images._shown import EXTENSIONS, shown

@@ -9,7 +9,8 @@ from generator.content_types._base import BaseRecord
 from generator.model.diagnostic import Severity
 from generator.model.page import Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, in_body, linked_rule
+from generator.rules._base import linked_rule
+from generator.rules._finding import Finding, in_body
 from generator.rules._others import Others
 from generator.source.links import resolve
 

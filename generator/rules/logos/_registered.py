@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.model.asset import Asset
 from generator.model.page import Corpus
 from generator.registry.agencies import AGENCIES, Agency, Logo
-from generator.rules._base import Finding, at_record
+from generator.rules._finding import Finding, at_record
 from generator.rules._pictures import DRAWING
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
-from generator.rules._base import Finding, rule
+from generator.rules._base import rule
+from generator.rules._finding import Finding
 from generator.rules.logos._registered import on_record, registered
 
 

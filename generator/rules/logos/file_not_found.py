@@ -6,7 +6,8 @@ from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.registry.agencies import AGENCIES
-from generator.rules._base import Finding, at_record, rule
+from generator.rules._base import rule
+from generator.rules._finding import Finding, at_record
 from generator.rules.logos._registered import REGISTRY, agencies, on_record
 
 

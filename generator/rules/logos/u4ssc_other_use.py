@@ -7,7 +7,8 @@ from generator.model.diagnostic import Severity
 from generator.model.page import Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
-from generator.rules._base import Finding, at, page_rule
+from generator.rules._base import page_rule
+from generator.rules._finding import Finding, at
 from generator.rules.logos._shown import LOGO, approval, leave, work
 
 

@@ -6,7 +6,8 @@ from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.registry.agencies import LOGO_TYPES
-from generator.rules._base import Finding, rule
+from generator.rules._base import rule
+from generator.rules._finding import Finding
 from generator.rules._pictures import DRAWING
 from generator.rules.logos._registered import on_record, registered
 

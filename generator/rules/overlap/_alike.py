@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from generator.rules._texts import SHINGLE, SHORT_TEXT, Text, keys_at, shingles
 from generator.rules.overlap._repeated import repeated
-from generator.rules.overlap._texts import SHINGLE, SHORT_TEXT, Text, keys_at, shingles
 
 LEAST = 0.5
 """The share from which on two texts are alike."""

@@ -5,8 +5,8 @@ from itertools import compress
 from typing import NamedTuple
 
 from generator.model.wording import Numbers
+from generator.rules._texts import Text
 from generator.rules.overlap._repeated import repeated
-from generator.rules.overlap._texts import Text
 
 _CLOSE = 8
 """Places at which the same words stand that are looked at."""

@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterator, Sequence
 from generator.content_types._base import BaseRecord
 from generator.content_types._work import Work
 from generator.model.diagnostic import Severity
-from generator.rules._base import in_body
 from generator.rules._comparing import PairFinding, pairs_rule
+from generator.rules._finding import in_body
 from generator.rules._kin import Kin, are_related
+from generator.rules._texts import Text, in_text, newer_first
 from generator.rules.overlap._passages import Passage, passages
-from generator.rules.overlap._texts import Text, in_text, newer_first
 
 _WORK = "---\ntitle: {}\nsummary: A.\nstatus: draft\n{}---\n{}\n"
 _TEXT = " ".join(f"Bridge {n} of the town of nowhere was counted once, in spring." for n in range(6))

@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterator, Sequence
 
 from generator.content_types._work import Work
 from generator.model.diagnostic import Severity
-from generator.rules._base import at
 from generator.rules._comparing import PairFinding, pairs_rule
+from generator.rules._finding import at
 from generator.rules._kin import Kin, are_related
+from generator.rules._texts import Text, newer_first
 from generator.rules.overlap._alike import alike
-from generator.rules.overlap._texts import Text, newer_first
 
 _WORK = "---\ntitle: {}\nsummary: A.\nstatus: draft\n---\n{} A bridge is counted once a year, {}.\n"
 _TEXT = " ".join(

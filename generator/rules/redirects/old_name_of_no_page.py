@@ -7,7 +7,8 @@ from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.registry.redirects import REDIRECTS
-from generator.rules._base import Finding, at_record, rule
+from generator.rules._base import rule
+from generator.rules._finding import Finding, at_record
 from generator.rules.redirects._chains import EXAMPLE, PAGE
 
 

@@ -9,7 +9,8 @@ from generator.model.document import FieldPath
 from generator.model.page import Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
-from generator.rules._base import Finding, at, page_rule
+from generator.rules._base import page_rule
+from generator.rules._finding import Finding, at
 from generator.rules._works import APPROVAL_FILE, approval, consented, rights
 from generator.rules.rights._licence import is_licence
 from generator.source.fields import NOT_ON_RECORD

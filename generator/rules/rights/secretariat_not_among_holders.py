@@ -10,7 +10,8 @@ from generator.model.page import Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
 from generator.registry.agencies import AGENCIES
-from generator.rules._base import Finding, at, on_secretariat_consent, page_rule
+from generator.rules._base import on_secretariat_consent, page_rule
+from generator.rules._finding import Finding, at
 from generator.rules._works import APPROVAL_FILE, approval, consented, rights
 from generator.source.fields import NOT_ON_RECORD
 

@@ -6,7 +6,8 @@ from generator.content_types.page import SitePage
 from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
-from generator.rules._base import Finding, at, rule
+from generator.rules._base import rule
+from generator.rules._finding import Finding, at
 
 _HOME = """\
 ---

@@ -9,7 +9,8 @@ from generator.model.page import Page
 from generator.model.settings import Settings
 from generator.model.span import Span
 from generator.model.vocabulary import Vocabularies
-from generator.rules._base import Finding, in_body, page_rule
+from generator.rules._base import page_rule
+from generator.rules._finding import Finding, in_body
 
 _PAGE = "---\ntitle: How to get in\nsummary: Register.\nstatus: draft\n---\n"
 

@@ -7,7 +7,8 @@ from generator.model.diagnostic import Severity
 from generator.model.page import Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
-from generator.rules._base import Finding, at, is_public, page_rule
+from generator.rules._base import is_public, page_rule
+from generator.rules._finding import Finding, at
 from generator.rules._works import APPROVAL_FILE, approval, consented
 from generator.rules.status._approval import WHERE, approval_of, public_since
 

@@ -10,7 +10,8 @@ from generator.model.document import FieldPath
 from generator.model.page import Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
-from generator.rules._base import Finding, at, in_body, page_rule
+from generator.rules._base import page_rule
+from generator.rules._finding import Finding, at, in_body
 from generator.rules._works import COPY, recorded
 
 

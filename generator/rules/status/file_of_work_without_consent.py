@@ -9,7 +9,8 @@ from generator.model.diagnostic import Severity
 from generator.model.page import Page
 from generator.model.settings import Settings
 from generator.registry.agencies import AGENCIES
-from generator.rules._base import Finding, in_body, linked_rule
+from generator.rules._base import linked_rule
+from generator.rules._finding import Finding, in_body
 from generator.rules._others import Others
 from generator.rules._pictures import picture
 from generator.rules._works import recorded

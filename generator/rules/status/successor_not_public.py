@@ -7,7 +7,8 @@ from generator.content_types.release import Release, release
 from generator.model.diagnostic import Severity
 from generator.model.page import Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, at, linked_rule
+from generator.rules._base import linked_rule
+from generator.rules._finding import Finding, at
 from generator.rules._others import Others
 
 _OLD = "---\ntitle: A\nsummary: A.\nstatus: superseded\nsuperseded_by: about/b\n---\n"

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
-from generator.rules._base import Finding, at, rule
+from generator.rules._base import rule
+from generator.rules._finding import Finding, at
 
 _PAGE = "---\ntitle: {0}\nsummary: {0}.\nstatus: superseded\nsuperseded_by: about/{1}\n---\n"
 _LAST = "---\ntitle: C\nsummary: C.\nstatus: published\n---\n"

@@ -8,7 +8,8 @@ from generator.model.diagnostic import Severity
 from generator.model.page import Corpus, Page
 from generator.model.settings import Settings
 from generator.registry.approvals import APPROVALS
-from generator.rules._base import Finding, at, on_secretariat_consent, transition
+from generator.rules._base import on_secretariat_consent, transition
+from generator.rules._finding import Finding, at
 from generator.rules.transitions._pairs import pairs
 
 _WORK = """\

@@ -6,7 +6,8 @@ from generator.content_types._rights import Rights
 from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
-from generator.rules._base import Finding, at, transition
+from generator.rules._base import transition
+from generator.rules._finding import Finding, at
 from generator.rules.transitions._rights import A_WORK, changed_rights
 from generator.source.fields import NOT_ON_RECORD
 

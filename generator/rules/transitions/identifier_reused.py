@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
-from generator.rules._base import Finding, at, transition
+from generator.rules._base import transition
+from generator.rules._finding import Finding, at
 from generator.rules.transitions._pairs import AnyPage, body_of, was_public
 
 _GONE = (

@@ -7,7 +7,8 @@ from generator.content_types.release import ONCE_PUBLIC
 from generator.model.diagnostic import Severity
 from generator.model.page import Corpus, Page
 from generator.model.settings import Settings
-from generator.rules._base import Finding, at, transition
+from generator.rules._base import transition
+from generator.rules._finding import Finding, at
 from generator.rules.transitions._pairs import pairs, was_public
 
 _PAGE = "---\ntitle: A\nsummary: A.\nstatus: {}\n---\n"

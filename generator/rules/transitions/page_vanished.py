@@ -6,7 +6,8 @@ from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.model.span import Span
-from generator.rules._base import Finding, transition
+from generator.rules._base import transition
+from generator.rules._finding import Finding
 from generator.rules.transitions._pairs import redirected, renamed, was_public
 
 _PAGE = "---\ntitle: A\nsummary: A.\nstatus: published\npublished_on: 2029-01-01\n---\n"

@@ -7,7 +7,8 @@ from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.model.span import Span
 from generator.registry.redirects import REDIRECTS
-from generator.rules._base import Finding, transition
+from generator.rules._base import transition
+from generator.rules._finding import Finding
 from generator.rules.transitions._pairs import redirected, was_public
 
 _PAGE = "---\ntitle: B\nsummary: B.\nstatus: published\n---\n"

@@ -6,7 +6,8 @@ from generator.model.diagnostic import Severity
 from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.registry.waivers import WAIVERS
-from generator.rules._base import Finding, at_record, rule
+from generator.rules._base import rule
+from generator.rules._finding import Finding, at_record
 from generator.rules.waivers._examples import example
 
 

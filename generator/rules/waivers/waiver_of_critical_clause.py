@@ -8,7 +8,8 @@ from generator.model.settings import Settings
 from generator.registry.clauses import CLAUSES
 from generator.registry.waivers import WAIVERS
 from generator.rules import all_rules
-from generator.rules._base import Finding, at_record, rule
+from generator.rules._base import rule
+from generator.rules._finding import Finding, at_record
 from generator.rules.waivers._examples import example
 
 

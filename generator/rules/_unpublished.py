@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.content_types.release import Release, release
 from generator.model.settings import Settings
 from generator.model.wording import Numbers
-from generator.rules.overlap._texts import Text
+from generator.rules._texts import Text
 
 _SIZE = array("I").itemsize
 

@@ -1,0 +1,1 @@
+module.exports = "<footer><p>About this benchmark</p></footer>";

@@ -1,0 +1,1 @@
+module.exports = { layout: "work.11ty.js" };
