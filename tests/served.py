@@ -82,9 +82,9 @@ class Served:
         self.workbench.build()
 
     @contextmanager
-    def listening(self, mount: str = "/", port: int = 0) -> Iterator[None]:
-        """Answer on a port of this machine, a free one if none is named."""
-        with Server(f"127.0.0.1:{port}", self.workbench, mount) as server:
+    def listening(self, mount: str = "/") -> Iterator[None]:
+        """Answer on a free port of this machine."""
+        with Server("127.0.0.1:0", self.workbench, mount) as server:
             self.server = server
             thread = Thread(target=server.serve_forever)
             thread.start()

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.cli.test_serve import Server
 from tests.conftest import NewPage
 from tests.factories import page as source
+from tests.factories import write
 from tests.served import Served
 from tests.workshop import Workshop
 
@@ -54,15 +56,21 @@ def test_faults_stand_in_the_page_until_they_are_mended(served: Served, reader: 
     expect(faults).to_have_count(0)
 
 
-def test_a_page_finds_its_server_again(served: Served, new_page: NewPage) -> None:
-    other = Served(served.workshop)
+def test_a_page_finds_its_server_again(tmp_path: Path, new_page: NewPage) -> None:
+    workshop = Workshop.at(tmp_path / "work", saved("As it was."), registries=False)
     page = new_page()
-    with other.listening():
-        port = other.server.server_address[1]
-        page.goto(f"{other.server.url}about/a/")
-    served.save(saved("As it is now."))
-    with served.listening(port=port):
-        expect(page.get_by_role("main")).to_contain_text("As it is now.", timeout=15_000)
+    first = Server(workshop)
+    try:
+        page.goto(f"http://{first.address}/about/a/")
+        expect(page.get_by_role("main")).to_contain_text("As it was.")
+    finally:
+        first.end()
+    write(workshop.content, saved("As it is now."))
+    second = Server(workshop, first.address)
+    try:
+        expect(page.get_by_role("main")).to_contain_text("As it is now.", timeout=20_000)
+    finally:
+        second.end()
 
 
 def test_a_page_that_is_served_logs_no_error(served: Served, new_page: NewPage) -> None:

@@ -28,8 +28,8 @@ def free_port() -> int:
 class Server:
     """`u4ssc serve`, from when it says that it serves until it is interrupted."""
 
-    def __init__(self, workshop: Workshop) -> None:
-        self.address = f"127.0.0.1:{free_port()}"
+    def __init__(self, workshop: Workshop, address: str = "") -> None:
+        self.address = address or f"127.0.0.1:{free_port()}"
         self.process = subprocess.Popen(
             [PROGRAMS / "u4ssc", "serve", "--config", workshop.config, "--address", self.address],
             stdout=subprocess.DEVNULL,
@@ -60,14 +60,18 @@ class Server:
         self.process.send_signal(signal.SIGINT)
         return self.process.wait(timeout=60)
 
+    def end(self) -> None:
+        """End it, whatever it does."""
+        self.alarm.cancel()
+        self.process.kill()
+        self.process.communicate()
+
 
 @pytest.fixture
 def server(workshop: Workshop) -> Iterator[Server]:
     started = Server(workshop)
     yield started
-    started.alarm.cancel()
-    started.process.kill()
-    started.process.communicate()
+    started.end()
 
 
 def test_serve_shows_what_is_public_and_reloads_when_a_file_changes(

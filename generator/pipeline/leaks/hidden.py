@@ -71,23 +71,23 @@ class Hidden:
 
 def hidden(corpus: Corpus, released: Released) -> list[Hidden]:
     """Everything that the public edition does not show, by path: pages, files and registries."""
-    shown = {page.document.path for page in released.corpus.texts}
-    gone = {page.document.path for page in released.tombstones}
+    shown = {page.path for page in released.corpus.texts}
+    gone = {page.path for page in released.tombstones}
     public = {page.identifier for page in (*released.corpus.texts, *released.tombstones)}
     pages = sorted(
-        (page for page in corpus.texts if page.document.path not in shown),
-        key=lambda page: page.document.path,
+        (page for page in corpus.texts if page.path not in shown),
+        key=lambda page: page.path,
     )
     owned, loose = _files_kept(corpus, released, pages)
     return [
         *(
             Hidden(
-                path=page.document.path,
+                path=page.path,
                 digest=f"{digest_of(page.document)}{_as_tombstone(page, gone)}",
-                read=partial(_texts, page, tombstone=page.document.path in gone),
-                names=tuple(_names(page, public, [one.path for one in owned.get(page.document.path, ())])),
-                files=tuple((one.sha256, one.path) for one in owned.get(page.document.path, ())),
-                canary=canary(page.document.path),
+                read=partial(_texts, page, tombstone=page.path in gone),
+                names=tuple(_names(page, public, [one.path for one in owned.get(page.path, ())])),
+                files=tuple((one.sha256, one.path) for one in owned.get(page.path, ())),
+                canary=canary(page.path),
             )
             for page in pages
         ),
@@ -97,7 +97,7 @@ def hidden(corpus: Corpus, released: Released) -> list[Hidden]:
 
 
 def _as_tombstone(page: Page[Any], gone: Container[str]) -> str:
-    if page.document.path not in gone:
+    if page.path not in gone:
         return ""
     return " without its title" if page.record.title_withheld else " but for its title"
 
@@ -117,7 +117,7 @@ def _files_kept(
     corpus: Corpus, released: Released, pages: Iterable[Page[Any]]
 ) -> tuple[dict[str, list[Asset]], list[Asset]]:
     """Files that no released page brings along: in the folders of unpublished pages, by page, and others."""
-    owners = {page.bundle: page.document.path for page in reversed([*pages]) if page.bundle}
+    owners = {page.bundle: page.path for page in reversed([*pages]) if page.bundle}
     logos = {asset.path for asset in released.logos.values()}
     owned: dict[str, list[Asset]] = {}
     loose: list[Asset] = []
