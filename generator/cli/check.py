@@ -1,6 +1,5 @@
 """u4ssc check."""
 
-import gc
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -86,18 +85,13 @@ def _faults(
     folders: Sequence[Path], settings: Settings, base: str | None, cache: Path | None
 ) -> tuple[Sequence[Diagnostic], Sequence[Diagnostic]]:
     """The faults that count, and those of files that a change did not touch."""
-    # What is read lives until the end; looking through it for cycles again and again finds none.
-    gc.disable()
-    try:
-        if base is not None:
-            from generator.pipeline.compare import compare
+    if base is not None:
+        from generator.pipeline.compare import compare
 
-            compared = compare(folders, base, settings)
-            return compared.touched, compared.untouched
-        found = remembered(cache, folders, settings, lambda: _fresh(folders, settings, cache))
-        return found.kept, ()
-    finally:
-        gc.enable()
+        compared = compare(folders, base, settings)
+        return compared.touched, compared.untouched
+    found = remembered(cache, folders, settings, lambda: _fresh(folders, settings, cache))
+    return found.kept, ()
 
 
 def _fresh(folders: Sequence[Path], settings: Settings, cache: Path | None) -> Faults:

@@ -1,5 +1,6 @@
 """The command group, and the one place where an operator's fault is caught."""
 
+import gc
 import signal
 import sys
 from collections.abc import Sequence
@@ -11,6 +12,8 @@ from generator.model.errors import GeneratorError
 
 INTERRUPTED = 130
 USAGE = 2
+FEW_CYCLES = 500_000
+"""Objects that are made before the next look for cycles among them."""
 
 
 COMMANDS = ("build", "check", "explain", "schema", "serve", "status", "verify")
@@ -50,6 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and exit with its code."""
     # A build that is told to end tidies up its staging folder, as it does for Ctrl-C.
     signal.signal(signal.SIGTERM, _interrupt)
+    # What a command reads lives until it ends; looking through it for cycles again and again finds few.
+    gc.set_threshold(FEW_CYCLES)
     try:
         code = cli.main(args=arguments, prog_name="u4ssc", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:

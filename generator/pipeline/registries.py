@@ -137,7 +137,7 @@ def missing_registries(found: Found, corpus: Corpus) -> Iterator[Diagnostic]:
     for page in corpus.documents if missing else ():
         for _, reference in references(page.record):
             if path := missing.pop(reference.vocabulary, None):
-                message = f"the file is missing, and `{page.document.path}` names `{reference}` of it"
+                message = f"the file is missing, and `{page.path}` names `{reference}` of it"
                 yield at_start(path, NO_REGISTRY, message)
 
 

@@ -58,7 +58,7 @@ class Context:
 
     def standing(self, page: Page[Any]) -> queries.Standing:
         """How a page stands to others."""
-        return self.ask(queries.standing, page.identifier, page.document.path)
+        return self.ask(queries.standing, page.identifier, page.path)
 
     def terms(self, vocabulary: Vocabulary[V]) -> Lookup[V]:
         """A whole registry; a page that needs a record or two asks for these."""

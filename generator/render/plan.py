@@ -66,14 +66,14 @@ def _content(site: Site) -> Iterator[Planned]:
         url = page_url(page.folder, page.slug, page.language)
         make = partial(builders.original, identifier=identifier)
         hidden = identifier in site.unpublished
-        unpublished = hidden or page.document.path in site.needles
+        unpublished = hidden or page.path in site.needles
         yield Planned(url, make, public=not hidden, unpublished=unpublished)
         yield from _further(site, identifier, page.folder, url)
     for page in site.index.corpus.translations:
         url = page_url(page.folder, page.slug, page.language)
         make = partial(builders.translation, identifier=page.identifier, language=page.language)
         hidden = page.identifier in site.unpublished
-        unpublished = hidden or page.document.path in site.needles
+        unpublished = hidden or page.path in site.needles
         yield Planned(url, make, public=not hidden, unpublished=unpublished)
     for identifier, page in sorted(site.tombstones.items()):
         url = page_url(page.folder, page.slug, page.language)

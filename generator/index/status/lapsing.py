@@ -46,7 +46,7 @@ def _permissions(corpus: Corpus) -> Iterator[Item]:
             if image.permission:
                 yield Item(
                     kind="permission",
-                    key=f"{page.document.path}/{file}",
+                    key=f"{page.path}/{file}",
                     subject=f"permission for {file} in {page.identifier}",
                     page=page.identifier,
                     day=image.permission.until,

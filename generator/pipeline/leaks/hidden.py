@@ -83,7 +83,7 @@ def hidden(corpus: Corpus, released: Released) -> list[Hidden]:
         *(
             Hidden(
                 path=page.path,
-                digest=f"{digest_of(page.document)}{_as_tombstone(page, gone)}",
+                digest=f"{page.brief.digest}{_as_tombstone(page, gone)}",
                 read=partial(_texts, page, tombstone=page.path in gone),
                 names=tuple(_names(page, public, [one.path for one in owned.get(page.path, ())])),
                 files=tuple((one.sha256, one.path) for one in owned.get(page.path, ())),

@@ -39,12 +39,13 @@ def said(corpus: Corpus, released: Released) -> Iterator[Part]:
     for page in released.corpus.texts:
         original = corpus.pages.get(page.identifier, page)
         # A translation has the references of its original.
-        texts = (page.document, original.document) if original is not page else (page.document,)
-        yield Part(digest_together(map(digest_of, texts)), partial(_said_by_page, page))
+        texts = (page, original) if original is not page else (page,)
+        digests = (text.brief.digest for text in texts)
+        yield Part(digest_together(digests), partial(_said_by_page, page))
     registries = _registries(corpus)
     besides = [
         *map(digest_of, registries),
-        *(f"{digest_of(page.document)} {page.record.title_withheld}" for page in released.tombstones),
+        *(f"{page.brief.digest} {page.record.title_withheld}" for page in released.tombstones),
         *sorted(released.corpus.files),
     ]
     yield Part(digest_together(besides), partial(_said_besides, corpus, released, registries))

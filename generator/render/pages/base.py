@@ -44,7 +44,7 @@ def page_view(context: Context, page: Page[BaseRecord], facts: Iterable[Group] =
         title=record.title,
         description=record.summary,
         language=page.language,
-        canary=canary(page.document.path) if is_unpublished(context, page) else "",
+        canary=canary(page.path) if is_unpublished(context, page) else "",
         crumbs=crumbs(context, page),
         toc=tuple(
             TocEntry(level=heading.level, text=heading.text, anchor=heading.anchor)
