@@ -16,11 +16,16 @@ INTERRUPTED = 130
 @config_option
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
 def serve(config_file: Path, address: str) -> int:
-    """Show the site on this machine and reload it as files change."""
+    """Show the site on this machine and reload its pages as files change."""
     from generator.engine import config as engine_config
     from generator.engine import site as engine_site
+    from generator.engine.server.run import run
+    from generator.engine.writer import is_alone
 
     config = engine_config.load(config_file)
+    if is_alone(config):
+        run(config_file, config, address, text.report, lambda line: click.echo(line, err=True))
+    # Other plugins see pages as mkdocs makes them, all of them at each change.
     folders = engine_config.content_folders(config)
     diagnostics = check(folders, engine_config.settings(config)).diagnostics
     if has_errors(diagnostics):

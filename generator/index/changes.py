@@ -47,8 +47,8 @@ def next_change(found: tuple[Change, ...]) -> str:
 
 
 def _of(page: Page[Any], as_of: date) -> Iterator[Change]:
-    record = page.record
-    for day, expires in ((record.publish_on, False), (record.expires_on, True)):
-        if day and day > as_of and release(record, day) is not release(record, day - DAY):
+    brief = page.brief
+    for day, expires in ((brief.publish_on, False), (brief.expires_on, True)):
+        if day and day > as_of and release(brief, day) is not release(brief, day - DAY):
             # What is withdrawn by the end of its embargo shows its tombstone from then on.
-            yield Change(day, page.identifier, expires and release(record, day) is not Release.FULL)
+            yield Change(day, page.identifier, expires and release(brief, day) is not Release.FULL)

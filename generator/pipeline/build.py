@@ -15,6 +15,7 @@ from generator.index.status.screen import status
 from generator.index.urls import logo_url, page_url
 from generator.model.artifact import Artifact
 from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.page import Corpus
 from generator.model.settings import Edition as For
 from generator.model.settings import Settings
 from generator.pipeline.check import Checked, check, linked
@@ -34,7 +35,7 @@ from generator.taxonomy.goals import GOALS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """Everything that an edition of the site is made from.
+    """Everything that an edition of the site is made from; `content` holds what it does not show, too.
 
     `files` are images and attachments of released pages, and the logos they show, by address.
     `templates` are texts by their path in the theme.
@@ -42,6 +43,7 @@ class Edition:
     """
 
     site: Site
+    content: Corpus
     pages: Sequence[Planned]
     artifacts: Sequence[Artifact]
     files: Mapping[str, Path]
@@ -94,6 +96,7 @@ def build(  # noqa: PLR0913, PLR0917 - all that a build is told
         found, searched = _search(index, settings, cache)
     edition = Edition(
         site=site,
+        content=loaded.corpus,
         pages=pages,
         artifacts=(
             goal_colours(site.index.corpus.vocabularies[GOALS]),

@@ -78,7 +78,8 @@ class Store:
         if self._open is None or self._open[0] != os.getpid():
             if not writing and not self._file.is_file():
                 raise sqlite3.OperationalError(f"there is no {self._file}")
-            connection = sqlite3.connect(self._file, timeout=_WAIT)
+            # A server reads from several threads, one after the other.
+            connection = sqlite3.connect(self._file, timeout=_WAIT, check_same_thread=False)
             # A damaged file costs a run's time and no more, so nothing waits for the disk.
             connection.execute("PRAGMA synchronous = OFF")
             self._open = (os.getpid(), connection)

@@ -28,8 +28,8 @@ def free_port() -> int:
 class Server:
     """`u4ssc serve`, from when it says that it serves until it is interrupted."""
 
-    def __init__(self, workshop: Workshop) -> None:
-        self.address = f"127.0.0.1:{free_port()}"
+    def __init__(self, workshop: Workshop, address: str = "") -> None:
+        self.address = address or f"127.0.0.1:{free_port()}"
         self.process = subprocess.Popen(
             [PROGRAMS / "u4ssc", "serve", "--config", workshop.config, "--address", self.address],
             stdout=subprocess.DEVNULL,
@@ -60,23 +60,29 @@ class Server:
         self.process.send_signal(signal.SIGINT)
         return self.process.wait(timeout=60)
 
+    def end(self) -> None:
+        """End it, whatever it does."""
+        self.alarm.cancel()
+        self.process.kill()
+        self.process.communicate()
+
 
 @pytest.fixture
 def server(workshop: Workshop) -> Iterator[Server]:
     started = Server(workshop)
     yield started
-    started.alarm.cancel()
-    started.process.kill()
-    started.process.communicate()
+    started.end()
 
 
 def test_serve_shows_what_is_public_and_reloads_when_a_file_changes(
     server: Server, workshop: Workshop
 ) -> None:
     assert "As it was" in server.get("about/a/")
-    assert "livereload" in server.get("about/a/")
+    assert ".u4ssc/changes" in server.get("about/a/")
+    # Once more for what was saved while nobody watched.
+    server.wait_for("Built")
     write(workshop.content, {"about/a.md": page(title="As it is now", status="published")})
-    server.wait_for("Reloading browsers")
+    server.wait_for("Built")
     assert "As it is now" in server.get("about/a/")
 
 
@@ -91,7 +97,20 @@ def test_serve_refuses_a_configuration_that_is_not_there(tmp_path: Path) -> None
     assert "Traceback" not in done.err
 
 
-def test_serve_says_what_is_wrong_with_the_content_and_serves_nothing(workshop: Workshop) -> None:
+def test_serve_says_what_is_wrong_with_the_content_and_goes_on_once_it_is_mended(
+    server: Server, workshop: Workshop
+) -> None:
+    server.wait_for("Built")
+    write(workshop.content, {"about/a.md": page(titel="A", status="published")})
+    server.wait_for("about/a.md:5:1 error FLD002")
+    assert "As it was" in server.get("about/a/")
+    write(workshop.content, {"about/a.md": page(title="As it is now", status="published")})
+    server.wait_for("Built")
+    assert "As it is now" in server.get("about/a/")
+
+
+def test_serve_with_other_plugins_leaves_the_pages_to_mkdocs(workshop: Workshop) -> None:
+    workshop.configure(more=["search"])
     write(workshop.content, {"about/a.md": page(titel="A")})
     done = u4ssc("serve", "--config", workshop.config, "--address", f"127.0.0.1:{free_port()}")
     assert (done.code, done.out) == (1, "")

@@ -1,0 +1,167 @@
+"""The site over HTTP, to browsers of this machine."""
+
+import socketserver
+import sys
+from collections.abc import Mapping
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import ip_address
+from socket import AF_INET, AF_INET6
+from typing import ClassVar, cast
+from urllib.parse import parse_qs, quote, unquote, urlsplit
+
+from generator.engine.server.reload import CHANGES, event, with_script
+from generator.engine.server.shown import Answer
+from generator.engine.server.workbench import Workbench
+from generator.model.errors import GeneratorError
+
+BEAT = 10.0
+"""Seconds after which a browser hears that the server is there, and the server whether the browser is."""
+IDLE = 60.0
+"""Seconds after which a connection is closed on which nothing is asked."""
+
+
+class Server(ThreadingHTTPServer):
+    """Listens from the start, answers when it is told to."""
+
+    daemon_threads = True
+
+    def __init__(self, address: str, workbench: Workbench, mount: str) -> None:
+        """Listen on `host:port`; pages stand below the path `mount`. Raises GeneratorError if it is taken."""
+        self.workbench = workbench
+        self.mount = mount
+        self.host, port = _parts(address)
+        self.address_family = AF_INET6 if ":" in self.host else AF_INET
+        try:
+            super().__init__((self.host, port), Handler)
+        except (OSError, OverflowError) as error:
+            raise GeneratorError(
+                reference="serve-failed",
+                message=f"nothing can be served on `{address}`: {error}",
+                hint="end what listens there, or name another with --address HOST:PORT",
+            ) from None
+
+    def server_bind(self) -> None:
+        """Bind without asking the network for a name of this machine, which may take long."""
+        socketserver.TCPServer.server_bind(self)
+
+    @property
+    def url(self) -> str:
+        """Where the home page is."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.server_address[1]}{self.mount}"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Print a traceback for a fault of ours; a browser that has gone is none."""
+        if not isinstance(sys.exception(), (ConnectionError, TimeoutError)):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers one browser."""
+
+    protocol_version = "HTTP/1.1"
+    timeout: ClassVar[float | None] = IDLE
+
+    def do_GET(self) -> None:
+        """Answer with a page or file, or with what changes."""
+        if not self._is_local():
+            # A page elsewhere whose name was made to lead here would read the site as its own.
+            self._send(
+                Answer(HTTPStatus.MISDIRECTED_REQUEST, "text/plain", b"This host is not served here.\n")
+            )
+        elif self.path.partition("?")[0] == CHANGES:
+            self._tell_changes()
+        else:
+            self._answer()
+
+    do_HEAD = do_GET  # noqa: N815 - as the base class calls them
+
+    def do_POST(self) -> None:
+        """Refuse whatever would change something."""
+        # What comes with the request is not read.
+        self.close_connection = True
+        refused = Answer(HTTPStatus.METHOD_NOT_ALLOWED, "text/plain", b"Pages are to be read.\n")
+        self._send(refused, {"Allow": "GET, HEAD", "Connection": "close"})
+
+    do_DELETE = do_OPTIONS = do_PATCH = do_PUT = do_POST  # noqa: N815 - as above
+
+    def version_string(self) -> str:
+        """Name what answers, and no versions."""
+        return "u4ssc"
+
+    def log_message(self, *_arguments: object) -> None:
+        """Leave the terminal to what is wrong with the content."""
+
+    @property
+    def _own(self) -> Server:
+        return cast("Server", self.server)
+
+    def _is_local(self) -> bool:
+        """Whether the request names this machine by number, or as its server does."""
+        host = urlsplit(f"//{self.headers.get('Host', '')}").hostname or ""
+        try:
+            ip_address(host)
+        except ValueError:
+            return host in {"localhost", self._own.host}
+        return True
+
+    def _answer(self) -> None:
+        state = self._own.workbench.state
+        path = self._below(self.path.partition("?")[0])
+        if path is None:
+            self._send(Answer(HTTPStatus.FOUND, "text/plain", b""), {"Location": self._own.mount})
+            return
+        answer = state.answer(path)
+        headers = {"Location": self._own.mount + quote(answer.location)} if answer.location else {}
+        self._send(answer, headers, looks=state.looks(path))
+
+    def _below(self, path: str) -> str | None:
+        """A path below the site's, None for all that are not."""
+        inner = unquote(path)
+        return inner.removeprefix(self._own.mount) if inner.startswith(self._own.mount) else None
+
+    def _send(self, answer: Answer, headers: Mapping[str, str] | None = None, *, looks: str = "") -> None:
+        octets = with_script(answer, looks) if looks else answer.octets
+        self._start(answer.status, answer.media_type, {"Content-Length": str(len(octets)), **(headers or {})})
+        if self.command != "HEAD":
+            self.wfile.write(octets)
+
+    def _start(self, status: HTTPStatus, media_type: str, headers: Mapping[str, str]) -> None:
+        self.send_response(status)
+        own = {"Content-Type": media_type, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+        for name, value in {**own, **headers}.items():
+            self.send_header(name, value)
+        self.end_headers()
+
+    def _tell_changes(self) -> None:
+        """Tell a page what is wrong as long as it looks as it does, then that it does no more."""
+        asked = parse_qs(urlsplit(self.path).query)
+        path = self._below(urlsplit(asked.get("page", [""])[0]).path)
+        looks = asked.get("looks", [""])[0]
+        self.close_connection = True
+        self._start(HTTPStatus.OK, "text/event-stream", {"Connection": "close"})
+        told = ""
+        for state in self._own.workbench.states(BEAT) if self.command != "HEAD" else ():
+            if path is None or state.looks(path) != looks:
+                self.wfile.write(event("reload"))
+                return
+            said = event("faults", state.faults) if state.faults != told else b": here\n\n"
+            self.wfile.write(said)
+            told = state.faults
+
+
+def _parts(address: str) -> tuple[str, int]:
+    """Host and port of an address."""
+    try:
+        parts = urlsplit(f"//{address}")
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        host = port = None
+    if not host or port is None:
+        raise GeneratorError(
+            reference="bad-address",
+            message=f"`{address}` is no address to listen on",
+            hint="write HOST:PORT, for instance 127.0.0.1:8000",
+        )
+    return host, port
