@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -122,7 +122,9 @@ def _last(config: Path) -> LastBuild:
     """The last build that was asked for in the same words, in the same folder."""
     asked = repr((str(Path.cwd()), sorted(click.get_current_context().params.items())))
     name = blake2b(asked.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
-    return LastBuild(config.parent / ".cache" / "site" / f"last-{name}", config, asked)
+    return LastBuild(
+        config.parent / ".cache" / "site" / f"last-{name}", config, asked, datetime.now(UTC).date()
+    )
 
 
 def _crew(jobs: int | None, scheduler: str | None) -> "Crew":

@@ -5,6 +5,7 @@ again by another.
 """
 
 import pickle
+import re
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
+_ADDRESS = re.compile(r"(tcp|tls|ws|wss)://[^/]+:\d+")
+
 PATIENCE = 20
 """Seconds to wait for an answer, until somebody looks whether anybody is there."""
 
@@ -37,12 +40,19 @@ class Cluster:
 
     @classmethod
     def at(cls, address: str) -> "Cluster":
-        """Raises GeneratorError where the client is not installed."""
+        """Raises GeneratorError where the client is not installed, or the address is none."""
         if find_spec("distributed") is None:
             raise GeneratorError(
                 reference="no-cluster-client",
                 message="--scheduler needs the package `distributed`, which is not installed",
                 hint="install the extra: pip install 'u4ssc-knowledge-base[cluster]'",
+            )
+        # Before anything is built; and a client that cannot read its address does not end cleanly.
+        if not _ADDRESS.fullmatch(address):
+            raise GeneratorError(
+                reference="bad-scheduler-address",
+                message=f"`{address}` is no address of a scheduler",
+                hint="write it as `dask scheduler` prints it, for instance tcp://10.0.0.1:8786",
             )
         return cls(address)
 
@@ -57,6 +67,8 @@ class Cluster:
         with _connected(self.address) as client:
             _refuse_others(client)
             threads = sum(client.nthreads().values())
+            if not threads:
+                raise _lost("it has no workers")
             # A task, no data laid out: when the last worker that has it dies, it is done again.
             sent = client.submit(_press, packed(press), generator_digest(), pure=False)
             executor = client.get_executor(pure=False)
@@ -93,7 +105,7 @@ def _connected(address: str) -> "Iterator[Client]":
     with dask.config.set({"distributed.admin.large-graph-warning-threshold": "1 TiB"}):
         try:
             client = Client(address, timeout=PATIENCE, set_as_default=False)
-        except (OSError, ValueError) as error:
+        except OSError as error:
             raise GeneratorError(
                 reference="cluster-not-reached",
                 message=f"no scheduler of a Dask cluster answers at `{address}`: {error}",
@@ -104,10 +116,8 @@ def _connected(address: str) -> "Iterator[Client]":
 
 
 def _refuse_others(client: "Client") -> None:
-    """Raise GeneratorError where somebody has other code, or nobody is there."""
+    """Raise GeneratorError where somebody has other code, or none of ours."""
     found = client.run(generator_digest, on_error="return")
-    if not found:
-        raise _lost("it has no workers")
     others = [name for name, digest in sorted(found.items()) if digest != generator_digest()]
     if client.run_on_scheduler(generator_digest) != generator_digest():
         others.insert(0, "the scheduler")

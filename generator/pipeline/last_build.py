@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
@@ -24,16 +24,20 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class LastBuild:
-    """What is remembered of the last build with these arguments, in a `file`."""
+    """What is remembered of the last build with these arguments, in a `file`.
+
+    A build that is told no day is of this `day`.
+    """
 
     file: Path
     config: Path
     arguments: str
+    day: date
 
     def still_stands(self) -> Told | None:
         """What the last build said, if another one would write the same and say the same; else None."""
-        kept = recall(self.file)
-        if kept is None or kept[0] != self._key():
+        kept, key = recall(self.file), self._key()
+        if kept is None or key is None or kept[0] != key:
             return None
         _, roots, taken, files, (out, manifest), told = kept
         before = Snapshot(taken, {path: Seen(stat, digest) for path, (stat, digest) in files.items()})
@@ -60,11 +64,10 @@ class LastBuild:
         files = {path: (one.stat, one.digest) for path, one in seen.files.items()}
         remember(self.file, (self._key(), roots, seen.taken, files, places, told))
 
-    def _key(self) -> str:
-        """All that a build follows from besides its folders; never the same where that is not known."""
+    def _key(self) -> str | None:
+        """All that a build follows from besides its folders; None where that is not known."""
         octets = self.config.read_bytes()
-        day = str(datetime.now(UTC).date())
-        parts = [generator_digest(), day, self.arguments, blake2b(octets).hexdigest()]
         if any(mark in octets for mark in ELSEWHERE):
-            parts.append(str(datetime.now(UTC)))
+            return None
+        parts = [generator_digest(), str(self.day), self.arguments, blake2b(octets).hexdigest()]
         return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
