@@ -12,6 +12,9 @@ from lxml.html import HtmlElement
 HOST = "knowledge.example"
 """Host of `site_url` in mkdocs.yml."""
 
+NAMED = "//@href | //@src | //@poster | //form/@action"
+"""Where a page names addresses."""
+
 HEADING_LINK = ".//*[self::h2 or self::h3 or self::h4]//a"
 """What makes an item of a list the entry of a page."""
 
@@ -78,6 +81,14 @@ class BuiltSite:
         """Where the links of a page's own part lead within the site, without fragments."""
         targets = (self.internal(address, link) for link in self.main(address).xpath(".//a"))
         return [urldefrag(target).url for target in targets if target is not None]
+
+    def targets(self, address: str) -> list[tuple[str, str]]:
+        """Every address of this site that a page names, as written and as resolved."""
+        written = [str(value) for value in self.tree(address).xpath(NAMED)]
+        for sources in self.tree(address).xpath("//@srcset"):
+            written += [source.split()[0] for source in str(sources).split(",")]
+        resolved = ((link, internal(address, link)) for link in written)
+        return [(link, target) for link, target in resolved if target is not None]
 
     def internal(self, address: str, link: HtmlElement) -> str | None:
         """Where a link of a page leads, None for other hosts and for links without a target."""

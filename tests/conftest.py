@@ -15,6 +15,8 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.built_site import BuiltSite
+from tests.engines import ENGINES
+from tests.subjects import SUBJECTS
 from tests.workshop import AS_OF, ROOT, Workshop, u4ssc
 
 # A law is no race: how long an example takes depends on what else the machine does.
@@ -37,16 +39,35 @@ NewPage = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The shipped content as `make site` builds it, once for all processes that share the tests."""
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of all processes that share the tests."""
     base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def site(shared: Path) -> BuiltSite:
+    """The shipped content as `make site` builds it, once."""
     folder = shared / "shipped-site"
     with locked(shared / "shipped-site.lock"):
         if not folder.exists():
             done = u4ssc("build", "--as-of", AS_OF, "--out", folder)
             assert done.code == 0, done.err
     return BuiltSite(folder)
+
+
+@pytest.fixture(scope="session")
+def written(shared: Path) -> Callable[[str, str], Path]:
+    """The site that an engine makes of a subject, `written("mini", "mkdocs")`; each is built once."""
+
+    def folder(subject: str, engine: str) -> Path:
+        workshop = Workshop(shared / f"{subject}-by-{engine}")
+        with locked(workshop.folder.with_suffix(".lock")):
+            if not workshop.site.exists():
+                ENGINES[engine](SUBJECTS[subject].workshop(workshop.folder).config, workshop.site)
+        return workshop.site
+
+    return folder
 
 
 @pytest.fixture(scope="session")

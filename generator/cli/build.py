@@ -1,20 +1,24 @@
 """u4ssc build."""
 
 import time
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
+from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.options import FOLDER, as_of_option, config_option, content_option
-from generator.cli.reporters import text
-from generator.model.diagnostic import Severity
+from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.settings import Edition
-from generator.pipeline.build import Build
-from generator.pipeline.build import build as build_pages
-from generator.pipeline.check import has_errors
+from generator.pipeline.fingerprint import snapshot
+from generator.pipeline.last_build import LastBuild, Told
 from generator.pipeline.timings import Timings
+
+if TYPE_CHECKING:
+    from generator.pipeline.build import Edition as Built
+    from generator.pipeline.crew import Crew
 
 DEFAULT_OUT = {Edition.PUBLIC: "site", Edition.PARTICIPANTS: "site-participants"}
 
@@ -27,6 +31,17 @@ DEFAULT_OUT = {Edition.PUBLIC: "site", Edition.PARTICIPANTS: "site-participants"
 @as_of_option
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--no-cache", is_flag=True, help="Look through every file anew, and keep nothing in `.cache/`.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes that make pages; 1: this one. Default: one for each processor.",
+)
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Let a Dask cluster make the pages: tcp://HOST:PORT of its scheduler. It must be trusted.",
+)
 @click.option("--timings", is_flag=True, help="Tell how long each stage took.")
 @click.option("--verbose", is_flag=True, help="Tell what the leak scan knows of each unpublished page.")
 def build(  # noqa: PLR0913 - one parameter per option
@@ -38,48 +53,89 @@ def build(  # noqa: PLR0913 - one parameter per option
     as_of: date | None,
     strict: bool,
     no_cache: bool,
+    jobs: int | None,
+    scheduler: str | None,
     timings: bool,
     verbose: bool,
 ) -> int:
     """Build the site; errors in the content leave the old one untouched."""
+    started, timed = time.monotonic(), Timings()
+    last = None if no_cache or not config_file.is_file() else _last(config_file)
+    if last is not None and (told := last.still_stands()) is not None:
+        click.echo(told.faults, err=True, nl=False)
+        click.echo(f"{told.done}, as it has stood since the last build ({time.monotonic() - started:.1f} s)")
+        return 0
+    # Whoever changes nothing does not wait for what a build needs.
+    from generator.cli.reporters import text
     from generator.engine import config as engine_config
     from generator.engine import site as engine_site
     from generator.engine.staging import cache_of, refuse_target, words_of_menu
+    from generator.pipeline.build import build as build_pages
+    from generator.pipeline.check import has_errors
+    from generator.pipeline.stage import SITE, memory_of
 
-    started, timed = time.monotonic(), Timings()
+    crew = _crew(jobs, scheduler)
     with timed.stage("configuration"):
         config = engine_config.load(config_file)
     settings = engine_config.settings(config, edition, as_of)
-    folders = engine_config.content_folders(config, roots)
-    theme = engine_config.theme_folder(config)
+    folders, theme = engine_config.content_folders(config, roots), engine_config.theme_folder(config)
     target = out or config_file.parent / DEFAULT_OUT[settings.edition]
     refuse_target(target, [*folders, theme, config_file], settings.edition)
-    cache = None if no_cache else cache_of(config)
+    cache, seen = (None, None) if last is None else (cache_of(config), snapshot([*folders, theme]))
     made = build_pages(folders, theme, settings, words_of_menu(config), cache, timed)
-    if made.diagnostics:
-        click.echo(text.report(made.diagnostics, folders), err=True, nl=False)
-    if made.edition is None or (strict and _warned(made)):
+    report = text.report(made.diagnostics, folders) if made.diagnostics else ""
+    click.echo(report, err=True, nl=False)
+    if made.edition is None or (strict and _warned(made.diagnostics)):
         click.echo("u4ssc: nothing was built", err=True)
         return 1
     if verbose:
         click.echo(_counts(made.edition.proof.needles.counts), err=True, nl=False)
-    faults = engine_site.write(config, made.edition, target, strict=strict, cache=cache, timings=timed)
-    if faults:
-        click.echo(text.report(faults, folders), err=True, nl=False)
+    faults = engine_site.write(
+        config, made.edition, target, strict=strict, cache=cache, crew=crew, timings=timed
+    )
+    found = text.report(faults, folders) if faults else ""
+    click.echo(found, err=True, nl=False)
     if has_errors(faults) or (strict and faults):
         click.echo("u4ssc: nothing was put in place", err=True)
         return 1
     if timings:
         click.echo("\n".join(timed.lines()), err=True)
-    seconds = time.monotonic() - started
-    click.echo(
-        f"The public edition changes by itself on {made.edition.next_change or 'no day that is known'}"
-    )
-    click.echo(
-        f"Built {len(made.edition.pages):,} pages of the {settings.edition} edition as of {settings.as_of}"
-        f" into {target}/ in {seconds:.1f} s"
-    )
+    coming, pages = _summary(made.edition)
+    click.echo(f"{coming}\nBuilt {pages} into {target}/ in {time.monotonic() - started:.1f} s")
+    if last is not None and seen is not None and cache is not None:
+        done = Told(report + found, f"{coming}\n{pages} in {target}/")
+        last.remember([*folders, theme], seen, target, memory_of(cache, target) / SITE, done)
     return 0
+
+
+def _summary(edition: "Built") -> tuple[str, str]:
+    """When the public edition changes next, and how many pages there are."""
+    settings = edition.site.settings
+    coming = f"The public edition changes by itself on {edition.next_change or 'no day that is known'}"
+    return (
+        coming,
+        f"{len(edition.pages):,} pages of the {settings.edition} edition as of {settings.as_of}",
+    )
+
+
+def _last(config: Path) -> LastBuild:
+    """The last build that was asked for in the same words, in the same folder."""
+    asked = repr((str(Path.cwd()), sorted(click.get_current_context().params.items())))
+    name = blake2b(asked.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+    return LastBuild(
+        config.parent / ".cache" / "site" / f"last-{name}", config, asked, datetime.now(UTC).date()
+    )
+
+
+def _crew(jobs: int | None, scheduler: str | None) -> "Crew":
+    from generator.pipeline.cluster import Cluster
+    from generator.pipeline.crew import Local
+
+    if scheduler is None:
+        return Local(jobs)
+    if jobs is not None:
+        raise click.UsageError("--jobs is of no use with --scheduler: the cluster has its own processes")
+    return Cluster.at(scheduler)
 
 
 def _counts(counts: Mapping[str, int]) -> str:
@@ -88,5 +144,5 @@ def _counts(counts: Mapping[str, int]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _warned(made: Build) -> bool:
-    return any(diagnostic.severity is Severity.WARNING for diagnostic in made.diagnostics)
+def _warned(diagnostics: Sequence[Diagnostic]) -> bool:
+    return any(diagnostic.severity is Severity.WARNING for diagnostic in diagnostics)

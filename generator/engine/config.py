@@ -22,6 +22,7 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
     as_of = options.Optional(options.Type(str))
     page_size = options.Type(int, default=50)
     rules = options.Type(dict, default={})
+    search = options.Type(bool, default=False)
 
 
 def load(file: Path, site_dir: Path | None = None) -> MkDocsConfig:
@@ -67,6 +68,7 @@ def settings(config: MkDocsConfig, edition: str | None = None, as_of: date | Non
         edition=Edition(edition or options_["edition"]),
         page_size=options_["page_size"],
         adjustments=adjustments(options_["rules"]),
+        search=options_["search"],
     )
 
 

@@ -18,6 +18,8 @@ from generator.model.diagnostic import Diagnostic
 from generator.model.errors import GeneratorError
 from generator.pipeline.build import Edition
 from generator.pipeline.check import has_errors
+from generator.pipeline.cluster import Cluster
+from generator.pipeline.crew import LOCAL, Crew
 from generator.pipeline.stage import Stage
 from generator.pipeline.timings import Timings
 
@@ -29,15 +31,23 @@ def write(  # noqa: PLR0913 - all that a build is told
     *,
     strict: bool = False,
     cache: Path | None = None,
+    crew: Crew = LOCAL,
     timings: Timings | None = None,
 ) -> list[Diagnostic]:
     """Write a site to `out`, unless something unpublished is found in it; gives what is wrong with it.
 
-    A build that fails, or is killed, leaves the old site as it was; `strict` warnings are no less.
+    A build that fails, or is killed, leaves the old site as it was; `strict` warnings are no less. Where
+    plugins or hooks have a say, mkdocs makes the pages, and no crew does.
     """
     try:
         if is_alone(config):
-            return write_site(config, site, out, strict=strict, cache=cache, timings=timings)
+            return write_site(config, site, out, strict=strict, cache=cache, crew=crew, timings=timings)
+        if isinstance(crew, Cluster):
+            raise GeneratorError(
+                reference="cluster-with-plugins",
+                message="plugins, hooks or `extra_templates` have a say in pages: a cluster makes none",
+                hint="build without --scheduler, or take them out of mkdocs.yml",
+            )
         return _write(config, site, out, strict=strict, cache=cache)
     except OSError as error:
         raise GeneratorError(

@@ -12,12 +12,13 @@ from generator.export.release_record import PATH as RECORD
 from generator.model.diagnostic import Diagnostic
 from generator.pipeline.build import Edition
 from generator.pipeline.check import has_errors
+from generator.pipeline.crew import LOCAL, Crew
 from generator.pipeline.fingerprint import generator_digest
 from generator.pipeline.leaks.folder import Scanned
 from generator.pipeline.ledger import Ledger
 from generator.pipeline.press import Press
 from generator.pipeline.site_files import SiteFiles
-from generator.pipeline.stage import stage
+from generator.pipeline.stage import forget_others, memory_of, stage
 from generator.pipeline.timings import Timings
 from generator.pipeline.tree import Tree
 
@@ -34,6 +35,7 @@ def write_site(  # noqa: PLR0913 - all that a build is told
     *,
     strict: bool,
     cache: Path | None,
+    crew: Crew = LOCAL,
     timings: Timings | None = None,
 ) -> list[Diagnostic]:
     """Write a site to `out`, unless something unpublished is found in it; gives what is wrong with it.
@@ -49,12 +51,12 @@ def write_site(  # noqa: PLR0913 - all that a build is told
         frames=around.frames,
         frame_of=around.frame_of,
     )
-    memory = cache and cache / "site" / _name(config, out)
+    memory = cache and memory_of(cache, out)
     with timed("what is known"):
         ledger = Ledger.recalled(memory / "ledger", _key(press)) if memory else Ledger("")
         place = stage(out, memory)
     with place:
-        files = SiteFiles(Tree(place.tree), place.known, edition.proof.scanner)
+        files = SiteFiles(Tree(place.tree), place.known, edition.proof.scanner, crew)
         artifacts = {one.path: one.content for one in (*around.artifacts, *edition.artifacts)}
         with timed("files"):
             files.add({**around.files, **edition.files, **artifacts})
@@ -72,15 +74,8 @@ def write_site(  # noqa: PLR0913 - all that a build is told
             if memory:
                 ledger.keep(memory / "ledger")
                 place.settle(memory, files.digests)
+                forget_others(memory)
     return faults
-
-
-def _name(config: MkDocsConfig, out: Path) -> str:
-    """Tells apart what is remembered of sites in different places."""
-    beside = Path(config.config_file_path).parent.resolve()
-    place = out.resolve()
-    inside = place.relative_to(beside) if place.is_relative_to(beside) else place
-    return blake2b(inside.as_posix().encode(), digest_size=8).hexdigest()
 
 
 def _key(press: Press) -> str:

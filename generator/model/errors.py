@@ -1,5 +1,8 @@
 """Faults of the operator: configuration and the machine, never the content."""
 
+from functools import partial
+from typing import Any
+
 
 class GeneratorError(Exception):
     """Stops a command with exit code 2; caught once, in the command line.
@@ -12,6 +15,10 @@ class GeneratorError(Exception):
         self.reference = reference
         self.message = message
         self.hint = hint
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """As pickle needs it: what goes wrong in another process is told in this one."""
+        return partial(type(self), reference=self.reference, message=self.message, hint=self.hint), ()
 
 
 class ContentError(Exception):

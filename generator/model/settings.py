@@ -27,7 +27,8 @@ class Adjustment:
 class Settings:
     """The date, address and edition of a build: the only way they reach a page.
 
-    `site_url` ends with a slash; `page_size` is the number of entries on one page of a list.
+    `site_url` ends with a slash; `page_size` is the number of entries on one page of a
+    list; `search` asks for a search index.
     """
 
     as_of: date
@@ -36,6 +37,7 @@ class Settings:
     edition: Edition = Edition.PUBLIC
     language: str = "en"
     page_size: int = 50
+    search: bool = False
     adjustments: tuple[Adjustment, ...] = ()
 
     def adjustment(self, code: str, path: str) -> Adjustment | None:

@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.export.goal_colours import goal_colours
+from generator.export.search_records import search_records
 from generator.export.sitemap import sitemap
 from generator.index.build import Index, build_index
 from generator.index.changes import changes, next_change
@@ -22,6 +24,7 @@ from generator.pipeline.leaks.edition import needles_of
 from generator.pipeline.load import Loaded
 from generator.pipeline.proof import Proof, without_needles
 from generator.pipeline.release_items import items
+from generator.pipeline.search.index import search_index
 from generator.pipeline.timings import Timings
 from generator.registry.agencies import LOGO_TYPES
 from generator.registry.evidence import linked_hosts
@@ -89,6 +92,8 @@ def build(  # noqa: PLR0913, PLR0917 - all that a build is told
         files = _files(released, loaded)
         site = _site(index, released, checked, settings, needles.counts, files)
         pages = tuple(plan(site))
+    with stage("search index"):
+        found, searched = _search(index, settings, cache)
     edition = Edition(
         site=site,
         content=loaded.corpus,
@@ -96,8 +101,9 @@ def build(  # noqa: PLR0913, PLR0917 - all that a build is told
         artifacts=(
             goal_colours(site.index.corpus.vocabularies[GOALS]),
             sitemap((page.url for page in pages if page.public), settings),
+            *searched,
         ),
-        files=files | _logos(released, loaded),
+        files={**files, **_logos(released, loaded), **found},
         templates=texts,
         next_change=next_change(changes(loaded.corpus, settings.as_of)),
         proof=Proof(settings=settings, needles=needles, items=tuple(items(released, checked, settings))),
@@ -127,6 +133,21 @@ def _site(  # noqa: PLR0913, PLR0917 - the parts of a site
         hosts=linked_hosts(released.corpus.vocabularies),
         needles=needles,
     )
+
+
+def _search(
+    index: Index, settings: Settings, cache: Path | None
+) -> tuple[Mapping[str, Path], Sequence[Artifact]]:
+    """The files of the search index, where one is asked for; as artifacts where nothing is to be kept."""
+    if not settings.search:
+        return {}, ()
+    if cache is not None:
+        kept = search_index(search_records(index), cache / "search" / settings.edition)
+        return kept.files, kept.artifacts
+    with TemporaryDirectory() as folder:
+        made = search_index(search_records(index), Path(folder))
+        files = [Artifact(path, file.read_bytes()) for path, file in made.files.items()]
+        return {}, [*files, *made.artifacts]
 
 
 def templates(theme: Path) -> dict[str, str]:

@@ -45,6 +45,11 @@ def gate(corpus: Corpus, settings: Settings) -> Released:
             translations=translations,
             files=files,
             assets={path: corpus.assets[path] for path in sorted(files)},
+            # Of pages that are not shown, and for rules alone: whoever makes pages may be sent all of this.
+            broken=(),
+            unread={},
+            overlaid=(),
+            wordings={},
         ),
         tombstones=() if settings.edition is Edition.PARTICIPANTS else tuple(gone),
         unpublished=frozenset(shown - full),

@@ -7,9 +7,11 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -18,13 +20,20 @@ R = TypeVar("R")
 MOST = 4
 """Processes that work at once: beyond that, whoever collects the results is the one to wait for."""
 
+OUTSTANDING = 4
+"""Parts for each process that are worked on, or done and not yet taken: none waits, and memory is bounded."""
+
 _DIE_WITH_PARENT = 1
 """PR_SET_PDEATHSIG of prctl(2)."""
 
 
 @contextmanager
-def spread(task: Callable[[T], R], parts: Sequence[T], *, worthwhile: bool) -> Iterator[Iterator[R]]:
+def spread(
+    task: Callable[[T], R], parts: Sequence[T], *, worthwhile: bool, workers: int | None = None
+) -> Iterator[Iterator[R]]:
     """The results of a task for each part, in their order; where `worthwhile`, others work on them at once.
+
+    Without a number of `workers` there are as many as processors, and no more than MOST.
 
     Only results are sent between processes and must be picklable: a fork inherits all else as it lies in
     memory. Where no fork is safe, or nothing is gained, each result is made when it is asked for.
@@ -34,15 +43,18 @@ def spread(task: Callable[[T], R], parts: Sequence[T], *, worthwhile: bool) -> I
         return
     # Without this, collecting garbage would walk through all of memory, and give each process a copy.
     gc.freeze()
+    count = min(workers or min(processors(), MOST), len(parts))
     pool = ProcessPoolExecutor(
-        min(_processors(), MOST, len(parts)),
+        count,
         multiprocessing.get_context("fork"),
         _Worker.start,
-        (task, parts),
+        (task, parts, os.getpid()),
     )
     ended = False
     try:
-        yield _results([pool.submit(_Worker.run, number) for number in range(len(parts))])
+        yield in_order(
+            lambda number: pool.submit(_Worker.run, number), range(len(parts)), OUTSTANDING * count
+        )
         ended = True
     finally:
         # Whoever interrupts a command does not wait for what nobody will use.
@@ -57,14 +69,28 @@ def can_fork() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-def _processors() -> int:
+def processors() -> int:
+    """The processors that this process may use."""
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _results(waiting: list[Future[Any]]) -> Iterator[Any]:
-    while waiting:
-        # A result that was given is nobody's any more, and need not lie in memory.
-        yield waiting.pop(0).result()
+def in_order(
+    submit: Callable[[T], Future[R]],
+    parts: Iterable[T],
+    most: int,
+    wait: Callable[[Future[R]], R] = Future.result,
+) -> Iterator[R]:
+    """The results for parts, in their order; at most so many are on their way, the first at once."""
+    left = iter(parts)
+    waiting = deque(map(submit, islice(left, most)))
+
+    def taken() -> Iterator[R]:
+        while waiting:
+            result = wait(waiting.popleft())
+            waiting.extend(map(submit, islice(left, 1)))
+            yield result
+
+    return taken()
 
 
 class _Worker:
@@ -74,13 +100,16 @@ class _Worker:
     parts: Sequence[Any]
 
     @classmethod
-    def start(cls, task: Callable[[Any], Any], parts: Sequence[Any]) -> None:
+    def start(cls, task: Callable[[Any], Any], parts: Sequence[Any], parent: int) -> None:
         # Whoever interrupts the command interrupts all of its processes; the first one ends the others.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
+        if os.getppid() != parent:
+            # It has died already, and nobody would tell this process.
+            os.kill(os.getpid(), signal.SIGKILL)
         cls.task, cls.parts = staticmethod(task), parts
 
     @classmethod
-    def run(cls, number: int) -> object:
+    def run(cls, number: int) -> Any:  # noqa: ANN401 - whatever the task gives
         return cls.task(cls.parts[number])

@@ -1,25 +1,23 @@
 """All files of a site into its tree: those that are not there yet as they are to be, and no others."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b, sha256
 from itertools import chain
 from pathlib import Path
 
+from generator.pipeline.crew import Crew
 from generator.pipeline.leaks.scan import Look, Scanner
 from generator.pipeline.ledger import Ledger
-from generator.pipeline.press import Press
-from generator.pipeline.processes import spread
+from generator.pipeline.press import Made, Press
 from generator.pipeline.tree import Tree
 from generator.pipeline.twin import remove
 from generator.render.plan import Planned
 from generator.render.queries import Cell
 
 BATCH = 50
-WORTH_PROCESSES = 300
-"""Pages from which on further processes gain more than they cost."""
 
-Done = tuple[str, str, tuple[Cell, ...], Look | None]
-"""A page's address, the digest of its file, what it has asked, and what a leak scan has found in it."""
+Done = tuple[str, tuple[Cell, ...], Look | None]
+"""The digest of a page's file, what the page has asked, and what a leak scan has found in it."""
 
 
 class SiteFiles:
@@ -28,9 +26,10 @@ class SiteFiles:
     The `scanner` of a leak scan looks at each page as it is made.
     """
 
-    def __init__(self, tree: Tree, known: Mapping[str, str], scanner: Scanner | None) -> None:
+    def __init__(self, tree: Tree, known: Mapping[str, str], scanner: Scanner | None, crew: Crew) -> None:
         self.digests: dict[str, str] = {}
         self.looks: dict[str, Look] = {}
+        self._crew = crew
         self._scanner = scanner
         self._tree = tree
         self._known = known
@@ -56,11 +55,14 @@ class SiteFiles:
                 waiting.append(planned)
             else:
                 self.digests[path] = line.digest
-        for url, digest, asked, look in self._made(press, waiting):
-            self.digests[f"{url}index.html"] = digest
-            if look is not None:
-                self.looks[f"{url}index.html"] = look
-            ledger.note(url, frames[url], asked, digest, press.site)
+        batches = [waiting[start : start + BATCH] for start in range(0, len(waiting), BATCH)]
+        with self._crew.made(press, batches, self._finish) as made:
+            for planned, (digest, asked, look) in zip(waiting, chain.from_iterable(made), strict=True):
+                url = planned.url
+                self.digests[f"{url}index.html"] = digest
+                if look is not None:
+                    self.looks[f"{url}index.html"] = look
+                ledger.note(url, frames[url], asked, digest, press.site)
 
     def found(self, path: str) -> None:
         """Take up a file that was written into the tree by another."""
@@ -71,18 +73,8 @@ class SiteFiles:
         for path in self._known.keys() - self.digests.keys():
             remove(self._tree.root, path)
 
-    def _made(self, press: Press, waiting: Sequence[Planned]) -> Iterator[Done]:
-        batches = [waiting[start : start + BATCH] for start in range(0, len(waiting), BATCH)]
-
-        def make(batch: Sequence[Planned]) -> list[Done]:
-            return [self._page(press, planned) for planned in batch]
-
-        with spread(make, batches, worthwhile=len(waiting) >= WORTH_PROCESSES) as results:
-            yield from chain.from_iterable(results)
-
-    def _page(self, press: Press, planned: Planned) -> Done:
-        made = press.page(planned)
+    def _finish(self, made: Made) -> Done:
         if self._known.get(made.path) != made.digest:
             self._tree.write(made.path, made.octets)
         look = self._scanner.look(made.path, made.octets) if self._scanner is not None else None
-        return planned.url, made.digest, tuple(made.asked), look
+        return made.digest, tuple(made.asked), look

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
+from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Self
@@ -13,6 +14,8 @@ from generator.pipeline.recall import recall, remember
 from generator.pipeline.twin import catch_up, exchange
 
 SITE, TWIN = "site", "twin.state"
+MOST = 4
+"""Sites that are remembered; of each, a twin of which most files are those of the site itself."""
 
 
 class Stage:
@@ -100,6 +103,21 @@ class TwinStage:
 
     def clear(self) -> None:
         """Nothing: what is wrong with a twin is mended when it is needed."""
+
+
+def memory_of(cache: Path, out: Path) -> Path:
+    """Where is remembered how a build has left the site in a place."""
+    beside, place = cache.parent.resolve(), out.resolve()
+    inside = place.relative_to(beside) if place.is_relative_to(beside) else place
+    return cache / "site" / blake2b(inside.as_posix().encode(), digest_size=8).hexdigest()
+
+
+def forget_others(memory: Path) -> None:
+    """Forget all but the few sites that were built last, and the few ways in which they were asked for."""
+    for kind in (Path.is_dir, Path.is_file):
+        found = [one for one in memory.parent.iterdir() if kind(one)]
+        for old in sorted(found, key=lambda one: one.stat().st_mtime_ns, reverse=True)[MOST:]:
+            shutil.rmtree(old, ignore_errors=True) if old.is_dir() else forget([old])
 
 
 def stage(out: Path, memory: Path | None, *, paranoid: bool = False) -> Stage | TwinStage:

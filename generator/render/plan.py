@@ -84,7 +84,7 @@ def _handbook() -> Iterator[Planned]:
     """What is made from the rules: no items of any list, and the same in both editions."""
     yield Planned(RULES, rules_view)
     for one in explanations():
-        yield Planned(page_of(one.code), partial(rule_view, one=one))
+        yield Planned(page_of(one.code), partial(rule_view, code=one.code))
     yield Planned(COVERAGE, coverage_view)
 
 

@@ -57,6 +57,11 @@ def find(written: str) -> Explanation | None:
     return next((one for one in explanations() if wanted in {one.code.casefold(), one.name}), None)
 
 
+def explained(code: str) -> Explanation:
+    """The explanation of a code that there is."""
+    return next(one for one in explanations() if one.code == code)
+
+
 def printed() -> Iterator[str]:
     """Every text that the pages of codes show: our own words, whoever copies an example into a draft."""
     for one in explanations():

@@ -74,6 +74,8 @@ def test_no_command_at_all_shows_the_help_and_exits_with_2(command: Command) -> 
         ["check", "--as-of", "20261101"],
         ["check", "--content", "nowhere"],
         ["build", "surplus"],
+        ["build", "--jobs", "0"],
+        ["build", "--jobs", "2", "--scheduler", "tcp://127.0.0.1:1"],
         ["schema", "city", "group"],
     ],
     ids=" ".join,

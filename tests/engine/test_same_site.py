@@ -1,11 +1,30 @@
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.built_site import BuiltSite
+from tests.engines import ENGINES, ours, stock
 from tests.factories import write
-from tests.workshop import AS_OF, CONTENT, Run, Workshop, files_of, u4ssc
+from tests.workshop import AS_OF, CONTENT, Workshop, files_of, u4ssc
+
+WITNESS = """\
+from pathlib import Path
+
+def on_post_page(output, page, config):
+    with Path(config.config_file_path).with_name("seen").open("a", encoding="utf-8") as seen:
+        print(page.file.src_uri, file=seen)
+    return output
+"""
+"""A hook of mkdocs, which only mkdocs asks: it writes down each page."""
+
+WARNING = """\
+import logging
+
+def on_post_build(config):
+    logging.getLogger("mkdocs.plugins.hook").warning("beware")
+"""
 
 
 def differing(one: Path, other: Path) -> list[str]:
@@ -14,23 +33,37 @@ def differing(one: Path, other: Path) -> list[str]:
     return sorted(name for name in first.keys() | second.keys() if first.get(name) != second.get(name))
 
 
-@pytest.fixture(scope="module")
-def stock(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Run]:
-    """The shipped content as plain `mkdocs build --strict` builds it, and what that said."""
-    made = Workshop(tmp_path_factory.mktemp("stock"))
-    made.configure(docs_dir=CONTENT)
-    folder = made.folder / "site"
-    done = made.mkdocs()
-    assert done.code == 0, done.err
-    return folder, done
+@pytest.mark.parametrize("engine", ENGINES)
+def test_every_engine_writes_the_same_files(
+    site: BuiltSite, written: Callable[[str, str], Path], engine: str
+) -> None:
+    assert differing(site.folder, written("shipped", engine)) == []
 
 
-def test_both_engines_write_the_same_files(site: BuiltSite, stock: tuple[Path, Run]) -> None:
-    assert differing(site.folder, stock[0]) == []
+def test_a_hook_has_mkdocs_make_every_page_and_changes_none(site: BuiltSite, tmp_path: Path) -> None:
+    workshop = Workshop(tmp_path)
+    workshop.configure(docs_dir=CONTENT, hook=WITNESS)
+    built = workshop.built()
+    seen = (tmp_path / "seen").read_text("utf-8").splitlines()
+    assert sorted(seen) == sorted(f"{address}index.md" for address in site.addresses if address != "404.html")
+    assert differing(site.folder, built) == []
 
 
-def test_stock_mkdocs_warns_of_nothing(stock: tuple[Path, Run]) -> None:
-    assert [line for line in stock[1].err.splitlines() if line.startswith(("WARNING", "ERROR"))] == []
+def test_a_build_without_mkdocs_would_fail_if_mkdocs_were_asked_for_a_page(tmp_path: Path) -> None:
+    workshop = Workshop.at(tmp_path, {}, hook=WITNESS)
+    with pytest.raises(AssertionError, match="'NoneType' object is not callable"):
+        ours(workshop.config, workshop.site)
+
+
+@pytest.mark.parametrize("program", ["mkdocs", "properdocs"])
+def test_what_warns_stops_a_strict_build_and_the_old_site_stays(tmp_path: Path, program: str) -> None:
+    workshop = Workshop.at(tmp_path, {})
+    stock(program, workshop.config, workshop.site)
+    before = files_of(workshop.site)
+    workshop.configure(hook=WARNING)
+    with pytest.raises(AssertionError, match=r"WARNING +- +beware"):
+        stock(program, workshop.config, workshop.site)
+    assert files_of(workshop.site) == before
 
 
 @pytest.mark.parametrize("seed", ["1", "4711"])

@@ -1,5 +1,7 @@
 """What the gate lets through, by status, dates and edition."""
 
+import pickle
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from generator.content_types.release import Release, release
 from generator.model.settings import Edition
 from generator.pipeline.gate import Released, gate
 from generator.pipeline.load import load
+from generator.rules._texts import wording_of
 from tests.factories import DAY, content_folder, page, settings
 
 BEFORE, AFTER = date(2030, 6, 14), date(2030, 6, 16)
@@ -94,6 +97,21 @@ def test_only_what_is_public_passes_the_gate(tmp_path: Path) -> None:
     released = gated(tmp_path, Edition.PUBLIC)
     assert [*released.corpus.pages] == ["about/old", "about/open", "about/shared"]
     assert released.unpublished == frozenset()
+
+
+def test_nothing_that_a_page_says_passes_the_gate_without_it(tmp_path: Path) -> None:
+    says = "a xylophone for each of the streets of Arcadia"
+    broken = page(says).replace("summary:", "sumary:")
+    files = {"about/a.md": page("Open.", status="published"), "about/b.md": page(says), "about/c.md": broken}
+    corpus = load([content_folder(tmp_path, files)]).corpus
+    assert corpus.broken
+    corpus = replace(corpus, wordings={text.path: wording_of(text) for text in corpus.texts})
+    released = gate(corpus, settings()).corpus
+    # What pages are made from may be sent elsewhere.
+    sent = pickle.dumps(released)
+    assert b"Open." in sent
+    assert b"xylophone" not in sent
+    assert released.wordings == {}
 
 
 def test_no_file_passes_the_gate_without_its_page_or_unnamed(tmp_path: Path) -> None:

@@ -2,15 +2,14 @@
 
 import json
 import signal
-import subprocess
 import sys
-import textwrap
 import time
 from pathlib import Path
 
 import pytest
 
-from tests.factories import ROOT, content_folder, page, work
+from tests.factories import content_folder, page, work
+from tests.running import children_of, is_running, python
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux is forked")
 
@@ -23,24 +22,13 @@ FILES = {
 }
 
 
-def python(code: str, *arguments: str) -> subprocess.Popen[str]:
-    """A process of its own: the tests' own has threads, so it must not be forked."""
-    return subprocess.Popen(
-        [sys.executable, "-c", textwrap.dedent(code), *arguments],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
 CHECK = """
     import sys
     from generator.cli.main import main
     from generator.pipeline import check, pages, processes
     least, content = sys.argv[1:]
     pages.WORTH_PROCESSES = check.WORTH_PROCESSES = int(least)
-    processes._processors = lambda: 2
+    processes.processors = lambda: 2
     forked = processes.ProcessPoolExecutor
     made = []
     processes.ProcessPoolExecutor = lambda *some: made.append(1) or forked(*some)
@@ -98,7 +86,7 @@ def test_no_process_outlives_the_one_that_started_it(how: signal.Signals) -> Non
     assert process.stdout is not None
     own = int(process.stdout.readline())
     assert process.stdout.readline() == "working\n"
-    children = _children(own)
+    children = children_of(own)
     assert children
     started = time.monotonic()
     process.send_signal(how)
@@ -106,18 +94,6 @@ def test_no_process_outlives_the_one_that_started_it(how: signal.Signals) -> Non
     # Nobody waits for the minute that the work would have taken.
     assert time.monotonic() - started < 20
     deadline = time.monotonic() + 20
-    while any(map(_is_running, children)) and time.monotonic() < deadline:
+    while any(map(is_running, children)) and time.monotonic() < deadline:
         time.sleep(0.05)
-    assert [child for child in children if _is_running(child)] == []
-
-
-def _children(process: int) -> list[int]:
-    return [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
-
-
-def _is_running(process: int) -> bool:
-    try:
-        # Ended, and nobody has asked for its exit code: in a container nobody may ever do so.
-        return ") Z " not in Path(f"/proc/{process}/stat").read_text()
-    except (FileNotFoundError, ProcessLookupError):
-        return False
+    assert [child for child in children if is_running(child)] == []

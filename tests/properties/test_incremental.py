@@ -70,6 +70,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return bench.workshop.folder
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from(EDITS), min_size=1, max_size=4), st.integers(0, 2**32))
 @hypothesis_settings(max_examples=SEQUENCES)
 def test_after_any_changes_an_incremental_build_is_a_clean_one(

@@ -13,7 +13,7 @@ from generator.render.handbook.subjects import subject_of
 from generator.render.handbook.views import RuleView
 from generator.render.pages.base import fact, filled
 from generator.render.views import Link
-from generator.rules._explain import Explanation, latitude, severity_of
+from generator.rules._explain import Explanation, explained, latitude, severity_of
 
 RULES = "guide/rules/"
 COVERAGE = "guide/terms-coverage/"
@@ -21,8 +21,9 @@ TERMS = "about/terms-of-reference"
 _WORD = re.compile(r"\{\{|\}\}|\{\w+\}")
 
 
-def rule_view(context: Context, one: Explanation) -> RuleView:
+def rule_view(context: Context, code: str) -> RuleView:
     """What `u4ssc explain` says, as a page."""
+    one = explained(code)
     clause = context.term(CLAUSES, one.clause)
     served = tuple(clause_link(context, name) for name in one.serves)
     facts = [

@@ -1,0 +1,73 @@
+"""The last build that ended well: whether anything that it followed from has changed since."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+
+from generator.pipeline.fingerprint import Seen, Snapshot, generator_digest, snapshot
+from generator.pipeline.manifest import Manifest
+from generator.pipeline.recall import recall, remember
+
+ELSEWHERE = (b"!ENV", b"INHERIT")
+"""What lets a configuration follow from more than its own octets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a build said: to whoever mends, and to whoever waits."""
+
+    faults: str
+    done: str
+
+
+@dataclass(frozen=True, slots=True)
+class LastBuild:
+    """What is remembered of the last build with these arguments, in a `file`.
+
+    A build that is told no day is of this `day`.
+    """
+
+    file: Path
+    config: Path
+    arguments: str
+    day: date
+
+    def still_stands(self) -> Told | None:
+        """What the last build said, if another one would write the same and say the same; else None."""
+        kept, key = recall(self.file), self._key()
+        if kept is None or key is None or kept[0] != key:
+            return None
+        _, roots, taken, files, (out, manifest), told = kept
+        before = Snapshot(taken, {path: Seen(stat, digest) for path, (stat, digest) in files.items()})
+        if not all(Path(root).is_dir() for root in roots):
+            return None
+        now = snapshot([*map(Path, roots)], before)
+        if now.digests != before.digests:
+            return None
+        there = Manifest.recalled(Path(manifest))
+        if there is None or not there.digests or not there.holds(Path(out)):
+            return None
+        if now.files != before.files or before.doubtful:
+            self._remember(roots, now, (out, manifest), told)
+        return Told(*told)
+
+    def remember(self, roots: Sequence[Path], seen: Snapshot, out: Path, manifest: Path, told: Told) -> None:
+        """Remember a build that ended well."""
+        places = str(out.resolve()), str(manifest.resolve())
+        self._remember([str(root.resolve()) for root in roots], seen, places, (told.faults, told.done))
+
+    def _remember(
+        self, roots: list[str], seen: Snapshot, places: tuple[str, str], told: tuple[str, str]
+    ) -> None:
+        files = {path: (one.stat, one.digest) for path, one in seen.files.items()}
+        remember(self.file, (self._key(), roots, seen.taken, files, places, told))
+
+    def _key(self) -> str | None:
+        """All that a build follows from besides its folders; None where that is not known."""
+        octets = self.config.read_bytes()
+        if any(mark in octets for mark in ELSEWHERE):
+            return None
+        parts = [generator_digest(), str(self.day), self.arguments, blake2b(octets).hexdigest()]
+        return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()

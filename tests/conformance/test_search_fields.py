@@ -1,0 +1,71 @@
+"""The records that the search index is made from agree with what the pages say."""
+
+import pytest
+
+from generator.export.search_records import FACETS, SearchRecord, search_records
+from tests.built_site import BuiltSite, squeezed
+from tests.conformance.expected import Expected
+
+TITLE = ".//h1"
+LEAD = ".//*[contains(concat(' ', @class, ' '), ' u-lead ')]"
+BODY = ".//*[contains(concat(' ', @class, ' '), ' u-prose ')]"
+
+
+@pytest.fixture(scope="session")
+def records(wanted: Expected) -> list[SearchRecord]:
+    return list(search_records(wanted.edition.site.index))
+
+
+def test_every_page_of_the_content_has_a_record_at_its_address(
+    built: BuiltSite, wanted: Expected, records: list[SearchRecord]
+) -> None:
+    assert sorted(record.address for record in records) == sorted(wanted.pages)
+    assert [record.address for record in records if not built.has(record.address)] == []
+
+
+def test_a_record_has_the_title_of_its_page_and_its_language(
+    built: BuiltSite, records: list[SearchRecord]
+) -> None:
+    other = {}
+    for record in records:
+        [title] = built.main(record.address).xpath(TITLE)
+        shown = squeezed(title), title.get("lang")
+        if shown != (" ".join(record.title.split()), record.language):
+            other[record.address] = shown
+    assert other == {}
+
+
+def test_a_record_has_the_summary_of_its_page(built: BuiltSite, records: list[SearchRecord]) -> None:
+    other = {}
+    for record in records:
+        shown = [squeezed(lead) for lead in built.main(record.address).xpath(LEAD)]
+        if shown != [" ".join(record.summary.split())]:
+            other[record.address] = shown
+    assert other == {}
+
+
+def test_a_record_has_the_text_of_its_page(built: BuiltSite, records: list[SearchRecord]) -> None:
+    other = {}
+    for record in records:
+        shown = "".join(body.text_content() for body in built.main(record.address).xpath(BODY))
+        # Where blocks meet, a record has a space and HTML nothing.
+        if "".join(shown.split()) != "".join(record.text.split()):
+            other[record.address] = shown
+    assert other == {}
+
+
+def test_a_page_links_to_each_value_that_its_record_is_found_by(
+    built: BuiltSite, wanted: Expected, records: list[SearchRecord]
+) -> None:
+    values = wanted.edition.site.index.values
+    missing = {}
+    for record in records:
+        named = {
+            values[FACETS[name]][value].url
+            for name, found in record.facets
+            if name in FACETS
+            for value in found
+        }
+        if lost := named - set(built.links(record.address)):
+            missing[record.address] = lost
+    assert missing == {}
