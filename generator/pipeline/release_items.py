@@ -24,14 +24,16 @@ def items(released: Released, checked: Checked, settings: Settings) -> Iterator[
     waived = _codes(checked.waived)
     rules = content_rules()
     originals = {page.path for page in released.corpus.pages.values()}
-    concerned: dict[tuple[type[Any], bool], list[str]] = {}
+    concerned: dict[tuple[type[Any], bool], tuple[str, ...]] = {}
+    adjusted = {one.code for one in settings.adjustments}
     for page in released.corpus.texts:
         path = page.path
         taken = excerpt(page)
         kind = page.kind, path not in originals
         if kind not in concerned:
-            concerned[kind] = [rule.code for rule in rules if rule.concerns(page, translation=kind[1])]
-        broken = fired[path] | waived[path]
+            concerned[kind] = tuple(rule.code for rule in rules if rule.concerns(page, translation=kind[1]))
+        lowered = {code for code in adjusted if settings.adjustment(code, path) is not None}
+        broken = fired[path] | waived[path] | lowered
         yield Item(
             identifier=page.identifier,
             language=page.language,
@@ -42,11 +44,10 @@ def items(released: Released, checked: Checked, settings: Settings) -> Iterator[
             source=taken.source,
             files=tuple(path for path in taken.files if path in released.corpus.files),
             consent=dict(taken.consent) if taken.consent is not None else None,
-            rules=tuple(
-                code
-                for code in concerned[kind]
-                if code not in broken and settings.adjustment(code, path) is None
-            ),
+            # Of most pages there is nothing to say, and they share one list.
+            rules=tuple(code for code in concerned[kind] if code not in broken)
+            if broken
+            else concerned[kind],
             waived=tuple(sorted(waived[path])),
             holders=taken.holders,
             licence=taken.licence,

@@ -24,9 +24,9 @@ def reread(edition: Edition, roots: Sequence[Path], path: str) -> Edition | None
     """
     corpus = edition.site.index.corpus
     before = corpus.by_path.get(path)
-    # A translation takes its fields from another page.
-    if before is None or corpus.pages.get(before.identifier) is not before:
+    if before is None:
         return None
+    # By itself a translation is no page: it takes its fields from another one.
     page = _read(edition, roots, path)
     if page is None or page.record != before.record or excerpt(page).files != excerpt(before).files:
         return None

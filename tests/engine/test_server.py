@@ -1,17 +1,19 @@
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from queue import SimpleQueue
 
 import pytest
 
 from generator.engine.config import load
+from generator.engine.server import workbench
 from generator.engine.server.http import Server
 from generator.engine.server.shown import message
 from generator.engine.server.watch import Watch
 from generator.engine.server.workbench import Workbench
 from generator.model.errors import GeneratorError
+from generator.pipeline.build import Build
 from tests.factories import page, write
 from tests.served import PATIENCE, Served
 from tests.workshop import Workshop, files_of
@@ -192,7 +194,6 @@ def test_a_file_without_text_reloads_every_page(served: Served) -> None:
 
 
 def test_content_with_errors_leaves_the_last_site_and_tells_until_it_is_mended(served: Served) -> None:
-    # Nobody has asked for the page before: what it held must be known all the same.
     heard = served.told("/about/b/", served.get("/about/b/").looks)
     served.change(a(titel="Wrong"))
     name, said = heard.next()
@@ -201,6 +202,44 @@ def test_content_with_errors_leaves_the_last_site_and_tells_until_it_is_mended(s
     assert "As it was." in served.get("/about/a/").text
     served.change(a())
     assert heard.next() == ("faults", "")
+
+
+def test_a_page_that_nobody_has_asked_for_is_known_after_its_file_broke(workshop: Workshop) -> None:
+    Served(workshop)
+    # What an earlier server has kept is not read before somebody asks for it.
+    again = Served(workshop)
+    again.change(a("As it is now.", titel="Wrong"))
+    with again.listening():
+        assert "As it was." in again.get("/about/a/").text
+
+
+def test_files_that_go_while_they_are_read_end_nothing(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object) -> None:
+        raise FileNotFoundError("about/a.md")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(workbench, "build", gone)
+        served.workbench.build()
+    assert "about/a.md" in served.workbench.state.faults
+    assert served.get("/about/a/").status == 200
+    served.workbench.build()
+    assert served.workbench.state.faults == ""
+
+
+def test_a_page_saved_while_the_site_is_built_is_shown_as_it_was_saved(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def build(*arguments: object) -> Build:
+        made = workbench_build(*arguments)
+        served.save(a("Saved meanwhile."))
+        return made
+
+    workbench_build: Callable[..., Build] = workbench.build
+    monkeypatch.setattr(workbench, "build", build)
+    served.workbench.build()
+    assert "Saved meanwhile." in served.get("/about/a/").text
 
 
 def test_a_body_with_an_error_is_not_shown(served: Served) -> None:
@@ -275,9 +314,9 @@ def test_an_address_that_is_taken_is_refused_with_a_hint(still: Served) -> None:
     "address", ["", "127.0.0.1", "127.0.0.1:", ":8000", "127.0.0.1:http", "localhost:70000"]
 )
 def test_an_address_that_is_none_is_refused(workshop: Workshop, address: str) -> None:
-    workbench = Workbench(workshop.config, load(workshop.config), lambda *_: "", lambda _: None)
+    made = Workbench(workshop.config, load(workshop.config), lambda *_: "", lambda _: None)
     with pytest.raises(GeneratorError) as refused:
-        Server(address, workbench, "/")
+        Server(address, made, "/")
     assert refused.value.reference == "bad-address"
 
 

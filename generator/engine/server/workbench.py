@@ -63,7 +63,8 @@ class Workbench:
     def folders(self) -> dict[Path, bool]:
         """Folders to watch, and whether with all that are in them."""
         deep = (*engine_config.content_folders(self._config), engine_config.theme_folder(self._config))
-        return {self._file.parent: False, **dict.fromkeys(deep, True)}
+        # Systems name the files of a folder by where it really is.
+        return {self._file.parent: False, **{folder.resolve(): True for folder in deep}}
 
     def build(self) -> None:
         """Build the site from what the files are now; what cannot be built leaves what is shown."""
@@ -75,6 +76,10 @@ class Workbench:
         except GeneratorError as error:
             shown, faults = None, f"{error.message}\n  hint: {error.hint}\n"
             self._say(f"u4ssc: {error.reference}: {faults.rstrip()}")
+        except OSError as error:
+            # Somebody has moved files while they were read: then a build follows that finds them all.
+            shown, faults = None, f"not every file could be read: {error}\n"
+            self._say(f"u4ssc: {faults.rstrip()}")
         with self._turn:
             # Of pages saved while the build went on it may have read what they were before.
             for path in sorted(self._waiting):
@@ -149,7 +154,7 @@ class Workbench:
     def _reread(self, shown: Shown, file: Path) -> Shown | None:
         try:
             edition = reread(shown.edition, self._roots, self._path_of(file))
-        except GeneratorError:
+        except (GeneratorError, OSError):
             return None
         return Shown.of(edition, shown.around) if edition else None
 
@@ -164,7 +169,7 @@ class Workbench:
 
     def _path_of(self, file: Path) -> str:
         """The path of a file in its content folder, empty where it lies in none."""
-        roots = (root for root in self._roots if file.is_relative_to(root))
+        roots = (root for root in map(Path.resolve, self._roots) if file.is_relative_to(root))
         return next((file.relative_to(root).as_posix() for root in roots), "")
 
     @property
