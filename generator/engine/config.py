@@ -48,6 +48,12 @@ def load(file: Path, site_dir: Path | None = None) -> MkDocsConfig:
             message=f"`{file}` does not list the plugin `{PLUGIN}`",
             hint=f"add `{PLUGIN}` under `plugins:`; without it unpublished pages would be built too",
         )
+    if not config.use_directory_urls:
+        raise GeneratorError(
+            reference="addresses-would-change",
+            message=f"`use_directory_urls` is false in `{file}`",
+            hint="set it to true, or leave it out: addresses never change",
+        )
     return config
 
 
