@@ -9,7 +9,7 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-from generator.pipeline.disk_entries import walk
+from generator.pipeline.disk_entries import refuse_missing, walk
 
 PACKAGE = Path(__file__).parents[1]
 MARGIN = 2_000_000_000
@@ -51,11 +51,15 @@ EMPTY = Snapshot(0, {})
 
 
 def snapshot(roots: Sequence[Path], before: Snapshot = EMPTY) -> Snapshot:
-    """Look at every file; one that the system says is as it was `before` is not read again."""
+    """Look at every file; one that the system says is as it was `before` is not read again.
+
+    Raises GeneratorError where there is no such folder.
+    """
     taken = time.time_ns()
     doubtful = before.doubtful
     files: dict[str, Seen] = {}
     for number, root in enumerate(roots):
+        refuse_missing(root)
         for entry, path in walk(root):
             name = f"{number}/{path}"
             status = entry.stat(follow_symlinks=False)

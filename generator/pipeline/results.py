@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.settings import Settings
-from generator.pipeline.disk_entries import refuse_missing
 from generator.pipeline.fingerprint import EMPTY, Seen, Snapshot, generator_digest, snapshot
 from generator.pipeline.keep import forget, keep
 
@@ -50,8 +49,6 @@ def remembered(folder: Path | None, roots: Sequence[Path], settings: Settings, f
     """
     if folder is None:
         return fresh()
-    for root in roots:
-        refuse_missing(root)
     file = folder / f"{_key(folder, roots, settings)}.json"
     known = _read(file)
     before = snapshot(roots, known.snapshot if known else EMPTY)
