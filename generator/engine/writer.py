@@ -62,7 +62,6 @@ def write_site(  # noqa: PLR0913 - all that a build is told
             files.add({**around.files, **edition.files, **artifacts})
         with timed("pages"):
             files.pages(press, edition.pages, ledger)
-            files.clear()
         with timed("leak scan and record"):
             known = Scanned({**files.digests}, files.looks)
             faults = sealed(config, edition, place.tree, cache, known)
@@ -70,6 +69,7 @@ def write_site(  # noqa: PLR0913 - all that a build is told
             return faults
         with timed("into its place"):
             files.found(RECORD)
+            files.clear()
             place.put_in_place()
             if memory:
                 ledger.keep(memory / "ledger")

@@ -57,9 +57,9 @@ class Proof:
             record = edition_record(self.settings)
             _put(folder, record.content)
             return []
-        (folder / PATH).unlink(missing_ok=True)
         how: _How = {"cache": cache, "as_supplied": as_supplied}
         if known is None:
+            (folder / PATH).unlink(missing_ok=True)
             scanned = scan(folder, self.needles, **how)
         else:
             scanned = look_through(folder, self.needles, known.digests, known.looks, **how)
@@ -67,15 +67,19 @@ class Proof:
         looks = {**scanned.looks, PATH: Scanner(self.needles).look(PATH, record.content)}
         odd = no_files(folder) if known is None else []
         told = linked([*leaks(looks), *odd], self.settings.site_url)
-        if not has_errors(told):
+        if has_errors(told):
+            (folder / PATH).unlink(missing_ok=True)
+        else:
             _put(folder, record.content)
         return sorted(told, key=lambda fault: fault.sort_key)
 
 
 def _put(folder: Path, record: bytes) -> None:
     """Write a record; one that stood there is replaced, not written into: another tree may hold it too."""
-    (folder / PATH).unlink(missing_ok=True)
-    (folder / PATH).write_bytes(record)
+    file = folder / PATH
+    if not file.is_file() or file.read_bytes() != record:
+        file.unlink(missing_ok=True)
+        file.write_bytes(record)
 
 
 def no_files(folder: Path) -> list[Diagnostic]:

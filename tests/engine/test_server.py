@@ -13,6 +13,7 @@ from generator.engine.server.shown import message
 from generator.engine.server.watch import Watch
 from generator.engine.server.workbench import Workbench
 from generator.model.errors import GeneratorError
+from generator.pipeline import build as building
 from generator.pipeline.build import Build
 from tests.factories import page, write
 from tests.served import PATIENCE, Served
@@ -236,7 +237,7 @@ def test_a_page_saved_while_the_site_is_built_is_shown_as_it_was_saved(
         served.save(a("Saved meanwhile."))
         return made
 
-    workbench_build: Callable[..., Build] = workbench.build
+    workbench_build: Callable[..., Build] = building.build
     monkeypatch.setattr(workbench, "build", build)
     served.workbench.build()
     assert "Saved meanwhile." in served.get("/about/a/").text

@@ -28,7 +28,7 @@ CHANGED = {
     "how the fields are written": (A, page("As it is.", status="published", title="A")),
     "the body of a work": (GUIDE, work("As it is.", title="Guide")),
 }
-WAITS = {
+WAITS: dict[str, tuple[str, str | bytes]] = {
     "a field": (A, page("As it is.", title="B", status="published")),
     "a status": (A, page("As it is.", title="A", status="draft")),
     "a fault in a field": (A, page("As it is.", titel="A", status="published")),

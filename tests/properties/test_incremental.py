@@ -18,7 +18,7 @@ from generator.engine.writer import write_site
 from generator.model.diagnostic import Severity
 from generator.pipeline.build import build
 from generator.render import plan
-from tests.properties.edits import EDITS, Bench, Edit, add, body, facets
+from tests.properties.edits import EDITS, Bench, Edit, body, facets, title
 from tests.workshop import Workshop, files_of
 
 SEQUENCES = max(200, hypothesis_settings().max_examples)
@@ -97,7 +97,7 @@ def marks(folder: Path) -> dict[str, tuple[int, int]]:
     }
 
 
-@pytest.mark.parametrize("edit", [body, facets, add], ids=lambda edit: edit.__name__)
+@pytest.mark.parametrize("edit", [body, title, facets], ids=lambda edit: edit.__name__)
 def test_what_is_written_is_what_differs(tmp_path: Path, edit: Edit) -> None:
     bench = Bench.at(tmp_path / "work", Random(1))
     site = bench.workshop.site
