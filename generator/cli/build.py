@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from generator.pipeline.build import Edition as Built
     from generator.pipeline.crew import Crew
 
+HOW = frozenset({"jobs", "scheduler", "timings"})
+"""Options that change nothing in a site."""
 DEFAULT_OUT = {Edition.PUBLIC: "site", Edition.PARTICIPANTS: "site-participants"}
 
 
@@ -120,7 +122,8 @@ def _summary(edition: "Built") -> tuple[str, str]:
 
 def _last(config: Path) -> LastBuild:
     """The last build that was asked for in the same words, in the same folder."""
-    asked = repr((str(Path.cwd()), sorted(click.get_current_context().params.items())))
+    told = click.get_current_context().params.items()
+    asked = repr((str(Path.cwd()), sorted((name, value) for name, value in told if name not in HOW)))
     name = blake2b(asked.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
     return LastBuild(
         config.parent / ".cache" / "site" / f"last-{name}", config, asked, datetime.now(UTC).date()
