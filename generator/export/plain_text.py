@@ -5,11 +5,11 @@ from html import unescape
 
 import nh3
 
-_WITHIN_A_LINE = """
-    a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup u
-    var wbr
-""".split()  # noqa: SIM905
-_BREAK = re.compile(rf"<(?!/?(?:{'|'.join(_WITHIN_A_LINE)})\b)")
+_WITHIN_A_LINE = (
+    "a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|rp|rt|ruby|s|samp|small|span|strong|sub|sup|"
+    "u|var|wbr"
+)
+_BREAK = re.compile(rf"<(?!/?(?:{_WITHIN_A_LINE})\b)")
 
 
 def plain_text(html: str) -> str:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from generator.index.entry import Entry
 from generator.model.reference import PAGES
@@ -27,7 +26,7 @@ class Backlink:
     identifier: str
 
 
-def named(record: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - of any content type
+def named(record: object) -> Iterator[tuple[str, str]]:
     """The pages that a record names, each with what the page is to it."""
     for path, reference in references(record):
         relation = FIELDS.get(str(path[0]))

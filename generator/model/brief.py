@@ -1,5 +1,6 @@
 """As much of a page as others ask for: what is known of every page without reading it."""
 
+from collections.abc import Mapping
 from datetime import date
 from hashlib import blake2b
 from typing import Any, NamedTuple, Self
@@ -33,9 +34,9 @@ class Brief(NamedTuple):
     digest: str = ""
 
     @classmethod
-    def of(cls, record: Any, document: Document) -> Self:  # noqa: ANN401 - of any content type
+    def of(cls, record: object, document: Document) -> Self:
         """The brief of a page with this record, or with as much of one as could be read."""
-        fields = vars(record)
+        fields: Mapping[str, Any] = vars(record)
         consent = fields.get("consent")
         issued, identifiers, part_of = (fields.get(name) for name in ("issued", "identifiers", "part_of"))
         return cls(
