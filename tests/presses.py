@@ -7,6 +7,7 @@ from generator.engine import config as engine_config
 from generator.engine.frames import surroundings
 from generator.engine.staging import words_of_menu
 from generator.pipeline.build import Edition, build
+from generator.pipeline.how import How
 from generator.pipeline.press import Press
 from generator.render.plan import Planned
 
@@ -25,6 +26,6 @@ def edition_of(configuration: Path, cache: Path | None = None) -> Edition:
     """What a site is made from."""
     config = engine_config.load(configuration)
     folders, theme = engine_config.content_folders(config), engine_config.theme_folder(config)
-    made = build(folders, theme, engine_config.settings(config), words_of_menu(config), cache)
+    made = build(folders, theme, engine_config.settings(config), words_of_menu(config), How(cache=cache))
     assert made.edition is not None, made.diagnostics
     return made.edition

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.pipeline.build import Edition as Built
     from generator.pipeline.crew import Crew
 
-HOW = frozenset({"jobs", "scheduler", "timings"})
+HOW = frozenset({"jobs", "paranoid", "scheduler", "timings"})
 """Options that change nothing in a site."""
 DEFAULT_OUT = {Edition.PUBLIC: "site", Edition.PARTICIPANTS: "site-participants"}
 
@@ -33,6 +33,7 @@ DEFAULT_OUT = {Edition.PUBLIC: "site", Edition.PARTICIPANTS: "site-participants"
 @as_of_option
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--no-cache", is_flag=True, help="Look through every file anew, and keep nothing in `.cache/`.")
+@click.option("--paranoid", is_flag=True, help="Read every file to see whether it is the same.")
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
@@ -55,6 +56,7 @@ def build(  # noqa: PLR0913 - one parameter per option
     as_of: date | None,
     strict: bool,
     no_cache: bool,
+    paranoid: bool,
     jobs: int | None,
     scheduler: str | None,
     timings: bool,
@@ -63,9 +65,7 @@ def build(  # noqa: PLR0913 - one parameter per option
     """Build the site; errors in the content leave the old one untouched."""
     started, timed = time.monotonic(), Timings()
     last = None if no_cache or not config_file.is_file() else _last(config_file)
-    if last is not None and (told := last.still_stands()) is not None:
-        click.echo(told.faults, err=True, nl=False)
-        click.echo(f"{told.done}, as it has stood since the last build ({time.monotonic() - started:.1f} s)")
+    if last is not None and not paranoid and _stands(last, started):
         return 0
     # Whoever changes nothing does not wait for what a build needs.
     from generator.cli.reporters import text
@@ -74,6 +74,7 @@ def build(  # noqa: PLR0913 - one parameter per option
     from generator.engine.staging import cache_of, refuse_target, words_of_menu
     from generator.pipeline.build import build as build_pages
     from generator.pipeline.check import has_errors
+    from generator.pipeline.how import How
     from generator.pipeline.stage import SITE, memory_of
 
     crew = _crew(jobs, scheduler)
@@ -84,7 +85,8 @@ def build(  # noqa: PLR0913 - one parameter per option
     target = out or config_file.parent / DEFAULT_OUT[settings.edition]
     refuse_target(target, [*folders, theme, config_file], settings.edition)
     cache, seen = (None, None) if last is None else (cache_of(config), snapshot([*folders, theme]))
-    made = build_pages(folders, theme, settings, words_of_menu(config), cache, timed)
+    how = How(cache=cache, paranoid=paranoid, strict=strict, crew=crew, timings=timed)
+    made = build_pages(folders, theme, settings, words_of_menu(config), how)
     report = text.report(made.diagnostics, folders) if made.diagnostics else ""
     click.echo(report, err=True, nl=False)
     if made.edition is None or (strict and _warned(made.diagnostics)):
@@ -92,9 +94,7 @@ def build(  # noqa: PLR0913 - one parameter per option
         return 1
     if verbose:
         click.echo(_counts(made.edition.proof.needles.counts), err=True, nl=False)
-    faults = engine_site.write(
-        config, made.edition, target, strict=strict, cache=cache, crew=crew, timings=timed
-    )
+    faults = engine_site.write(config, made.edition, target, how)
     found = text.report(faults, folders) if faults else ""
     click.echo(found, err=True, nl=False)
     if has_errors(faults) or (strict and faults):
@@ -108,6 +108,15 @@ def build(  # noqa: PLR0913 - one parameter per option
         done = Told(report + found, f"{coming}\n{pages} in {target}/")
         last.remember([*folders, theme], seen, target, memory_of(cache, target) / SITE, done)
     return 0
+
+
+def _stands(last: LastBuild, started: float) -> bool:
+    """Whether another build would write the same; then what the last one said is said again."""
+    if (told := last.still_stands()) is None:
+        return False
+    click.echo(told.faults, err=True, nl=False)
+    click.echo(f"{told.done}, as it has stood since the last build ({time.monotonic() - started:.1f} s)")
+    return True
 
 
 def _summary(edition: "Built") -> tuple[str, str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.engine.theme import filled
 from generator.model.artifact import Artifact
 from generator.pipeline.fingerprint import generator_digest
 from generator.pipeline.recall import recall, remember
@@ -59,9 +60,6 @@ def _filled(config: MkDocsConfig, groups: Mapping[Key, list[Planned]], cache: Pa
     if kept is not None and kept[0] == name:
         found: Filled = kept[1]
         return found
-    # A build that finds its frames does not wait for the theme.
-    from generator.engine.theme import filled  # noqa: PLC0415
-
     found = filled(config, list(groups.values()))
     if cache:
         remember(cache / "frames", (name, found))

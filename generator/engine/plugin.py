@@ -13,6 +13,7 @@ from generator.engine.staging import cache_of, refuse_moved, refuse_target, seal
 from generator.model.errors import GeneratorError
 from generator.pipeline.build import Edition, build
 from generator.pipeline.check import has_errors
+from generator.pipeline.how import How
 from generator.pipeline.stage import Stage
 from generator.render.article import Renderer
 from generator.render.frame import slots
@@ -130,7 +131,7 @@ def _built(config: MkDocsConfig) -> Edition:
         theme_folder(config),
         settings(config),
         words_of_menu(config),
-        cache_of(config),
+        How(cache=cache_of(config)),
     )
     if built.edition is None:
         faults = "\n".join(str(diagnostic) for diagnostic in built.diagnostics)

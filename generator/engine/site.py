@@ -19,21 +19,11 @@ from generator.model.errors import GeneratorError
 from generator.pipeline.build import Edition
 from generator.pipeline.check import has_errors
 from generator.pipeline.cluster import Cluster
-from generator.pipeline.crew import LOCAL, Crew
+from generator.pipeline.how import How
 from generator.pipeline.stage import Stage
-from generator.pipeline.timings import Timings
 
 
-def write(  # noqa: PLR0913 - all that a build is told
-    config: MkDocsConfig,
-    site: Edition,
-    out: Path,
-    *,
-    strict: bool = False,
-    cache: Path | None = None,
-    crew: Crew = LOCAL,
-    timings: Timings | None = None,
-) -> list[Diagnostic]:
+def write(config: MkDocsConfig, site: Edition, out: Path, how: How) -> list[Diagnostic]:
     """Write a site to `out`, unless something unpublished is found in it; gives what is wrong with it.
 
     A build that fails, or is killed, leaves the old site as it was; `strict` warnings are no less. Where
@@ -41,14 +31,14 @@ def write(  # noqa: PLR0913 - all that a build is told
     """
     try:
         if is_alone(config):
-            return write_site(config, site, out, strict=strict, cache=cache, crew=crew, timings=timings)
-        if isinstance(crew, Cluster):
+            return write_site(config, site, out, how)
+        if isinstance(how.crew, Cluster):
             raise GeneratorError(
                 reference="cluster-with-plugins",
                 message="plugins, hooks or `extra_templates` have a say in pages: a cluster makes none",
                 hint="build without --scheduler, or take them out of mkdocs.yml",
             )
-        return _write(config, site, out, strict=strict, cache=cache)
+        return _write(config, site, out, how)
     except OSError as error:
         raise GeneratorError(
             reference="output-not-writable",
@@ -57,9 +47,7 @@ def write(  # noqa: PLR0913 - all that a build is told
         ) from None
 
 
-def _write(
-    config: MkDocsConfig, site: Edition, out: Path, *, strict: bool, cache: Path | None
-) -> list[Diagnostic]:
+def _write(config: MkDocsConfig, site: Edition, out: Path, how: How) -> list[Diagnostic]:
     with Stage(out) as staging:
         config.site_dir = str(staging.tree)
         plugin = config.plugins[PLUGIN]
@@ -81,8 +69,8 @@ def _write(
         warnings.refuse()
         refuse_moved(config, staging)
         # When all of mkdocs has ended: a hook may write files to its very end.
-        faults = sealed(config, site, staging.tree, cache)
-        if not (has_errors(faults) or (strict and faults)):
+        faults = sealed(config, site, staging.tree, how.cache)
+        if not (has_errors(faults) or (how.strict and faults)):
             staging.put_in_place()
     return faults
 

@@ -12,14 +12,13 @@ from generator.export.release_record import PATH as RECORD
 from generator.model.diagnostic import Diagnostic
 from generator.pipeline.build import Edition
 from generator.pipeline.check import has_errors
-from generator.pipeline.crew import LOCAL, Crew
 from generator.pipeline.fingerprint import generator_digest
+from generator.pipeline.how import How
 from generator.pipeline.leaks.folder import Scanned
 from generator.pipeline.ledger import Ledger
 from generator.pipeline.press import Press
 from generator.pipeline.site_files import SiteFiles
 from generator.pipeline.stage import forget_others, memory_of, stage
-from generator.pipeline.timings import Timings
 from generator.pipeline.tree import Tree
 
 
@@ -28,21 +27,12 @@ def is_alone(config: MkDocsConfig) -> bool:
     return set(config.plugins) == {PLUGIN} and not config.hooks and not config.extra_templates
 
 
-def write_site(  # noqa: PLR0913 - all that a build is told
-    config: MkDocsConfig,
-    edition: Edition,
-    out: Path,
-    *,
-    strict: bool,
-    cache: Path | None,
-    crew: Crew = LOCAL,
-    timings: Timings | None = None,
-) -> list[Diagnostic]:
+def write_site(config: MkDocsConfig, edition: Edition, out: Path, how: How) -> list[Diagnostic]:
     """Write a site to `out`, unless something unpublished is found in it; gives what is wrong with it.
 
-    What a former build has left there is taken up from, as far as `cache` remembers it.
+    What a former build has left there is taken up from, as far as the cache remembers it.
     """
-    timed = (timings or Timings()).stage
+    cache, timed = how.cache, how.timings.stage
     with timed("frames"):
         around = surroundings(config, edition.pages, cache)
     press = Press(
@@ -54,9 +44,9 @@ def write_site(  # noqa: PLR0913 - all that a build is told
     memory = cache and memory_of(cache, out)
     with timed("what is known"):
         ledger = Ledger.recalled(memory / "ledger", _key(press)) if memory else Ledger("")
-        place = stage(out, memory)
+        place = stage(out, memory, paranoid=how.paranoid)
     with place:
-        files = SiteFiles(Tree(place.tree), place.known, edition.proof.scanner, crew)
+        files = SiteFiles(Tree(place.tree), place.known, edition.proof.scanner, how.crew)
         artifacts = {one.path: one.content for one in (*around.artifacts, *edition.artifacts)}
         with timed("files"):
             files.add({**around.files, **edition.files, **artifacts})
@@ -65,7 +55,7 @@ def write_site(  # noqa: PLR0913 - all that a build is told
         with timed("leak scan and record"):
             known = Scanned({**files.digests}, files.looks)
             faults = sealed(config, edition, place.tree, cache, known)
-        if has_errors(faults) or (strict and faults):
+        if has_errors(faults) or (how.strict and faults):
             return faults
         with timed("into its place"):
             files.found(RECORD)

@@ -20,12 +20,12 @@ from generator.model.settings import Edition as For
 from generator.model.settings import Settings
 from generator.pipeline.check import Checked, check, linked
 from generator.pipeline.gate import Released, gate
+from generator.pipeline.how import How
 from generator.pipeline.leaks.edition import needles_of
 from generator.pipeline.load import Loaded
 from generator.pipeline.proof import Proof, without_needles
 from generator.pipeline.release_items import items
 from generator.pipeline.search.index import search_index
-from generator.pipeline.timings import Timings
 from generator.registry.agencies import LOGO_TYPES
 from generator.registry.evidence import linked_hosts
 from generator.render.plan import Planned, plan
@@ -60,23 +60,24 @@ class Build:
     edition: Edition | None = None
 
 
-def build(  # noqa: PLR0913, PLR0917 - all that a build is told
+AS_USUAL = How()
+
+
+def build(
     roots: Sequence[Path],
     theme: Path,
     settings: Settings,
     also_said: Sequence[str] = (),
-    cache: Path | None = None,
-    timings: Timings | None = None,
+    how: How = AS_USUAL,
 ) -> Build:
     """Read → parse → structure → rules → gate → index → plan; rendering waits for the writer.
 
-    `also_said` are texts of the engine's own, its menu for instance, that no leak scan shall mind; `cache` is
-    the folder for what saves the next build work.
+    `also_said` are texts of the engine's own, its menu for instance, that no leak scan shall mind.
     """
-    stage = (timings or Timings()).stage
+    cache, stage = how.cache, how.timings.stage
     texts = templates(theme)
     with stage("read and check"):
-        checked = check(roots, settings, cache and cache / "check")
+        checked = check(roots, settings, cache and cache / "check", paranoid=how.paranoid)
     if checked.failed:
         return Build(checked.diagnostics)
     loaded = checked.loaded
@@ -90,7 +91,7 @@ def build(  # noqa: PLR0913, PLR0917 - all that a build is told
         index = build_index(released.corpus)
     with stage("plan"):
         files = _files(released, loaded)
-        site = _site(index, released, checked, settings, needles.counts, files)
+        site = _site(index, released, checked, needles.counts, files)
         pages = tuple(plan(site))
     with stage("search index"):
         found, searched = _search(index, settings, cache)
@@ -106,20 +107,19 @@ def build(  # noqa: PLR0913, PLR0917 - all that a build is told
         files={**files, **_logos(released, loaded), **found},
         templates=texts,
         next_change=next_change(changes(loaded.corpus, settings.as_of)),
-        proof=Proof(settings=settings, needles=needles, items=tuple(items(released, checked, settings))),
+        proof=Proof(settings=settings, needles=needles, items=tuple(items(released, checked))),
     )
     return Build(sorted([*checked.diagnostics, *unknown], key=lambda fault: fault.sort_key), edition)
 
 
-def _site(  # noqa: PLR0913, PLR0917 - the parts of a site
+def _site(
     index: Index,
     released: Released,
     checked: Checked,
-    settings: Settings,
     needles: Mapping[str, int],
     files: Mapping[str, Path],
 ) -> Site:
-    corpus = checked.loaded.corpus
+    corpus, settings = checked.loaded.corpus, checked.settings
     return Site(
         index=index,
         settings=settings,

@@ -22,9 +22,10 @@ from generator.rules._others import Others
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """The content, what is wrong with it, and what a waiver keeps from counting."""
+    """The content, what is wrong with it under some settings, and what a waiver keeps from counting."""
 
     loaded: Loaded
+    settings: Settings
     diagnostics: Sequence[Diagnostic]
     waived: Sequence[Diagnostic]
 
@@ -34,14 +35,17 @@ class Checked:
         return has_errors(self.diagnostics)
 
 
-def check(roots: Sequence[Path], settings: Settings, cache: Path | None = None) -> Checked:
+def check(
+    roots: Sequence[Path], settings: Settings, cache: Path | None = None, *, paranoid: bool = False
+) -> Checked:
     """Read the content and apply every rule; all faults at once, sorted.
 
-    What a check found out is kept in the folder `cache`, if one is given, and known to the next one.
+    What a check found out is kept in the folder `cache`, if one is given, and known to the next one. A
+    `paranoid` one looks at the octets of every file to see whether it is the same.
     """
     for root in roots:
         refuse_missing(root)
-    kept = KeptPages(Memory(cache, roots), settings) if cache else None
+    kept = KeptPages(Memory(cache, roots, paranoid=paranoid), settings) if cache else None
     loaded = load(roots, settings, kept)
     refuse_adjustments(loaded.corpus, settings)
     checked = judge(loaded, settings, kept)
@@ -72,7 +76,7 @@ def judge(loaded: Loaded, settings: Settings, kept: KeptPages | None = None) -> 
         kept.wordings.compared(outcome)
     found.sort(key=lambda diagnostic: diagnostic.sort_key)
     counted, waived = waive(found, corpus, settings)
-    return Checked(loaded=loaded, diagnostics=counted, waived=waived)
+    return Checked(loaded=loaded, settings=settings, diagnostics=counted, waived=waived)
 
 
 def _of_pages(loaded: Loaded, settings: Settings, kept: KeptPages | None) -> Iterator[Findings]:

@@ -24,7 +24,7 @@ class Memory:
     not there.
     """
 
-    def __init__(self, folder: Path, roots: Sequence[Path]) -> None:
+    def __init__(self, folder: Path, roots: Sequence[Path], *, paranoid: bool = False) -> None:
         self._folder = folder
         self._roots = roots
         places = (os.path.relpath(root.resolve(), folder.resolve()) for root in roots)
@@ -32,7 +32,7 @@ class Memory:
         self._code = f"{VERSION} {generator_digest()}".encode()
         self._known = self._store.get("code") == self._code
         self._kept_files = self.value("files")
-        self._files = snapshot(roots, self._kept_files or EMPTY)
+        self._files = snapshot(roots, EMPTY if paranoid else self._kept_files or EMPTY)
         self._fresh: dict[str, bytes] = {}
         self._digests: dict[str, str] = {}
         for name, seen in self._files.files.items():

@@ -8,18 +8,18 @@ from generator.export.release_record import Item
 from generator.index.excerpt import excerpt
 from generator.index.urls import page_url
 from generator.model.diagnostic import Diagnostic, Severity
-from generator.model.settings import Settings
 from generator.pipeline.check import Checked
 from generator.pipeline.gate import Released
 from generator.rules import content_rules
 
 
-def items(released: Released, checked: Checked, settings: Settings) -> Iterator[Item]:
+def items(released: Released, checked: Checked) -> Iterator[Item]:
     """Every released page and translation, with the rules that it keeps.
 
     A rule that could concern a page and has no error or warning to say of it is kept, unless the
     configuration has lowered it there or switched it off.
     """
+    settings = checked.settings
     fired = _codes(one for one in checked.diagnostics if one.severity is not Severity.INFO)
     waived = _codes(checked.waived)
     rules = content_rules()

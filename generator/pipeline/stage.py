@@ -97,7 +97,9 @@ class TwinStage:
         for path in gone:
             there.forget(path)
         there.put(self.out, {path: digests[path] for path in changed})
-        there.note_folders(self.out, [*changed, *gone])
+        # Its folders are those of the former twin, which were changed at other times.
+        there.folders.clear()
+        there.note_folders(self.out, digests)
         there.keep(memory / SITE)
         remember(memory / TWIN, (folders, [*changed, *gone]))
 
@@ -114,6 +116,9 @@ def memory_of(cache: Path, out: Path) -> Path:
 
 def forget_others(memory: Path) -> None:
     """Forget all but the few sites that were built last, and the few ways in which they were asked for."""
+    if not memory.is_dir():
+        # A cache that cannot be written to remembers nothing.
+        return
     for kind in (Path.is_dir, Path.is_file):
         found = [one for one in memory.parent.iterdir() if kind(one)]
         for old in sorted(found, key=lambda one: one.stat().st_mtime_ns, reverse=True)[MOST:]:

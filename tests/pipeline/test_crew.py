@@ -50,7 +50,7 @@ SITES = """
         return Watched()
     crew.spread = watched
     for jobs in (1, 2, 3):
-        write_site(config, edition, folder / str(jobs), strict=False, cache=None, crew=crew.Local(jobs))
+        write_site(config, edition, folder / str(jobs), How(crew=crew.Local(jobs)))
 """
 
 

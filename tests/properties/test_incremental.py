@@ -17,6 +17,7 @@ from generator.engine.staging import cache_of, words_of_menu
 from generator.engine.writer import write_site
 from generator.model.diagnostic import Severity
 from generator.pipeline.build import build
+from generator.pipeline.how import How
 from generator.render import plan
 from tests.properties.edits import EDITS, Bench, Edit, body, facets, title
 from tests.workshop import Workshop, files_of
@@ -52,12 +53,12 @@ def made(bench: Bench, out: Path, *, remembering: bool) -> bool:
     """Build the site, as the command does; whether the content let it be built."""
     config = engine_config.load(bench.workshop.config)
     settings = engine_config.settings(config, as_of=bench.day)
-    cache = cache_of(config) if remembering else None
+    how = How(cache=cache_of(config) if remembering else None)
     folders, theme = engine_config.content_folders(config), engine_config.theme_folder(config)
-    edition = build(folders, theme, settings, words_of_menu(config), cache).edition
+    edition = build(folders, theme, settings, words_of_menu(config), how).edition
     if edition is None:
         return False
-    faults = write_site(config, edition, out, strict=False, cache=cache)
+    faults = write_site(config, edition, out, how)
     assert [str(fault) for fault in faults if fault.severity is Severity.ERROR] == []
     return True
 

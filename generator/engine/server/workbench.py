@@ -16,6 +16,7 @@ from generator.engine.staging import cache_of, words_of_menu
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.errors import GeneratorError
 from generator.pipeline.build import build
+from generator.pipeline.how import How
 from generator.pipeline.reread import reread
 
 TEXTS = {".html", ".md", ".yml"}
@@ -130,7 +131,7 @@ class Workbench:
         config, cache = self._config, cache_of(self._config)
         settings = engine_config.settings(config)
         theme = engine_config.theme_folder(config)
-        made = build(self._roots, theme, settings, words_of_menu(config), cache)
+        made = build(self._roots, theme, settings, words_of_menu(config), How(cache=cache))
         faults = [one for one in made.diagnostics if one.severity is not Severity.INFO]
         errors = [one for one in faults if one.severity is Severity.ERROR]
         # Of warnings, a person who writes wants to see those that came just now.

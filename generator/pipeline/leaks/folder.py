@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
-from types import MappingProxyType
 
 from generator.pipeline.disk_entries import walk
 from generator.pipeline.leaks.clean import Clean
@@ -18,22 +17,6 @@ WORTH_PROCESSES = 2_000
 """Files from which on further processes gain more than they cost."""
 
 _BATCH = 100
-
-
-Stat = tuple[int, int, int]
-"""Size, time of the last change in nanoseconds, and inode."""
-
-
-@dataclass(frozen=True, slots=True)
-class Vouched:
-    """A file as its writer knows it: what the system said of it then, its digest, and what a look found.
-
-    Whoever knows its octets without having looked through them leaves `look` away.
-    """
-
-    stat: Stat
-    digest: str
-    look: Look | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +33,13 @@ def scan(
     *,
     cache: Path | None = None,
     as_supplied: Sequence[Path] = (),
-    known: Mapping[str, Vouched] = MappingProxyType({}),
 ) -> Scanned:
     """Look through every file of a folder.
 
     `cache` is a folder for what is known to be clean. Files that are to the octet those of the
-    folders `as_supplied`, a theme package's for instance, are known by their digest alone. `known` are
-    files that somebody vouches for, by path: those that have not changed since are not read.
+    folders `as_supplied`, a theme package's for instance, are known by their digest alone.
     """
-    files = _files(folder)
-    vouched = {
-        path: known[path]
-        for path, entry in files.items()
-        if path in known and known[path].stat == stat_of(entry)
-    }
-    digests = {
-        path: vouched[path].digest if path in vouched else _digest(entry) for path, entry in files.items()
-    }
-    looks = {path: file.look for path, file in vouched.items() if file.look is not None}
-    return look_through(folder, needles, digests, looks, cache=cache, as_supplied=as_supplied)
+    return look_through(folder, needles, digests_of(folder), {}, cache=cache, as_supplied=as_supplied)
 
 
 def look_through(  # noqa: PLR0913 - what is known of a folder
@@ -102,12 +73,6 @@ def look_through(  # noqa: PLR0913 - what is known of a folder
 def digests_of(folder: Path) -> dict[str, str]:
     """SHA-256 of every file below a folder, by its path there with forward slashes, sorted."""
     return {path: _digest(entry) for path, entry in _files(folder).items()}
-
-
-def stat_of(file: "os.DirEntry[str] | Path") -> Stat:
-    """What the system says of a file, for whoever vouches for it."""
-    status = file.stat(follow_symlinks=False)
-    return status.st_size, status.st_mtime_ns, status.st_ino
 
 
 def _files(folder: Path) -> "dict[str, os.DirEntry[str]]":

@@ -1,0 +1,22 @@
+"""How a build goes about its work."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.pipeline.crew import LOCAL, Crew
+from generator.pipeline.timings import Timings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class How:
+    """Nothing of it changes an octet of a site that is put in its place.
+
+    `cache` is the folder for what saves the next build work. A `paranoid` build reads every file, whatever
+    the system says of it; a `strict` one keeps the old site for a warning, too.
+    """
+
+    cache: Path | None = None
+    paranoid: bool = False
+    strict: bool = False
+    crew: Crew = LOCAL
+    timings: Timings = field(default_factory=Timings)

@@ -1,0 +1,96 @@
+"""A build that nothing has changed for: what it believes, what it does without, and what it does not miss."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.factories import page, write
+from tests.workshop import PROGRAMS, Workshop, files_of, run
+
+STANDS = "as it has stood since the last build"
+HEAVY = ("jinja2", "mkdocs", "markdown", "comrak", "pydantic")
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    files = {"about/first.md": page("One.", title="First", status="published")}
+    made = Workshop.at(tmp_path_factory.mktemp("unchanged") / "work", files)
+    made.built()
+    return made
+
+
+@pytest.fixture
+def workshop(first: Workshop, tmp_path: Path) -> Workshop:
+    """A copy of a site that was built: every file has another inode and, its cache aside, another time."""
+    copied = shutil.copytree(first.folder, tmp_path / "work", copy_function=shutil.copy)
+    made = Workshop(copied)
+    made.built()
+    return made
+
+
+def test_nothing_is_made_and_neither_templates_nor_theme_are_imported(workshop: Workshop) -> None:
+    before = files_of(workshop.site)
+    command = "from generator.cli import main; main()"
+    done = run(PROGRAMS / "python", "-X", "importtime", "-c", command, "build", "--config", workshop.config)
+    assert STANDS in done.out
+    imported = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.err.splitlines()}
+    assert "click" in imported
+    assert not imported & {*HEAVY}
+    assert files_of(workshop.site) == before
+
+
+def test_a_build_after_an_edit_stands_too(workshop: Workshop) -> None:
+    for number in range(3):
+        write(workshop.content, {"about/first.md": page(f"{number}.", title="First", status="published")})
+        workshop.built()
+        assert STANDS in workshop.build().out
+
+
+def test_a_checkout_with_other_times_is_the_same_content(workshop: Workshop) -> None:
+    assert STANDS in workshop.build().out
+    for file in workshop.content.rglob("*"):
+        os.utime(file)
+    assert STANDS in workshop.build().out
+
+
+@pytest.mark.parametrize("where", ["content/about/first.md", "theme", "site/about/first/index.html"])
+def test_what_has_changed_is_seen(workshop: Workshop, where: str) -> None:
+    if where == "theme":
+        workshop.configure(theme=Path(shutil.copytree("theme", workshop.folder / "theme")))
+    else:
+        file = workshop.folder / where
+        file.write_text(file.read_text("utf-8") + "\nMore.\n", "utf-8")
+    assert STANDS not in workshop.build().out
+
+
+def test_a_paranoid_build_believes_no_time_and_no_size(workshop: Workshop) -> None:
+    clean = files_of(workshop.site)
+    file = workshop.site / "about/first/index.html"
+    before = file.stat()
+    octets = file.read_bytes()
+    with file.open("r+b") as opened:
+        opened.write(octets.replace(b"First", b"Tsrif"))
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    workshop.built("--paranoid")
+    assert files_of(workshop.site) == clean
+
+
+def test_a_cache_that_cannot_be_used_costs_time_and_nothing_else(workshop: Workshop) -> None:
+    shutil.rmtree(workshop.folder / ".cache")
+    write(workshop.folder, {".cache": "no folder"})
+    write(workshop.content, {"about/second.md": page(title="Second", status="published")})
+    done = workshop.build()
+    assert done.code == 0, done.err
+    assert "about/second/index.html" in files_of(workshop.site)
+
+
+def test_the_search_index_is_made_where_it_is_asked_for(workshop: Workshop) -> None:
+    assert not (workshop.site / "pagefind").exists()
+    workshop.configure(search=True)
+    workshop.built()
+    made = files_of(workshop.site)
+    assert {"pagefind/pagefind.js", "pagefind/shards.json"} <= made.keys()
+    workshop.built("--no-cache")
+    assert files_of(workshop.site) == made
