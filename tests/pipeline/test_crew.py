@@ -33,6 +33,7 @@ SITES = """
     from generator.engine import config as engine_config
     from generator.engine.writer import write_site
     from generator.pipeline import crew
+    from generator.pipeline.how import How
     from tests.presses import edition_of
     crew.WORTH_PROCESSES = 1
     configuration, folder = map(Path, sys.argv[1:])
@@ -103,6 +104,7 @@ WORK = """
     from generator.model.errors import GeneratorError
     from generator.pipeline import site_files
     from generator.pipeline import crew
+    from generator.pipeline.how import How
     crew.WORTH_PROCESSES = 1
     def finish(self, made):
         {finish}
