@@ -87,7 +87,7 @@ def build(  # noqa: PLR0913 - one parameter per option
     cache, seen = (None, None) if last is None else (cache_of(config), snapshot([*folders, theme]))
     how = How(cache=cache, paranoid=paranoid, strict=strict, crew=crew, timings=timed)
     made = build_pages(folders, theme, settings, words_of_menu(config), how)
-    report = text.report(made.diagnostics, folders) if made.diagnostics else ""
+    report = text.to_mend(made.diagnostics, folders)
     click.echo(report, err=True, nl=False)
     if made.edition is None or (strict and _warned(made.diagnostics)):
         click.echo("u4ssc: nothing was built", err=True)
@@ -95,7 +95,7 @@ def build(  # noqa: PLR0913 - one parameter per option
     if verbose:
         click.echo(_counts(made.edition.proof.needles.counts), err=True, nl=False)
     faults = engine_site.write(config, made.edition, target, how)
-    found = text.report(faults, folders) if faults else ""
+    found = text.to_mend(faults, folders)
     click.echo(found, err=True, nl=False)
     if has_errors(faults) or (strict and faults):
         click.echo("u4ssc: nothing was put in place", err=True)

@@ -24,12 +24,12 @@ def serve(config_file: Path, address: str) -> int:
 
     config = engine_config.load(config_file)
     if is_alone(config):
-        run(config_file, config, address, text.report, lambda line: click.echo(line, err=True))
+        run(config_file, config, address, text.to_mend, lambda line: click.echo(line, err=True))
     # Other plugins see pages as mkdocs makes them, all of them at each change.
     folders = engine_config.content_folders(config)
     diagnostics = check(folders, engine_config.settings(config)).diagnostics
     if has_errors(diagnostics):
-        click.echo(text.report(diagnostics, folders), err=True, nl=False)
+        click.echo(text.to_mend(diagnostics, folders), err=True, nl=False)
         click.echo("u4ssc: nothing to show before these are mended", err=True)
         return 1
     engine_site.serve(config_file, address)

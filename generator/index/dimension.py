@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.model.page import Corpus, Page
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
+class Value(NamedTuple):
     """One value of a dimension, `11.6` or `circular-economy`, with the address of its page.
 
     `note` is what stands beside the label in lists, an indicator's code.

@@ -1,6 +1,6 @@
 """What every list says of a page."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.content_types._base import BaseRecord
 from generator.content_types._work import Work
@@ -9,8 +9,7 @@ from generator.content_types.news import News
 from generator.model.dates import PartialDate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """A page as a list shows it; `date` is the work's own date, None when unknown."""
 
     identifier: str

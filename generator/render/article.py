@@ -1,6 +1,7 @@
 """Views to the HTML of an article."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
+from functools import partial
 from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Template
@@ -10,7 +11,7 @@ from jinja2.runtime import Context, Macro
 from generator.render.views import View
 
 PIECES = frozenset(
-    {"because", "breadcrumbs", "closing", "facet", "link", "named", "notice", "opening", "rights", "text"}
+    {"because", "breadcrumbs", "card", "closing", "facet", "link", "named", "notice", "opening", "rights", "text"}
 )
 """Macros of the theme whose values many pages share, so that each is filled in once for all of them."""
 
@@ -44,17 +45,21 @@ class _Context(Context):
     """A template being filled, which fills a piece that was filled before by taking it as it was."""
 
     def call(self, called: Any, *values: Any, **named: Any) -> Any:  # noqa: ANN401 - as Jinja declares it
-        if not (called.name in PIECES if isinstance(called, Macro) else called in self.environment.spoken):
+        is_macro = type(called) is Macro
+        if not is_macro and called not in self.environment.spoken:
             return super().call(called, *values, **named)
-        # Where in a template it stands makes no difference to a piece.
-        for place in ("_loop_vars", "_block_vars"):
-            named.pop(place, None)
-        pieces: dict[tuple[object, ...], Any] = self.environment.pieces
+        # Where in a template it stands makes no difference to a macro, nor to words.
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        if is_macro and called.name not in PIECES:
+            return called(*values, **named)
+        pieces = self.environment.pieces
         key = called, *values, *named.items()
         if (piece := pieces.get(key)) is None:
             if len(pieces) >= MOST:
                 pieces.clear()
-            piece = pieces[key] = super().call(called, *values, **named)
+            filled = called if is_macro else partial(super().call, called)
+            piece = pieces[key] = filled(*values, **named)
         return piece
 
     environment: "_Environment"  # type: ignore[mutable-override]
@@ -77,3 +82,10 @@ class _Environment(Environment):
         self.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
         self.spoken = frozenset(self.globals[name] for name in ("_", "ngettext"))
         self.pieces: dict[tuple[object, ...], Any] = {}
+        self._loaded: dict[str, Template] = {}
+
+    def _load_template(self, name: str, globals: MutableMapping[str, Any] | None) -> Template:  # noqa: A002 - as Jinja declares it
+        # Its own cache asks for a lock each time.
+        if (found := self._loaded.get(name)) is None:
+            found = self._loaded[name] = super()._load_template(name, globals)
+        return found

@@ -1,12 +1,14 @@
 """Dates in words."""
 
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 
 from generator.model.dates import PartialDate
 
 
+@lru_cache(10_000)
 def in_words(value: PartialDate | date | None, language: str = "en") -> str:
     """`23 November 2026`, `June 2020` or `2020`; empty for no date."""
     if value is None:

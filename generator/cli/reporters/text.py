@@ -26,6 +26,14 @@ def report(diagnostics: Sequence[Diagnostic], folders: Sequence[Path]) -> str:
     return "".join(shown) + _total(diagnostics)
 
 
+def to_mend(diagnostics: Sequence[Diagnostic], folders: Sequence[Path]) -> str:
+    """What has to be mended, and how many notes there are besides; nothing where there is neither."""
+    told = [one for one in diagnostics if one.severity is not Severity.INFO]
+    total, notes = _total(diagnostics), len(told) < len(diagnostics)
+    more = f"{total.rstrip()}: `u4ssc check` tells them\n" if notes else total
+    return report(told, folders).removesuffix(_total(told)) + more if diagnostics else ""
+
+
 def _one(diagnostic: Diagnostic, folders: Sequence[Path], lines_of: Callable[[Path], Sequence[str]]) -> str:
     candidates = (folder / diagnostic.path for folder in reversed(folders))
     file = next((candidate for candidate in candidates if os.path.lexists(candidate)), None)

@@ -1,7 +1,6 @@
 """The page of a whole dimension: all its values, grouped as readers look for them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from generator.index.dimension import Dimension, Value
 from generator.render import queries
@@ -78,19 +77,19 @@ def _by_widest(context: Context, own: Dimension, values: tuple[Value, ...]) -> l
         below.setdefault(broader[0] if broader else "", []).append(value)
 
     def nested(value: Value) -> Link:
-        return replace(_link(context, own, value), narrower=tuple(under(value.id)))
+        return _link(context, own, value)._replace(narrower=tuple(under(value.id)))
 
     def under(name: str) -> Iterator[Link]:
         for link in map(nested, below.get(name, ())):
             # Where nothing is listed, the tree says no more than its names.
-            yield from (replace(link, narrower=()), *link.narrower) if link.empty else (link,)
+            yield from (link._replace(narrower=()), *link.narrower) if link.empty else (link,)
 
     groups = []
     for value in sorted(below.get("", ()), key=lambda value: value.label.casefold()):
         top = nested(value)
         # A topic with nothing of its own is no empty one while something stands under it.
         count = top.count or (0 if top.empty else None)
-        groups.append(Group(title=value.label, links=(replace(top, count=count, narrower=()), *top.narrower)))
+        groups.append(Group(title=value.label, links=(top._replace(count=count, narrower=()), *top.narrower)))
     return groups
 
 
@@ -125,7 +124,7 @@ def _by_country(context: Context, own: Dimension, values: tuple[Value, ...]) -> 
 
     urls = {name.label: context.to(name.url) for name in names.values()}
     groups = (
-        replace(group, url=urls.get(group.title, "")) for group in _grouped(context, own, values, title)
+        group._replace(url=urls.get(group.title, "")) for group in _grouped(context, own, values, title)
     )
     return sorted(groups, key=lambda group: group.title.casefold())
 

@@ -83,6 +83,6 @@ def _by_width(context: Context, group: Group) -> list[Group]:
     regions = context.terms(REGIONS)
     wide = {region.label for region in regions if region.parent is None}
     return [
-        replace(group, links=tuple(link for link in group.links if link.label in wide)),
+        group._replace(links=tuple(link for link in group.links if link.label in wide)),
         Group(title="By sub-region", links=tuple(link for link in group.links if link.label not in wide)),
     ]
