@@ -1,7 +1,7 @@
 """Released corpus to Index."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -25,12 +25,13 @@ Postings = Mapping[str, Mapping[str, tuple[str, ...]]]
 class Index:
     """Everything that lists, counts and relates the released pages.
 
-    `entries` holds every page, `items` the identifiers of those that are listed, newest first. `values`
+    `cards` and `entries` hold every page, `items` the identifiers of those that are listed, newest first. `values`
     holds every value of every dimension, used or not; `facets` the values of each page, in that order.
     `cities_in` has the cities of each country.
     """
 
     corpus: Corpus
+    cards: Mapping[str, Card]
     entries: Mapping[str, Entry]
     items: tuple[str, ...]
     facets: Mapping[str, Facets]
@@ -58,10 +59,17 @@ class Index:
         return tuple((value, totals[value.id]) for value in self.values[name].values() if value.id in totals)
 
 
-def build_index(corpus: Corpus) -> Index:
-    """Index a corpus that the gate has let through; nothing else may come here."""
-    card = cards_of(corpus)
-    cards = {name: card(page) for name, page in corpus.pages.items()}
+def build_index(corpus: Corpus, before: Index | None = None, other: Collection[str] = ()) -> Index:
+    """Index a corpus that the gate has let through; nothing else may come here.
+
+    Whoever knows that no cards but those of some `other` pages are other ones than they were in an index
+    `before` saves taking all of them anew.
+    """
+    card, known = cards_of(corpus), before.cards if before else {}
+    cards = {
+        name: known[name] if name in known and name not in other else card(page)
+        for name, page in corpus.pages.items()
+    }
     entries = {name: one.entry for name, one in cards.items()}
     listed = [entry for entry in entries.values() if by_folder()[entry.folder].listed]
     items = tuple(entry.identifier for entry in sorted(listed, key=lambda entry: entry.newest_first))
@@ -70,8 +78,11 @@ def build_index(corpus: Corpus) -> Index:
         for d in all_dimensions()
     }
     places = {name: {value: at for at, value in enumerate(found)} for name, found in values.items()}
+    ordered = before.facets if before and all(map(_alike, values.values(), before.values.values())) else {}
     facets = {
-        name: {d: _in_order(found, places[d]) for d, found in one.facets.items()}
+        name: ordered[name]
+        if name in ordered and name not in other
+        else {d: _in_order(found, places[d]) for d, found in one.facets.items()}
         for name, one in cards.items()
     }
     translations = defaultdict(list)
@@ -83,6 +94,7 @@ def build_index(corpus: Corpus) -> Index:
             cities_in[country].append(city)
     return Index(
         corpus=corpus,
+        cards=cards,
         entries=entries,
         items=items,
         facets=facets,
@@ -94,6 +106,11 @@ def build_index(corpus: Corpus) -> Index:
         backlinks=backlinks({name: one.named for name, one in cards.items()}, entries),
         results=results_by_indicator(corpus),
     )
+
+
+def _alike(values: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether the values of a dimension stand in the same order."""
+    return [*values] == [*others]
 
 
 def _used(dimension: str, cards: Mapping[str, Card]) -> set[str]:

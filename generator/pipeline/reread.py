@@ -1,10 +1,12 @@
-"""A page shown as its file is now, where nothing else of the site follows from what has changed."""
+"""A page shown as its file is now, in its lists too, before anything else of the site is looked at."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from generator.content_types.release import release
+from generator.index.build import build_index
 from generator.index.excerpt import excerpt
 from generator.model.page import Corpus, Page
 from generator.pipeline.build import Edition
@@ -12,26 +14,49 @@ from generator.pipeline.check import has_errors
 from generator.pipeline.layout import lay_out
 from generator.pipeline.page_checks import Standing, check_page
 from generator.pipeline.pages import Reader
+from generator.render.plan import plan
+from generator.render.site import Site
 from generator.rules._others import Others
 
 
 def reread(edition: Edition, roots: Sequence[Path], path: str) -> Edition | None:
     """The edition with one page as its file in one of the content folders is now.
 
-    None where more than the page itself may look otherwise, the page is not one that is shown, or
-    something is wrong with it: only a whole build tells. What a page shares with others (overlaps, for
-    instance) is not looked at.
+    None where the page is not one that is shown as it was, something is wrong with it, or what other
+    pages follow from has changed: only a whole build tells. Until there is one, files for machines are
+    those of before, and what the page shares with others (overlaps, for instance) is not looked at.
     """
-    corpus = edition.site.index.corpus
+    site = edition.site
+    corpus = site.index.corpus
     before = corpus.by_path.get(path)
     if before is None:
         return None
     # By itself a translation is no page: it takes its fields from another one.
     page = _read(edition, roots, path)
-    if page is None or page.record != before.record or excerpt(page).files != excerpt(before).files:
+    if page is None or excerpt(page).files != excerpt(before).files:
         return None
-    index = replace(edition.site.index, corpus=_with(page, corpus))
-    return replace(edition, site=replace(edition.site, index=index), content=_with(page, edition.content))
+    content = _with(page, edition.content)
+    if page.record == before.record:
+        site = replace(site, index=replace(site.index, corpus=_with(page, corpus)))
+        return replace(edition, site=site, content=content)
+    if not _alone(page, before, site):
+        return None
+    site = replace(site, index=build_index(_with(page, corpus), site.index, {page.identifier}))
+    return replace(edition, site=site, content=content, pages=tuple(plan(site)))
+
+
+def _alone(page: Page[Any], before: Page[Any], site: Site) -> bool:
+    """Whether other fields of a page change nothing but the page and the lists that it stands in."""
+    day = site.settings.as_of
+    return (
+        # A city's name and country stand on the cards of others, and translations take over fields.
+        page.folder != "cities"
+        and page.identifier not in site.index.translations
+        and page.language == before.language
+        # What the gate has to decide.
+        and release(page.brief, day) is release(before.brief, day)
+        and excerpt(page).logos == excerpt(before).logos
+    )
 
 
 def _read(edition: Edition, roots: Sequence[Path], path: str) -> Page[Any] | None:

@@ -149,11 +149,18 @@ def test_a_saved_body_is_shown_before_the_whole_is_built(served: Served) -> None
     assert "As it is now." in served.get("/about/a/").text
 
 
-def test_what_more_than_the_page_shows_waits_for_the_whole(served: Served) -> None:
+def test_a_saved_title_is_shown_before_the_whole_is_built(served: Served) -> None:
+    heard = served.told("/about/a/", served.get("/about/a/").looks)
     served.save(a(title="Another title"))
-    assert "Another title" not in served.get("/about/a/").text
-    served.workbench.build()
+    assert heard.next() == ("reload", "")
     assert "Another title" in served.get("/about/a/").text
+
+
+def test_what_the_gate_decides_waits_for_the_whole(served: Served) -> None:
+    served.save(a(publish_on="2099-01-01"))
+    assert served.get("/about/a/").status == 200
+    served.workbench.build()
+    assert served.get("/about/a/").status == 404
 
 
 def test_a_page_that_is_shown_already_is_not_reloaded_once_the_whole_is_built(served: Served) -> None:

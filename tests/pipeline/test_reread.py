@@ -5,11 +5,13 @@ import pytest
 
 from generator.pipeline.build import Edition, build
 from generator.pipeline.reread import reread
-from tests.factories import content_folder, page, settings, work, write
+from generator.render.views import View
+from tests.factories import city, content_folder, page, settings, work, write
 from tests.workshop import FRAME, THEME
 
 A = "about/a.md"
 GUIDE = "deliverables/guide/index.md"
+NOWHERE = "cities/nowhere.md"
 
 
 def french(body: str) -> str:
@@ -22,14 +24,28 @@ FILES: Mapping[str, str] = {
     "about/draft.md": page(title="A draft"),
     GUIDE: work("As it was.", title="Guide"),
     "deliverables/guide/table.csv": "1,2",
+    "deliverables/other.md": work(title="Other", topics=["measurement"], cities=["nowhere"]),
+    NOWHERE: city(title="Nowhere"),
 }
 CHANGED = {
     "the body": (A, page("As it is. See [draft](index.md).", title="A", status="published")),
     "how the fields are written": (A, page("As it is.", status="published", title="A")),
     "the body of a work": (GUIDE, work("As it is.", title="Guide")),
 }
+FIELDS: dict[str, dict[str, object]] = {
+    "a title": {"title": "Handbook"},
+    "a summary": {"summary": "What it is about."},
+    "a date and with it a year": {"issued": "2017-03"},
+    "a goal, a topic and a city": {"sdgs": ["11.6"], "topics": ["measurement"], "cities": ["nowhere"]},
+    "what belongs with it": {"related": ["deliverables/other"]},
+}
 WAITS: dict[str, tuple[str, str | bytes]] = {
-    "a field": (A, page("As it is.", title="B", status="published")),
+    "a field that a translation takes over": (
+        A,
+        page("As it was.", title="A", status="published", sources=["other"]),
+    ),
+    "the name of a city": (NOWHERE, city(title="Elsewhere")),
+    "a field that waits": (GUIDE, work("As it was.", title="Guide", publish_on="2099-01-01")),
     "a status": (A, page("As it is.", title="A", status="draft")),
     "a fault in a field": (A, page("As it is.", titel="A", status="published")),
     "a fault in the body": (A, page("See [nobody](nobody.md).", title="A", status="published")),
@@ -79,6 +95,24 @@ def test_what_shows_on_the_page_alone_is_shown_at_once(built: tuple[Path, Editio
     assert shown(edition, path) == text
     assert edition.content.by_path[path].document.text == text
     assert "As it was." in shown(built[1], path)
+
+
+def views(edition: Edition) -> Mapping[str, View]:
+    """All that pages show, by address."""
+    return {planned.url: planned.view(edition.site)[0] for planned in edition.pages}
+
+
+@pytest.mark.parametrize("what", FIELDS)
+def test_fields_are_shown_at_once_in_all_lists_as_a_build_would_show_them(
+    built: tuple[Path, Edition], tmp_path: Path, what: str
+) -> None:
+    text = work("As it was.", **{"title": "Guide", **FIELDS[what]})
+    edition = again(built, GUIDE, text)
+    assert edition is not None
+    whole = build([content_folder(tmp_path, {**FRAME, **FILES, GUIDE: text})], THEME, settings()).edition
+    assert whole is not None
+    assert views(edition) == views(whole)
+    assert views(edition) != views(built[1])
 
 
 @pytest.mark.parametrize("what", WAITS)

@@ -90,7 +90,7 @@ class Workbench:
             self._say(f"Built {len(shown.planned):,} pages in {time.monotonic() - started:.1f} s")
 
     def saved(self, paths: set[Path]) -> None:
-        """Take note of changed files: what follows from pages alone is shown at once."""
+        """Take note of changed files: pages, and the lists that they stand in, are shown at once."""
         paths = {path for path in paths if self._matters(path)}
         if not paths:
             return
@@ -157,7 +157,12 @@ class Workbench:
             edition = reread(shown.edition, self._roots, self._path_of(file))
         except (GeneratorError, OSError):
             return None
-        return Shown.of(edition, shown.around) if edition else None
+        if edition is None:
+            return None
+        around = shown.around
+        if any(page.url not in around.frame_of for page in edition.pages):
+            around = surroundings(self._config, edition.pages, cache_of(self._config))
+        return Shown.of(edition, around)
 
     def _matters(self, file: Path) -> bool:
         """Whether the site is made from a file: hidden ones are passed over, as editors write them."""
