@@ -74,7 +74,7 @@ def build_index(corpus: Corpus, before: Index | None = None, other: Collection[s
     listed = [entry for entry in entries.values() if by_folder()[entry.folder].listed]
     items = tuple(entry.identifier for entry in sorted(listed, key=lambda entry: entry.newest_first))
     values = {
-        d.name: {value.id: value for value in d.values(corpus, _used(d.name, cards))}
+        d.name: {value.id: value for value in d.values(corpus, _used(d.name, cards) if d.when_used else ())}
         for d in all_dimensions()
     }
     places = {name: {value: at for at, value in enumerate(found)} for name, found in values.items()}

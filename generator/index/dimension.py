@@ -24,8 +24,8 @@ class Dimension:
     """A dimension by which pages are listed.
 
     `of` gives the values of a page, None where these follow from the cities that it names; `values` every
-    value that can have a page, in the order of their index, told which of them pages have. With `when_used`,
-    a value without pages has no page of its own.
+    value that can have a page, in the order of their index. With `when_used`, a value without pages has no
+    page of its own, and `values` is told which of them pages have.
     """
 
     name: str

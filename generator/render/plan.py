@@ -1,8 +1,8 @@
 """Which pages a site has, and how to make the view of each when it is needed."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from generator.index.crossings import CROSSED
 from generator.index.dimension import Dimension, Value
@@ -30,8 +30,7 @@ from generator.rules._explain import explanations
 Make = Callable[[Context], View]
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(NamedTuple):
     """A page to come: its address, how to make its view, and what its frame has to say of it.
 
     `public` pages may be known to search engines; `unpublished` ones bear a mark, and one that `moved`
@@ -58,7 +57,7 @@ def plan(site: Site) -> Iterator[Planned]:
     for planned in every:
         if planned.url not in taken:
             taken.add(planned.url)
-            yield planned if open_to_all else replace(planned, public=False)
+            yield planned if open_to_all else planned._replace(public=False)
 
 
 def _content(site: Site) -> Iterator[Planned]:
