@@ -12,7 +12,6 @@ import click
 from generator.cli.options import FOLDER, as_of_option, config_option, content_option
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.settings import Edition
-from generator.pipeline.fingerprint import snapshot
 from generator.pipeline.last_build import LastBuild, Told
 from generator.pipeline.timings import Timings
 
@@ -84,8 +83,8 @@ def build(  # noqa: PLR0913 - one parameter per option
     folders, theme = engine_config.content_folders(config, roots), engine_config.theme_folder(config)
     target = out or config_file.parent / DEFAULT_OUT[settings.edition]
     refuse_target(target, [*folders, theme, config_file], settings.edition)
-    cache, seen = (None, None) if last is None else (cache_of(config), snapshot([*folders, theme]))
-    how = How(cache=cache, paranoid=paranoid, strict=strict, crew=crew, timings=timed)
+    cache, seen = (None, None) if last is None else (cache_of(config), last.look([*folders, theme]))
+    how = How(cache=cache, paranoid=paranoid, seen=seen, strict=strict, crew=crew, timings=timed)
     made = build_pages(folders, theme, settings, words_of_menu(config), how)
     report = text.to_mend(made.diagnostics, folders)
     click.echo(report, err=True, nl=False)

@@ -77,7 +77,7 @@ def build(
     cache, stage = how.cache, how.timings.stage
     texts = templates(theme)
     with stage("read and check"):
-        checked = check(roots, settings, cache and cache / "check", paranoid=how.paranoid)
+        checked = check(roots, settings, cache and cache / "check", paranoid=how.paranoid, seen=how.seen)
     if checked.failed:
         return Build(checked.diagnostics)
     loaded = checked.loaded

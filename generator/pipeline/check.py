@@ -9,6 +9,7 @@ from generator.model.settings import Settings
 from generator.pipeline.adjust import refuse_adjustments
 from generator.pipeline.comparisons import Comparisons, Earlier
 from generator.pipeline.disk_entries import refuse_missing
+from generator.pipeline.fingerprint import Snapshot
 from generator.pipeline.kept_pages import KeptPages
 from generator.pipeline.load import Loaded, load
 from generator.pipeline.memory import Memory
@@ -36,16 +37,22 @@ class Checked:
 
 
 def check(
-    roots: Sequence[Path], settings: Settings, cache: Path | None = None, *, paranoid: bool = False
+    roots: Sequence[Path],
+    settings: Settings,
+    cache: Path | None = None,
+    *,
+    paranoid: bool = False,
+    seen: Snapshot | None = None,
 ) -> Checked:
     """Read the content and apply every rule; all faults at once, sorted.
 
     What a check found out is kept in the folder `cache`, if one is given, and known to the next one. A
-    `paranoid` one looks at the octets of every file to see whether it is the same.
+    `paranoid` one looks at the octets of every file to see whether it is the same. `seen` is what the
+    folders held a moment ago, where that is known.
     """
     for root in roots:
         refuse_missing(root)
-    kept = KeptPages(Memory(cache, roots, paranoid=paranoid), settings) if cache else None
+    kept = KeptPages(Memory(cache, roots, paranoid=paranoid, seen=seen), settings) if cache else None
     loaded = load(roots, settings, kept)
     refuse_adjustments(loaded.corpus, settings)
     checked = judge(loaded, settings, kept)

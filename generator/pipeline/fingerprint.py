@@ -46,6 +46,11 @@ class Snapshot:
             path for path, seen in self.files.items() if max(seen.stat[1:3]) >= self.taken - MARGIN
         )
 
+    def of(self, folders: int) -> "Snapshot":
+        """The files of the first folders alone."""
+        some = {path: seen for path, seen in self.files.items() if int(path.partition("/")[0]) < folders}
+        return Snapshot(self.taken, some)
+
 
 EMPTY = Snapshot(0, {})
 

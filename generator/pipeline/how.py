@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.pipeline.crew import LOCAL, Crew
+from generator.pipeline.fingerprint import Snapshot
 from generator.pipeline.timings import Timings
 
 
@@ -12,11 +13,13 @@ class How:
     """Nothing of it changes an octet of a site that is put in its place.
 
     `cache` is the folder for what saves the next build work. A `paranoid` build reads every file, whatever
-    the system says of it; a `strict` one keeps the old site for a warning, too.
+    the system says of it; a `strict` one keeps the old site for a warning, too. `seen` is what the content
+    folders, and others after them, held a moment ago, where somebody has looked already.
     """
 
     cache: Path | None = None
     paranoid: bool = False
+    seen: Snapshot | None = None
     strict: bool = False
     crew: Crew = LOCAL
     timings: Timings = field(default_factory=Timings)

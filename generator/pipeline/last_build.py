@@ -1,7 +1,7 @@
 """The last build that ended well: whether anything that it followed from has changed since."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
@@ -22,7 +22,7 @@ class Told:
     done: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class LastBuild:
     """What is remembered of the last build with these arguments, in a `file`.
 
@@ -33,6 +33,7 @@ class LastBuild:
     config: Path
     arguments: str
     day: date
+    _looked: tuple[list[str], Snapshot] | None = field(default=None, init=False)
 
     def still_stands(self) -> Told | None:
         """What the last build said, if another one would write the same and say the same; else None."""
@@ -44,6 +45,7 @@ class LastBuild:
         if not all(Path(root).is_dir() for root in roots):
             return None
         now = snapshot([*map(Path, roots)], before)
+        self._looked = roots, now
         if now.digests != before.digests:
             return None
         there = Manifest.recalled(Path(manifest))
@@ -53,10 +55,16 @@ class LastBuild:
             self._remember(roots, now, (out, manifest), told)
         return Told(*told)
 
+    def look(self, roots: Sequence[Path]) -> Snapshot:
+        """What folders hold: as it was seen a moment ago, where these are the folders of the last build."""
+        if self._looked is not None and self._looked[0] == _places(roots):
+            return self._looked[1]
+        return snapshot(roots)
+
     def remember(self, roots: Sequence[Path], seen: Snapshot, out: Path, manifest: Path, told: Told) -> None:
         """Remember a build that ended well."""
         places = str(out.resolve()), str(manifest.resolve())
-        self._remember([str(root.resolve()) for root in roots], seen, places, (told.faults, told.done))
+        self._remember(_places(roots), seen, places, (told.faults, told.done))
 
     def _remember(
         self, roots: list[str], seen: Snapshot, places: tuple[str, str], told: tuple[str, str]
@@ -71,3 +79,7 @@ class LastBuild:
             return None
         parts = [generator_digest(), str(self.day), self.arguments, blake2b(octets).hexdigest()]
         return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
+
+
+def _places(roots: Sequence[Path]) -> list[str]:
+    return [str(root.resolve()) for root in roots]

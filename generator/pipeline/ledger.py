@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.pipeline.recall import recall, remember
-from generator.render.queries import Cell, digest
+from generator.render.queries import OF_LISTS, Cell, digest, lists
 from generator.render.site import Site
 
 WIDTH = 8
@@ -26,10 +26,12 @@ class Line:
 class Ledger:
     """Questions by number with the digest of their answers, and pages by address.
 
-    All of it holds for one `key`: code, theme and settings.
+    All of it holds for one `key`: code, theme and settings. While `lists` are the same, so are the answers
+    that follow from them.
     """
 
     key: str
+    lists: bytes = b""
     questions: dict[Cell, int] = field(default_factory=dict)
     answers: list[bytes] = field(default_factory=list)
     pages: dict[str, Line] = field(default_factory=dict)
@@ -37,7 +39,12 @@ class Ledger:
     def refresh(self, site: Site, frames: Mapping[str, bytes]) -> None:
         """Forget the pages that are to be made: those put into another frame, or told something else."""
         changed = set()
+        lists_now = lists(site)
+        same = OF_LISTS if lists_now == self.lists else set()
+        self.lists = lists_now
         for question, number in self.questions.items():
+            if question[0] in same:
+                continue
             answer = digest(site, question)
             if answer != self.answers[number]:
                 self.answers[number] = answer
@@ -69,7 +76,7 @@ class Ledger:
             for url, line in self.pages.items()
         }
         answers = b"".join(self.answers[number] for number in used)
-        remember(file, (self.key, [names[number] for number in used], answers, pages))
+        remember(file, (self.key, self.lists, [names[number] for number in used], answers, pages))
 
     @classmethod
     def recalled(cls, file: Path, key: str) -> "Ledger":
@@ -77,9 +84,10 @@ class Ledger:
         kept = recall(file)
         if kept is None or kept[0] != key:
             return cls(key)
-        _, questions, answers, pages = kept
+        _, told, questions, answers, pages = kept
         return cls(
             key,
+            told,
             {question: number for number, question in enumerate(questions)},
             [answers[at : at + WIDTH] for at in range(0, len(answers), WIDTH)],
             {url: Line(frame, array("I", asked), digest_) for url, (frame, asked, digest_) in pages.items()},

@@ -7,7 +7,7 @@ from pathlib import Path
 from pickle import UnpicklingError
 from typing import Any
 
-from generator.pipeline.fingerprint import EMPTY, generator_digest, snapshot
+from generator.pipeline.fingerprint import EMPTY, Snapshot, generator_digest, snapshot
 from generator.pipeline.keep import forget
 from generator.pipeline.packed import packed, unpacked
 from generator.pipeline.store import Store
@@ -24,7 +24,9 @@ class Memory:
     not there.
     """
 
-    def __init__(self, folder: Path, roots: Sequence[Path], *, paranoid: bool = False) -> None:
+    def __init__(
+        self, folder: Path, roots: Sequence[Path], *, paranoid: bool = False, seen: Snapshot | None = None
+    ) -> None:
         self._folder = folder
         self._roots = roots
         places = (os.path.relpath(root.resolve(), folder.resolve()) for root in roots)
@@ -32,7 +34,8 @@ class Memory:
         self._code = f"{VERSION} {generator_digest()}".encode()
         self._known = self._store.get("code") == self._code
         self._kept_files = self.value("files")
-        self._files = snapshot(roots, EMPTY if paranoid else self._kept_files or EMPTY)
+        before = EMPTY if paranoid else self._kept_files or EMPTY
+        self._files = seen.of(len(roots)) if seen else snapshot(roots, before)
         self._fresh: dict[str, bytes] = {}
         self._digests: dict[str, str] = {}
         for name, seen in self._files.files.items():

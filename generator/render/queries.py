@@ -30,6 +30,9 @@ Query = Callable[..., Any]
 
 QUERIES: dict[str, Query] = {}
 
+OF_LISTS: set[str] = set()
+"""Those queries whose answers follow from what `lists` tells apart, and from settings."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
@@ -49,6 +52,19 @@ def query(function: Callable[P, T]) -> Callable[P, T]:
     """Make a function of a site and of names into a query."""
     QUERIES[function.__name__] = function
     return function
+
+
+def of_lists(function: Callable[P, T]) -> Callable[P, T]:
+    """Make a function into a query that looks at nothing but which pages have which values, and their order."""
+    OF_LISTS.add(function.__name__)
+    return query(function)
+
+
+def lists(site: Site) -> bytes:
+    """Eight octets that change when any page stands in other lists than before, or in other places of them."""
+    index = site.index
+    told = repr((index.items, [*index.facets.items()], [[*values] for values in index.values.values()]))
+    return blake2b(told.encode(), digest_size=8).digest()
 
 
 def digest(site: Site, cell: Cell) -> bytes:
@@ -109,7 +125,7 @@ def entry(site: Site, identifier: str) -> Entry | None:
     return site.index.entries.get(identifier)
 
 
-@query
+@of_lists
 def facets(site: Site, identifier: str) -> Facets | None:
     """The values of a page in each dimension."""
     return site.index.facets.get(identifier)
@@ -145,39 +161,39 @@ def listed(site: Site, *key: str) -> tuple[str, ...]:
     raise ValueError(key)
 
 
-@query
+@of_lists
 def total(site: Site, *key: str) -> int:
     """How many pages a list has."""
     return len(listed(site, *key))
 
 
-@query
+@of_lists
 def part(site: Site, number: int, *key: str) -> tuple[str, ...]:
     """Part `number` of a list, from 1, by the size of its pages."""
     size = site.settings.page_size
     return listed(site, *key)[(number - 1) * size : number * size]
 
 
-@query
+@of_lists
 def counts(site: Site, dimension: str, *key: str) -> tuple[tuple[str, int], ...]:
     """How the pages of a list divide by a dimension, in its order."""
     found = site.index.counts(listed(site, *key), by_name()[dimension])
     return tuple((value.id, count) for value, count in found)
 
 
-@query
+@of_lists
 def newest(site: Site, dimension: str, identifier: str) -> tuple[str, ...]:
     """The pages of a value that may be near to each other."""
     return nearness.newest(site.index, dimension, identifier)
 
 
-@query
+@of_lists
 def weight(site: Site, dimension: str, identifier: str) -> int:
     """How near two pages of a value are to each other."""
     return nearness.weight(site.index, dimension, identifier)
 
 
-@query
+@of_lists
 def cities_in(site: Site, country: str) -> tuple[str, ...]:
     """The cities of a country."""
     return site.index.cities_in.get(country, ())
