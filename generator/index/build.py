@@ -25,9 +25,9 @@ Postings = Mapping[str, Mapping[str, tuple[str, ...]]]
 class Index:
     """Everything that lists, counts and relates the released pages.
 
-    `cards` and `entries` hold every page, `items` the identifiers of those that are listed, newest first. `values`
-    holds every value of every dimension, used or not; `facets` the values of each page, in that order.
-    `cities_in` has the cities of each country.
+    `cards` and `entries` hold every page, `items` the identifiers of those that are listed, newest first.
+    `values` holds every value of every dimension, used or not; `facets` the values of each page, in that
+    order. `cities_in` has the cities of each country.
     """
 
     corpus: Corpus

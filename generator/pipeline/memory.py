@@ -38,9 +38,9 @@ class Memory:
         self._files = seen.of(len(roots)) if seen else snapshot(roots, before)
         self._fresh: dict[str, bytes] = {}
         self._digests: dict[str, str] = {}
-        for name, seen in self._files.files.items():
+        for name, file in self._files.files.items():
             number, _, path = name.partition("/")
-            self._digests[f"{roots[int(number)]}/{path}"] = seen.digest
+            self._digests[f"{roots[int(number)]}/{path}"] = file.digest
 
     def octets(self, name: str) -> bytes | None:
         """What an earlier run kept under a name."""

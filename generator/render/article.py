@@ -11,7 +11,8 @@ from jinja2.runtime import Context, Macro
 from generator.render.views import View
 
 PIECES = frozenset(
-    {"because", "breadcrumbs", "card", "closing", "facet", "link", "named", "notice", "opening", "rights", "text"}
+    {"because", "breadcrumbs", "card", "closing", "facet", "link", "named", "notice", "opening"}
+    | {"rights", "text"}
 )
 """Macros of the theme whose values many pages share, so that each is filled in once for all of them."""
 

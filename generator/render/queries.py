@@ -55,13 +55,13 @@ def query(function: Callable[P, T]) -> Callable[P, T]:
 
 
 def of_lists(function: Callable[P, T]) -> Callable[P, T]:
-    """Make a function into a query that looks at nothing but which pages have which values, and their order."""
+    """Make a function into a query that looks at which pages have which values, and in what order, alone."""
     OF_LISTS.add(function.__name__)
     return query(function)
 
 
 def lists(site: Site) -> bytes:
-    """Eight octets that change when any page stands in other lists than before, or in other places of them."""
+    """Eight octets that change when a page stands in other lists than before, or in other places of them."""
     index = site.index
     told = repr((index.items, [*index.facets.items()], [[*values] for values in index.values.values()]))
     return blake2b(told.encode(), digest_size=8).digest()

@@ -16,6 +16,7 @@ from generator.pipeline.gate import Released
 from generator.pipeline.leaks.decode import between_tags
 from generator.pipeline.leaks.words import Words, fold, names, words
 from generator.registry.action_plan import ACTION_PLAN
+from generator.registry.agencies import AGENCIES
 from generator.registry.approvals import APPROVALS
 from generator.registry.offices import OFFICES
 from generator.registry.waivers import WAIVERS
@@ -74,6 +75,8 @@ def hidden(corpus: Corpus, released: Released) -> list[Hidden]:
     shown = {page.path for page in released.corpus.texts}
     gone = {page.path for page in released.tombstones}
     public = {page.identifier for page in (*released.corpus.texts, *released.tombstones)}
+    # Where a registered body has no page that is public, the list of its works has the address.
+    public.update(f"partners/{agency.id}" for agency in corpus.vocabularies[AGENCIES])
     pages = sorted(
         (page for page in corpus.texts if page.path not in shown),
         key=lambda page: page.path,
