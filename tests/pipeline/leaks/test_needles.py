@@ -114,7 +114,7 @@ def test_a_public_page_that_refers_to_a_draft_does_not_make_its_address_public(t
     assert leaks(tmp_path, files, "tunnel-beneath-nowhereville") == {(SOURCE, "path")}
 
 
-@pytest.mark.parametrize("slug, told", [("itu", set()), ("nobody", {("partners/nobody.md", "path")})])
+@pytest.mark.parametrize(("slug", "told"), [("itu", set()), ("nobody", {("partners/nobody.md", "path")})])
 def test_the_address_of_a_registered_body_is_public_before_its_page_is(
     tmp_path: Path, slug: str, told: set[tuple[str, str]]
 ) -> None:
