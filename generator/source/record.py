@@ -14,7 +14,12 @@ class Record(BaseModel):
     """A mapping with known keys. Frozen; every scalar arrives as text."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, arbitrary_types_allowed=True, use_attribute_docstrings=True
+        arbitrary_types_allowed=True,
+        # No run reads records of all types.
+        defer_build=True,
+        extra="forbid",
+        frozen=True,
+        use_attribute_docstrings=True,
     )
 
     never_blank: ClassVar[frozenset[str]] = frozenset()

@@ -4,9 +4,10 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline import check as checking
+from generator.rules.governance._meetings import meeting
 from tests.cli.conftest import Command
 from tests.factories import page, write
-from tests.workshop import AS_OF, Workshop
+from tests.workshop import AS_OF, Workshop, u4ssc
 
 
 @pytest.fixture
@@ -48,6 +49,15 @@ def test_warnings_are_told_and_the_site_is_built(workshop: Workshop) -> None:
     assert done.code == 0
     assert "deliverables/unfinished.md:1:1 warning" in done.err
     assert workshop.site.is_dir()
+
+
+def test_of_notes_a_build_tells_how_many_there_are_and_who_tells_them(workshop: Workshop) -> None:
+    write(workshop.content, {"events/a.md": meeting(1, "2028-06-01", outcomes="")})
+    assert (
+        "events/a.md:7:7 info GOV024" in u4ssc("check", "--content", workshop.content, "--as-of", AS_OF).out
+    )
+    done = workshop.build()
+    assert (done.code, done.err) == (0, "1 info; for the notes, run `u4ssc check`\n")
 
 
 def test_strict_fails_on_warnings(workshop: Workshop) -> None:

@@ -30,7 +30,7 @@ def to_mend(diagnostics: Sequence[Diagnostic], folders: Sequence[Path]) -> str:
     """What has to be mended, and how many notes there are besides; nothing where there is neither."""
     told = [one for one in diagnostics if one.severity is not Severity.INFO]
     total, notes = _total(diagnostics), len(told) < len(diagnostics)
-    more = f"{total.rstrip()}: `u4ssc check` tells them\n" if notes else total
+    more = f"{total.rstrip()}; for the notes, run `u4ssc check`\n" if notes else total
     return report(told, folders).removesuffix(_total(told)) + more if diagnostics else ""
 
 
