@@ -52,7 +52,7 @@ def test_warnings_are_told_and_the_site_is_built(workshop: Workshop) -> None:
 
 
 def test_of_notes_a_build_tells_how_many_there_are_and_who_tells_them(workshop: Workshop) -> None:
-    write(workshop.content, {"events/a.md": meeting(1, "2028-06-01", outcomes="")})
+    write(workshop.content, {"events/a.md": meeting(1, "2026-06-01", outcomes="")})
     assert (
         "events/a.md:7:7 info GOV024" in u4ssc("check", "--content", workshop.content, "--as-of", AS_OF).out
     )
