@@ -12,6 +12,7 @@ from generator.model.settings import Settings
 from generator.pipeline import check as checks
 from generator.pipeline import memory, page_checks
 from generator.pipeline.check import check
+from generator.pipeline.fingerprint import snapshot
 from generator.pipeline.packed import packed, unpacked
 from generator.pipeline.page_checks import Findings, Standing
 from generator.pipeline.pages import Reader, Taken
@@ -98,6 +99,13 @@ def test_who_asked_for_something_else_is_not_judged_again(kept: Kept) -> None:
     write(kept.root, {"deliverables/d.md": work(PASSAGE, topics=["measurement"], title="Another")})
     kept()
     assert (kept.read, kept.judged) == (["deliverables/d.md"], [])
+
+
+def test_a_file_saved_after_somebody_has_looked_is_read_the_next_time(kept: Kept) -> None:
+    seen = snapshot([kept.root])
+    write(kept.root, {"about/b.md": page("[nobody](nobody.md)\n", status="published")})
+    check([kept.root], settings(), kept.cache, seen=seen)
+    assert "about/b.md" in {fault.path for fault in kept()}
 
 
 def test_a_translation_is_made_of_its_original(kept: Kept) -> None:
