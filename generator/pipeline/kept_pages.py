@@ -6,6 +6,7 @@ rules asked of other pages stands in the page's trace, which is held against the
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from pickle import UnpicklingError
@@ -106,28 +107,29 @@ class KeptPages:
         outline, key = self._group(path).get(path), self._keys[path]
         if outline is None or outline.key != key:
             return None
-        page = None
-        if outline.named is not None:
-            document, record = (partial(self._part, name, path, key) for name in _PARTS)
-            page = kept(
-                *outline.named, path, outline.kind, outline.brief, outline.excerpt, (document, record)
-            )
         return Taken(
             path=path,
             unread=outline.unread,
             wrong=outline.wrong,
-            page=page,
+            page=self._page(path, outline),
             standing=outline.standing,
             findings=outline.findings,
         )
 
-    def keep(self, taken: Taken) -> None:
-        """Remember what this run found out about a page."""
+    def _page(self, path: str, outline: Outline) -> Page[Any] | None:
+        """A page whose text and fields lie elsewhere until they are asked for."""
+        if outline.named is None:
+            return None
+        document, record = (partial(self._part, name, path, outline.key) for name in _PARTS)
+        return kept(*outline.named, path, outline.kind, outline.brief, outline.excerpt, (document, record))
+
+    def keep(self, taken: Taken) -> Taken:
+        """Remember what this run found out about a page; gives it back without what it need not hold."""
         key = self._keys[taken.path]
         if taken.wording is not None:
             self.wordings.add(taken.path, taken.wording)
         page = pack(taken.page, record=taken.standing is not Standing.BROKEN) if taken.page else None
-        self._group(taken.path)[taken.path] = Outline(
+        outline = self._group(taken.path)[taken.path] = Outline(
             key,
             tuple(taken.unread),
             tuple(taken.wrong),
@@ -141,6 +143,9 @@ class KeptPages:
         self._changed.add(_number(taken.path))
         for name, octets in zip(_PARTS, page.parts if page else (), strict=False):
             self._memory.keep(f"{name}/{taken.path}", key.encode() + octets)
+        # A broken one is not read again; of few pages, those that were read stay as they are.
+        aside = page is taken.page and taken.standing is not Standing.BROKEN
+        return replace(taken, page=self._page(taken.path, outline) if aside else taken.page, wording=None)
 
     def found(self, path: str, findings: Findings) -> None:
         """Remember what rules say of a page now that all others are known."""

@@ -55,16 +55,17 @@ class Ledger:
             if frames.get(url) == line.frame and changed.isdisjoint(line.asked)
         }
 
-    def note(self, url: str, frame: bytes, asked: Iterable[Cell], digest_: str, site: Site) -> None:
+    def number(self, question: Cell, site: Site) -> int:
+        """The number of a question."""
+        number = self.questions.get(question)
+        if number is None:
+            number = self.questions[question] = len(self.answers)
+            self.answers.append(digest(site, question))
+        return number
+
+    def note(self, url: str, frame: bytes, asked: Iterable[int], digest_: str) -> None:
         """Put down what a page was made from."""
-        numbers = array("I")
-        for question in asked:
-            number = self.questions.get(question)
-            if number is None:
-                number = self.questions[question] = len(self.answers)
-                self.answers.append(digest(site, question))
-            numbers.append(number)
-        self.pages[url] = Line(frame, numbers, digest_)
+        self.pages[url] = Line(frame, array("I", asked), digest_)
 
     def keep(self, file: Path) -> None:
         """Write it down; questions that no page asks any more are forgotten."""

@@ -105,7 +105,7 @@ class _Reading:
         for path, spot in layout.items():
             taken = known.get(path) or next(fresh)
             if kept and path not in known:
-                kept.keep(taken)
+                taken = kept.keep(taken)
             self._take(taken, spot)
         # All of them have been had: their processes may end.
         next(fresh, None)

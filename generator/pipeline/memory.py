@@ -3,6 +3,7 @@
 import os
 from collections.abc import Collection, Sequence
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from pickle import UnpicklingError
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from generator.pipeline.fingerprint import EMPTY, Snapshot, generator_digest, snapshot
 from generator.pipeline.keep import forget
 from generator.pipeline.packed import packed, unpacked
+from generator.pipeline.spool import Slot, Spool, laid
 from generator.pipeline.store import Store
 
 VERSION = 1
@@ -36,14 +38,17 @@ class Memory:
         self._kept_files = self.value("files")
         before = EMPTY if paranoid else self._kept_files or EMPTY
         self._files = seen.of(len(roots)) if seen else snapshot(roots, before)
-        self._fresh: dict[str, bytes] = {}
+        self._spool = Spool(folder)
+        self._fresh: dict[str, Slot | bytes] = {}
         self._digests: dict[str, str] = {}
         for name, file in self._files.files.items():
             number, _, path = name.partition("/")
             self._digests[f"{roots[int(number)]}/{path}"] = file.digest
 
     def octets(self, name: str) -> bytes | None:
-        """What an earlier run kept under a name."""
+        """What this run or an earlier one kept under a name."""
+        if name in self._fresh:
+            return laid(self._fresh[name])
         return self._store.get(name) if self._known else None
 
     def value(self, name: str) -> Any:  # noqa: ANN401 - what was kept
@@ -56,7 +61,7 @@ class Memory:
 
     def keep(self, name: str, octets: bytes) -> None:
         """Keep something for the next run, if this one ends well."""
-        self._fresh[name] = octets
+        self._fresh[name] = self._spool.add(octets)
 
     def digest_of(self, file: Path) -> str:
         """Digest of the octets of a file, or of what a link leads to."""
@@ -77,7 +82,8 @@ class Memory:
         if self._kept_files is None or self._kept_files.files != after.files or after.doubtful:
             self.keep("files", packed(after))
         if self._fresh or gone:
-            self._store.put(self._fresh | {"code": self._code}, gone)
+            fresh = ((name, laid(place)) for name, place in self._fresh.items())
+            self._store.put(chain([("code", self._code)], fresh), gone)
             others = sorted(self._folder.glob("*.sqlite"), key=_age, reverse=True)
             forget(others[MOST:])
         self._store.close()

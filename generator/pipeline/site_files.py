@@ -1,9 +1,13 @@
 """All files of a site into its tree: those that are not there yet as they are to be, and no others."""
 
-from collections.abc import Mapping, Sequence
+import os
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b, sha256
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.pipeline.crew import Crew
 from generator.pipeline.leaks.scan import Look, Scanner
@@ -16,7 +20,16 @@ from generator.render.queries import Cell
 
 BATCH = 50
 
-Done = tuple[str, tuple[Cell, ...], Look | None]
+
+class Asked(NamedTuple):
+    """What a page has asked, in the numbers of one process; `new` are those that it had not told before."""
+
+    process: int
+    numbers: "array[int]"
+    new: tuple[Cell, ...]
+
+
+Done = tuple[str, Asked, Look | None]
 """The digest of a page's file, what the page has asked, and what a leak scan has found in it."""
 
 
@@ -33,6 +46,7 @@ class SiteFiles:
         self._scanner = scanner
         self._tree = tree
         self._known = known
+        self._told: dict[Cell, int] = {}
 
     def add(self, files: Mapping[str, Path | bytes]) -> None:
         """Files that are copied or were made whole, by their path in the site."""
@@ -56,13 +70,17 @@ class SiteFiles:
             else:
                 self.digests[path] = line.digest
         batches = [waiting[start : start + BATCH] for start in range(0, len(waiting), BATCH)]
+        numbers: dict[int, list[int]] = defaultdict(list)
         with self._crew.made(press, batches, self._finish) as made:
             for planned, (digest, asked, look) in zip(waiting, chain.from_iterable(made), strict=True):
                 url = planned.url
                 self.digests[f"{url}index.html"] = digest
                 if look is not None:
                     self.looks[f"{url}index.html"] = look
-                ledger.note(url, frames[url], asked, digest, press.site)
+                # What one process has made comes in the order in which it was made.
+                own = numbers[asked.process]
+                own.extend(ledger.number(question, press.site) for question in asked.new)
+                ledger.note(url, frames[url], map(own.__getitem__, asked.numbers), digest)
 
     def found(self, path: str) -> None:
         """Take up a file that was written into the tree by another."""
@@ -77,4 +95,14 @@ class SiteFiles:
         if self._known.get(made.path) != made.digest:
             self._tree.write(made.path, made.octets)
         look = self._scanner.look(made.path, made.octets) if self._scanner is not None else None
-        return made.digest, tuple(made.asked), look
+        return made.digest, self._tell(made.asked), look
+
+    def _tell(self, asked: Iterable[Cell]) -> Asked:
+        """Questions as numbers: many pages ask the same, which is sent from one process to another once."""
+        numbers, new = array("I"), []
+        for question in asked:
+            if (number := self._told.get(question)) is None:
+                number = self._told[question] = len(self._told)
+                new.append(question)
+            numbers.append(number)
+        return Asked(os.getpid(), numbers, tuple(new))

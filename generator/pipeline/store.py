@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
@@ -31,20 +31,9 @@ class Store:
             return None
         return _signed(name, found[0]) if found else None
 
-    def all(self, beginning: str) -> Iterator[tuple[str, bytes]]:
-        """Everything whose name begins so."""
-        query = "SELECT name, value FROM kept WHERE name >= ? AND name < ? ORDER BY name"
-        try:
-            rows = self._connection().execute(query, (beginning, beginning + "\U0010ffff")).fetchall()
-        except sqlite3.Error:
-            return
-        for name, value in rows:
-            if (found := _signed(name, value)) is not None:
-                yield name, found
-
-    def put(self, values: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
-        """Keep some values and forget others, all at once."""
-        rows = [(name, _sign(name, value) + value) for name, value in values.items()]
+    def put(self, values: Iterable[tuple[str, bytes]], gone: Iterable[str] = ()) -> None:
+        """Keep some values by name and forget others, all at once."""
+        rows = ((name, _sign(name, value) + value) for name, value in values)
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             with self._connection(writing=True) as connection:

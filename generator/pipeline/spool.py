@@ -1,0 +1,45 @@
+"""Octets laid aside in a file without a name: a run makes more of them than it should hold in memory."""
+
+import os
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, NamedTuple
+
+
+class Slot(NamedTuple):
+    """Where octets lie: the number of an open file, their place in it and how many they are."""
+
+    file: int
+    start: int
+    length: int
+
+
+class Spool:
+    """What is added can be read by this process and by forks of it; it is gone when they end.
+
+    Where `folder` cannot be written to, it stays in memory.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._file: IO[bytes] | None = None
+        self._end = 0
+
+    def add(self, octets: bytes) -> Slot | bytes:
+        """Lay octets aside."""
+        try:
+            if self._file is None:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                self._file = TemporaryFile(dir=self._folder, buffering=0)  # noqa: SIM115 - open as long as this
+            slot = Slot(self._file.fileno(), self._end, len(octets))
+            while self._end < slot.start + slot.length:
+                self._end += os.pwrite(slot.file, octets[self._end - slot.start :], self._end)
+        except OSError:
+            return octets
+        return slot
+
+
+def laid(place: Slot | bytes) -> bytes:
+    """What was laid aside, while its spool is there. Raises OSError where it cannot be read again."""
+    # Forks share the place at which a file is read on, so each names its own.
+    return place if isinstance(place, bytes) else os.pread(place.file, place.length, place.start)
