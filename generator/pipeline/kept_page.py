@@ -1,5 +1,6 @@
 """A page that was read elsewhere, or earlier: its text and its fields wait until somebody asks for them."""
 
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
@@ -15,8 +16,15 @@ Part = bytes | Callable[[], Any]
 """A document or a record, packed, or what gets it."""
 
 
+MOST = 500
+"""Pages that stay unpacked: whoever makes one page after the other needs no more of them."""
+
+_unpacked: "deque[KeptPage]" = deque()
+"""Those that are, in the order in which they were."""
+
+
 class KeptPage(Page[Any]):
-    """A page whose `document` and `record` are unpacked on first use; all else is known at once."""
+    """A page whose `document` and `record` are unpacked when they are used; all else is known at once."""
 
     __slots__ = ("_brief", "_document", "_excerpt", "_kind", "_parts", "_path", "_record")
 
@@ -62,16 +70,33 @@ class KeptPage(Page[Any]):
     def document(self) -> Document:
         """The page's text."""
         if (known := self._document) is None:
-            known = _got(self._parts[0])
-            object.__setattr__(self, "_document", known)
+            known = self._unpack("_document", 0)
         return known
 
     @property
     def record(self) -> Any:  # noqa: ANN401 - of any content type
         """The page's fields."""
-        if self._record is None:
-            object.__setattr__(self, "_record", _got(self._parts[1]))
-        return self._record
+        if (known := self._record) is None:
+            known = self._unpack("_record", 1)
+        return known
+
+    def hold(self) -> None:
+        """Keep text and fields by themselves, before what they lie in holds others."""
+        # The page is frozen for all others.
+        object.__setattr__(self, "_parts", self.parts)
+
+    def _unpack(self, name: str, number: int) -> Any:  # noqa: ANN401 - a document or a record
+        found = _got(self._parts[number])
+        object.__setattr__(self, name, found)
+        _unpacked.append(self)
+        while len(_unpacked) > MOST:
+            _unpacked.popleft().let_go()
+        return found
+
+    def let_go(self) -> None:
+        """Forget what was unpacked: it is unpacked again for whoever asks."""
+        object.__setattr__(self, "_document", None)
+        object.__setattr__(self, "_record", None)
 
 
 def pack(page: Page[Any], *, record: bool = True) -> KeptPage:
@@ -113,7 +138,6 @@ def kept(  # noqa: PLR0913, PLR0917 - all that is known of a page
         "_record": None,
     }
     for name, value in given.items():
-        # The page is frozen for all others.
         object.__setattr__(page, name, value)
     return page
 

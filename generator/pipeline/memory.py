@@ -31,6 +31,8 @@ class Memory:
     ) -> None:
         self._folder = folder
         self._roots = roots
+        self._spool = Spool(folder)
+        self._fresh: dict[str, Slot | bytes] = {}
         places = (os.path.relpath(root.resolve(), folder.resolve()) for root in roots)
         self._store = Store(folder / f"{digest(*places)}.sqlite")
         self._code = f"{VERSION} {generator_digest()}".encode()
@@ -38,8 +40,6 @@ class Memory:
         self._kept_files = self.value("files")
         before = EMPTY if paranoid else self._kept_files or EMPTY
         self._files = seen.of(len(roots)) if seen else snapshot(roots, before)
-        self._spool = Spool(folder)
-        self._fresh: dict[str, Slot | bytes] = {}
         self._digests: dict[str, str] = {}
         for name, file in self._files.files.items():
             number, _, path = name.partition("/")

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, NamedTuple
+from weakref import finalize
 
 
 class Slot(NamedTuple):
@@ -17,7 +18,7 @@ class Slot(NamedTuple):
 class Spool:
     """What is added can be read by this process and by forks of it; it is gone when they end.
 
-    Where `folder` cannot be written to, it stays in memory.
+    Where `folder` cannot be written to, what is added stays in memory.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -30,7 +31,8 @@ class Spool:
         try:
             if self._file is None:
                 self._folder.mkdir(parents=True, exist_ok=True)
-                self._file = TemporaryFile(dir=self._folder, buffering=0)  # noqa: SIM115 - open as long as this
+                self._file = TemporaryFile(dir=self._folder, buffering=0)  # noqa: SIM115 - closed with this
+                finalize(self, self._file.close)
             slot = Slot(self._file.fileno(), self._end, len(octets))
             while self._end < slot.start + slot.length:
                 self._end += os.pwrite(slot.file, octets[self._end - slot.start :], self._end)

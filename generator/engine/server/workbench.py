@@ -17,6 +17,7 @@ from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.errors import GeneratorError
 from generator.pipeline.build import build
 from generator.pipeline.how import How
+from generator.pipeline.kept_page import KeptPage
 from generator.pipeline.reread import reread
 
 TEXTS = {".html", ".md", ".yml"}
@@ -148,9 +149,9 @@ class Workbench:
         shown = self.state.shown
         for path in saved if shown else ():
             page = shown and shown.edition.content.by_path.get(self._path_of(path))
-            if page:
+            if isinstance(page, KeptPage):
                 with suppress(GeneratorError):
-                    _ = page.document, page.record
+                    page.hold()
 
     def _reread(self, shown: Shown, file: Path) -> Shown | None:
         try:
