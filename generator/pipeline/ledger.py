@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.pipeline.recall import recall, remember
-from generator.render.queries import OF_LISTS, Cell, digest, lists
+from generator.render.answers import digest, lists
+from generator.render.queries import OF_LISTS, Cell
 from generator.render.site import Site
 
 WIDTH = 8

@@ -5,7 +5,6 @@ A page has to be made anew when the answer to something that its view has asked 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Any, ParamSpec, TypeVar
 
 from generator.index import related as nearness
@@ -17,7 +16,7 @@ from generator.index.places import regions_of
 from generator.index.results import CityResult
 from generator.index.status.screen import Status
 from generator.model.asset import Asset
-from generator.model.page import Corpus, Page
+from generator.model.page import Page
 from generator.model.vocabulary import Lookup, Term
 from generator.render.site import Site
 
@@ -58,34 +57,6 @@ def of_lists(function: Callable[P, T]) -> Callable[P, T]:
     """Make a function into a query that looks at which pages have which values, and in what order, alone."""
     OF_LISTS.add(function.__name__)
     return query(function)
-
-
-def lists(site: Site) -> bytes:
-    """Eight octets that change when a page stands in other lists than before, or in other places of them."""
-    index = site.index
-    told = repr((index.items, [*index.facets.items()], [[*values] for values in index.values.values()]))
-    return blake2b(told.encode(), digest_size=8).digest()
-
-
-def digest(site: Site, cell: Cell) -> bytes:
-    """Eight octets that change when the answer does."""
-    name, *about = cell
-    answer = QUERIES[str(name)](site, *about)
-    told = _source(site, answer) if isinstance(answer, Page) else repr(answer)
-    return blake2b(told.encode(), digest_size=8).digest()
-
-
-def _source(site: Site, page: Page[Any]) -> str:
-    """What a page was read from: its file, that of the page it translates, and how terms are spelt."""
-    corpus = site.index.corpus
-    original = corpus.pages.get(page.identifier)
-    return f"{page.brief.digest} {original and original.brief.digest} {corpus.once(spellings)}"
-
-
-def spellings(corpus: Corpus) -> str:
-    """All that reading a page takes from registries: what their records are called."""
-    found = {name: corpus.vocabularies.named(name).spellings for name in corpus.vocabularies}
-    return blake2b(repr(found).encode(), digest_size=8).hexdigest()
 
 
 @query
