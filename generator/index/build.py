@@ -63,7 +63,7 @@ def build_index(corpus: Corpus, before: Index | None = None, other: Collection[s
     """Index a corpus that the gate has let through; nothing else may come here.
 
     Whoever knows that no cards but those of some `other` pages are other ones than they were in an index
-    `before` saves taking all of them anew.
+    `before`, and that their values stand in the same order, saves taking all of them anew.
     """
     card, known = cards_of(corpus), before.cards if before else {}
     cards = {
@@ -78,10 +78,9 @@ def build_index(corpus: Corpus, before: Index | None = None, other: Collection[s
         for d in all_dimensions()
     }
     places = {name: {value: at for at, value in enumerate(found)} for name, found in values.items()}
-    ordered = before.facets if before and all(map(_alike, values.values(), before.values.values())) else {}
     facets = {
-        name: ordered[name]
-        if name in ordered and name not in other
+        name: before.facets[name]
+        if before and cards[name] is known.get(name)
         else {d: _in_order(found, places[d]) for d, found in one.facets.items()}
         for name, one in cards.items()
     }
@@ -106,11 +105,6 @@ def build_index(corpus: Corpus, before: Index | None = None, other: Collection[s
         backlinks=backlinks({name: one.named for name, one in cards.items()}, entries),
         results=results_by_indicator(corpus),
     )
-
-
-def _alike(values: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether the values of a dimension stand in the same order."""
-    return [*values] == [*others]
 
 
 def _used(dimension: str, cards: Mapping[str, Card]) -> set[str]:
