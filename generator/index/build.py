@@ -80,7 +80,7 @@ def build_index(corpus: Corpus, before: Index | None = None, other: Collection[s
     places = {name: {value: at for at, value in enumerate(found)} for name, found in values.items()}
     facets = {
         name: before.facets[name]
-        if before and cards[name] is known.get(name)
+        if before and one is known.get(name)
         else {d: _in_order(found, places[d]) for d, found in one.facets.items()}
         for name, one in cards.items()
     }
