@@ -75,7 +75,8 @@ def banner(context: Context, page: Page[BaseRecord]) -> Banner | None:
     if is_unpublished(context, page):
         text = "Not published. This page is unpublished property of the initiative and may not be shared."
         count = context.standing(page).needles
-        note = f" The leak scan of the public site looks for {count:,} marks of it." if count else ""
+        marks = f"{count:,} mark{'' if count == 1 else 's'}"
+        note = f" The leak scan of the public site looks for {marks} of it." if count else ""
         return Banner(kind="unpublished", text=text + note)
     if page.record.status == "superseded":
         successor = page.record.superseded_by
