@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
+from weakref import finalize
 
 _SIGN = 16
 _TABLE = "CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value BLOB NOT NULL)"
@@ -69,8 +70,14 @@ class Store:
                 raise sqlite3.OperationalError(f"there is no {self._file}")
             # A server reads from several threads, one after the other.
             connection = sqlite3.connect(self._file, timeout=_WAIT, check_same_thread=False)
-            # A damaged file costs a run's time and no more, so nothing waits for the disk.
-            connection.execute("PRAGMA synchronous = OFF")
+            try:
+                # A damaged file costs a run's time and no more, so nothing waits for the disk.
+                connection.execute("PRAGMA synchronous = OFF")
+            except sqlite3.Error:
+                connection.close()
+                raise
+            # Pages read from here for as long as there are any.
+            finalize(self, connection.close)
             self._open = (os.getpid(), connection)
         return self._open[1]
 
