@@ -19,7 +19,7 @@ Part = bytes | Callable[[], Any]
 MOST = 500
 """Pages that stay unpacked: whoever makes one page after the other needs no more of them."""
 
-_unpacked: "deque[KeptPage]" = deque()
+_recent: "deque[KeptPage]" = deque()
 """Those that are, in the order in which they were."""
 
 
@@ -70,33 +70,32 @@ class KeptPage(Page[Any]):
     def document(self) -> Document:
         """The page's text."""
         if (known := self._document) is None:
-            known = self._unpack("_document", 0)
+            known = _got(self._parts[0])
+            self._unpacked(_document=known)
         return known
 
     @property
     def record(self) -> Any:  # noqa: ANN401 - of any content type
         """The page's fields."""
         if (known := self._record) is None:
-            known = self._unpack("_record", 1)
+            known = _got(self._parts[1])
+            self._unpacked(_record=known)
         return known
 
     def hold(self) -> None:
         """Keep text and fields by themselves, before what they lie in holds others."""
-        # The page is frozen for all others.
-        object.__setattr__(self, "_parts", self.parts)
-
-    def _unpack(self, name: str, number: int) -> Any:  # noqa: ANN401 - a document or a record
-        found = _got(self._parts[number])
-        object.__setattr__(self, name, found)
-        _unpacked.append(self)
-        while len(_unpacked) > MOST:
-            _unpacked.popleft().let_go()
-        return found
+        _put(self, _parts=self.parts)
 
     def let_go(self) -> None:
         """Forget what was unpacked: it is unpacked again for whoever asks."""
-        object.__setattr__(self, "_document", None)
-        object.__setattr__(self, "_record", None)
+        _put(self, _document=None, _record=None)
+
+    def _unpacked(self, **part: object) -> None:
+        """Stay so, in place of the page for which that is longest ago."""
+        _put(self, **part)
+        _recent.append(self)
+        while len(_recent) > MOST:
+            _recent.popleft().let_go()
 
 
 def pack(page: Page[Any], *, record: bool = True) -> KeptPage:
@@ -123,23 +122,28 @@ def kept(  # noqa: PLR0913, PLR0917 - all that is known of a page
 ) -> KeptPage:
     """A page of which this is known."""
     page = object.__new__(KeptPage)
-    given = {
-        "identifier": identifier,
-        "folder": folder,
-        "slug": slug,
-        "language": language,
-        "bundle": bundle,
-        "_path": path,
-        "_kind": kind,
-        "_brief": brief,
-        "_excerpt": excerpt,
-        "_parts": parts,
-        "_document": None,
-        "_record": None,
-    }
-    for name, value in given.items():
-        object.__setattr__(page, name, value)
+    _put(
+        page,
+        identifier=identifier,
+        folder=folder,
+        slug=slug,
+        language=language,
+        bundle=bundle,
+        _path=path,
+        _kind=kind,
+        _brief=brief,
+        _excerpt=excerpt,
+        _parts=parts,
+        _document=None,
+        _record=None,
+    )
     return page
+
+
+def _put(page: KeptPage, **parts: object) -> None:
+    # The page is frozen for all others.
+    for name, value in parts.items():
+        object.__setattr__(page, name, value)
 
 
 def _octets(part: Part) -> bytes:

@@ -2,8 +2,8 @@
 
 import os
 from pathlib import Path
-from tempfile import TemporaryFile
-from typing import IO, NamedTuple
+from tempfile import mkstemp
+from typing import NamedTuple
 from weakref import finalize
 
 
@@ -23,7 +23,7 @@ class Spool:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._file: IO[bytes] | None = None
+        self._file: int | None = None
         self._end = 0
 
     def add(self, octets: bytes) -> Slot | bytes:
@@ -31,9 +31,9 @@ class Spool:
         try:
             if self._file is None:
                 self._folder.mkdir(parents=True, exist_ok=True)
-                self._file = TemporaryFile(dir=self._folder, buffering=0)  # noqa: SIM115 - closed with this
-                finalize(self, self._file.close)
-            slot = Slot(self._file.fileno(), self._end, len(octets))
+                self._file = _nameless(self._folder)
+                finalize(self, os.close, self._file)
+            slot = Slot(self._file, self._end, len(octets))
             while self._end < slot.start + slot.length:
                 self._end += os.pwrite(slot.file, octets[self._end - slot.start :], self._end)
         except OSError:
@@ -45,3 +45,10 @@ def laid(place: Slot | bytes) -> bytes:
     """What was laid aside, while its spool is there. Raises OSError where it cannot be read again."""
     # Forks share the place at which a file is read on, so each names its own.
     return place if isinstance(place, bytes) else os.pread(place.file, place.length, place.start)
+
+
+def _nameless(folder: Path) -> int:
+    """The number of an open file that nobody else can open."""
+    number, name = mkstemp(dir=folder)
+    Path(name).unlink()
+    return number

@@ -1,6 +1,6 @@
 """Views to the HTML of an article."""
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -32,6 +32,8 @@ class Renderer:
             autoescape=True,
             undefined=StrictUndefined,
             auto_reload=False,
+            # There are few, so none is ever dropped: then nobody waits for a lock to find one.
+            cache_size=-1,
             trim_blocks=True,
             lstrip_blocks=True,
             extensions=["jinja2.ext.i18n"],
@@ -83,10 +85,3 @@ class _Environment(Environment):
         self.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
         self.spoken = frozenset(self.globals[name] for name in ("_", "ngettext"))
         self.pieces: dict[tuple[object, ...], Any] = {}
-        self._loaded: dict[str, Template] = {}
-
-    def _load_template(self, name: str, globals: MutableMapping[str, Any] | None) -> Template:  # noqa: A002 - as Jinja declares it
-        # Its own cache asks for a lock each time.
-        if (found := self._loaded.get(name)) is None:
-            found = self._loaded[name] = super()._load_template(name, globals)
-        return found

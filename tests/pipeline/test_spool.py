@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pipeline.processes import can_fork, spread
 from generator.pipeline.spool import Slot, Spool, laid
+from tests.running import python
 
 
 @given(st.lists(st.binary(max_size=2000)))
@@ -25,12 +25,21 @@ def test_nothing_of_it_has_a_name(tmp_path: Path) -> None:
     assert [*(tmp_path / "cache").iterdir()] == []
 
 
-@pytest.mark.skipif(not can_fork(), reason="only Linux is forked")
-def test_forks_read_at_once_without_disturbing_each_other(tmp_path: Path) -> None:
-    spool = Spool(tmp_path)
-    places = [spool.add(bytes([number]) * 5000) for number in range(100)]
-    with spread(laid, places, worthwhile=True, workers=2) as found:
-        assert list(found) == [bytes([number]) * 5000 for number in range(100)]
+FORKS = """
+    import sys
+    from pathlib import Path
+    from generator.pipeline.processes import spread
+    from generator.pipeline.spool import Spool, laid
+    spool = Spool(Path(sys.argv[1]))
+    wanted = [bytes([number]) * 5000 for number in range(100)]
+    with spread(laid, [*map(spool.add, wanted)], worthwhile=True, workers=2) as found:
+        print([*found] == wanted)
+"""
+
+
+def test_processes_read_at_once_without_disturbing_each_other(tmp_path: Path) -> None:
+    out, err = python(FORKS, tmp_path).communicate()
+    assert out.split() == ["True"], err
 
 
 def test_where_nothing_can_be_written_it_stays_in_memory(tmp_path: Path) -> None:

@@ -20,18 +20,22 @@ PLURAL = {Severity.ERROR: "s", Severity.WARNING: "s", Severity.INFO: ""}
 
 def report(diagnostics: Sequence[Diagnostic], folders: Sequence[Path]) -> str:
     """All diagnostics, and how many there are of each severity."""
-    # Diagnostics come file by file.
-    lines_of = lru_cache(maxsize=1)(_lines)
-    shown = [_one(diagnostic, folders, lines_of) for diagnostic in diagnostics]
-    return "".join(shown) + _total(diagnostics)
+    return _each(diagnostics, folders) + _total(diagnostics)
 
 
 def to_mend(diagnostics: Sequence[Diagnostic], folders: Sequence[Path]) -> str:
     """What has to be mended, and how many notes there are besides; nothing where there is neither."""
+    if not diagnostics:
+        return ""
     told = [one for one in diagnostics if one.severity is not Severity.INFO]
-    total, notes = _total(diagnostics), len(told) < len(diagnostics)
-    more = f"{total.rstrip()}; for the notes, run `u4ssc check`\n" if notes else total
-    return report(told, folders).removesuffix(_total(told)) + more if diagnostics else ""
+    more = "; for the notes, run `u4ssc check`" if len(told) < len(diagnostics) else ""
+    return f"{_each(told, folders)}{_total(diagnostics).rstrip()}{more}\n"
+
+
+def _each(diagnostics: Sequence[Diagnostic], folders: Sequence[Path]) -> str:
+    # Diagnostics come file by file.
+    lines_of = lru_cache(maxsize=1)(_lines)
+    return "".join(_one(diagnostic, folders, lines_of) for diagnostic in diagnostics)
 
 
 def _one(diagnostic: Diagnostic, folders: Sequence[Path], lines_of: Callable[[Path], Sequence[str]]) -> str:
