@@ -56,6 +56,10 @@ fuzz: venv ## look for counter-examples to the laws, many more than make test do
 golden: venv $(SPECIFICATIONS) ## rewrite the expected output of the golden tests; review the difference
 	@$(PYTEST) -m 'not browser' --snapshot-update $(ARGS)
 
+.PHONY: catalogues
+catalogues: venv ## bring the catalogues of the interface's words up to what code and theme say
+	@.ci/catalogues $(VENV)/bin/pybabel
+
 .PHONY: bench
 bench: venv ## measure builds beside other generators, into BENCHMARKS.md, and how cost grows
 	@.ci/peers $(PY) .cache/peers

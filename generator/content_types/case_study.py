@@ -4,6 +4,7 @@ from typing import Literal
 
 from generator.content_types._base import ContentType
 from generator.content_types._work import Work
+from generator.model.words import N_
 from generator.source.fields import Text
 
 
@@ -18,8 +19,8 @@ class CaseStudy(Work):
 CASE_STUDY = ContentType(
     name="case-study",
     folder="case-studies",
-    label="Case study",
-    plural="Case studies",
+    label=N_("Case study"),
+    plural=N_("Case studies"),
     record=CaseStudy,
     template="pages/case-study.html",
     listed=True,

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from generator.content_types._base import BaseRecord, ContentType
 from generator.model.reference import Reference
+from generator.model.words import N_
 from generator.source.fields import AnyPage, Count, Degrees, Flag, TermOf, Text, Url
 from generator.source.record import Record, needed
 
@@ -72,8 +73,8 @@ class City(BaseRecord):
 CITY = ContentType(
     name="city",
     folder="cities",
-    label="City",
-    plural="Cities and places",
+    label=N_("City"),
+    plural=N_("Cities and places"),
     record=City,
     template="pages/city.html",
 )

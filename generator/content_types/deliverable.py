@@ -3,6 +3,7 @@
 from generator.content_types._base import ContentType
 from generator.content_types._plan import Planning
 from generator.content_types._work import Work
+from generator.model.words import N_
 
 
 class Deliverable(Work):
@@ -15,8 +16,8 @@ class Deliverable(Work):
 DELIVERABLE = ContentType(
     name="deliverable",
     folder="deliverables",
-    label="Deliverable",
-    plural="Deliverables",
+    label=N_("Deliverable"),
+    plural=N_("Deliverables"),
     record=Deliverable,
     template="pages/deliverable.html",
     listed=True,

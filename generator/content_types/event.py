@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from generator.content_types._base import BaseRecord, ContentType
 from generator.model.dates import PartialDate
 from generator.model.reference import Reference
+from generator.model.words import N_
 from generator.source.fields import Count, Day, Flag, PageOf, TermOf, Text
 from generator.source.record import Record
 
@@ -60,8 +61,8 @@ class Event(BaseRecord):
 EVENT = ContentType(
     name="event",
     folder="events",
-    label="Event",
-    plural="Events",
+    label=N_("Event"),
+    plural=N_("Events"),
     record=Event,
     template="pages/event.html",
     listed=True,

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from generator.content_types._base import BaseRecord, ContentType
+from generator.model.words import N_
 from generator.source.fields import Count, Text, Url
 from generator.source.record import Record
 
@@ -30,5 +31,10 @@ class Group(BaseRecord):
 
 
 GROUP = ContentType(
-    name="group", folder="groups", label="Group", plural="Groups", record=Group, template="pages/group.html"
+    name="group",
+    folder="groups",
+    label=N_("Group"),
+    plural=N_("Groups"),
+    record=Group,
+    template="pages/group.html",
 )

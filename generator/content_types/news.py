@@ -6,6 +6,7 @@ from generator.content_types._base import BaseRecord, ContentType
 from generator.content_types._goals import GoalCodes
 from generator.model.dates import PartialDate
 from generator.model.reference import Reference
+from generator.model.words import N_
 from generator.source.fields import Day, PageOf, TermOf, Text
 from generator.source.record import Record, needed
 
@@ -41,8 +42,8 @@ class News(BaseRecord):
 NEWS = ContentType(
     name="news",
     folder="news",
-    label="News",
-    plural="News",
+    label=N_("News"),
+    plural=N_("News"),
     record=News,
     template="pages/news.html",
     listed=True,

@@ -1,6 +1,7 @@
 """Pages of the site itself: the home page, about and guide."""
 
 from generator.content_types._base import BaseRecord, ContentType
+from generator.model.words import N_
 from generator.source.fields import AnyPage, Flag, Issued, Text
 from generator.source.record import Record
 
@@ -37,11 +38,21 @@ class SitePage(BaseRecord):
 
 
 HOME = ContentType(
-    name="home", folder="", label="Page", plural="Pages", record=SitePage, template="pages/home.html"
+    name="home", folder="", label=N_("Page"), plural=N_("Pages"), record=SitePage, template="pages/home.html"
 )
 ABOUT = ContentType(
-    name="about", folder="about", label="Page", plural="About", record=SitePage, template="pages/page.html"
+    name="about",
+    folder="about",
+    label=N_("Page"),
+    plural=N_("About"),
+    record=SitePage,
+    template="pages/page.html",
 )
 GUIDE = ContentType(
-    name="guide", folder="guide", label="Page", plural="Guide", record=SitePage, template="pages/page.html"
+    name="guide",
+    folder="guide",
+    label=N_("Page"),
+    plural=N_("Guide"),
+    record=SitePage,
+    template="pages/page.html",
 )

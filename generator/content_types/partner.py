@@ -4,6 +4,7 @@ from typing import Annotated
 
 from generator.content_types._base import BaseRecord, ContentType
 from generator.model.reference import Reference
+from generator.model.words import N_
 from generator.source.fields import TermOf
 
 
@@ -16,8 +17,8 @@ class Partner(BaseRecord):
 PARTNER = ContentType(
     name="partner",
     folder="partners",
-    label="Partner",
-    plural="Partners",
+    label=N_("Partner"),
+    plural=N_("Partners"),
     record=Partner,
     template="pages/partner.html",
 )

@@ -2,6 +2,7 @@
 
 from generator.content_types._base import ContentType
 from generator.content_types._work import Work
+from generator.model.words import N_
 
 
 class PolicyPaper(Work):
@@ -11,8 +12,8 @@ class PolicyPaper(Work):
 POLICY_PAPER = ContentType(
     name="policy-paper",
     folder="policy-papers",
-    label="Policy paper",
-    plural="Policy papers",
+    label=N_("Policy paper"),
+    plural=N_("Policy papers"),
     record=PolicyPaper,
     template="pages/policy-paper.html",
     listed=True,

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from generator.content_types._base import ContentType
 from generator.content_types._work import Work
+from generator.model.words import N_
 from generator.source.record import needed
 
 
@@ -19,8 +20,8 @@ class RelatedWork(Work):
 RELATED_WORK = ContentType(
     name="related-work",
     folder="related-works",
-    label="Related work",
-    plural="Related works",
+    label=N_("Related work"),
+    plural=N_("Related works"),
     record=RelatedWork,
     template="pages/related-work.html",
     listed=True,

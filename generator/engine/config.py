@@ -12,7 +12,8 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from generator.engine.adjustments import adjustments
 from generator.engine.options import DEFAULT_URL, PLUGIN, day_of
 from generator.model.errors import GeneratorError
-from generator.model.settings import Edition, Settings
+from generator.model.settings import ROOT, Edition, Settings
+from generator.source.term import LANGUAGES
 
 
 class PluginConfig(Config):  # type: ignore[no-untyped-call]
@@ -23,6 +24,7 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
     page_size = options.Type(int, default=50)
     rules = options.Type(dict, default={})
     search = options.Type(bool, default=False)
+    languages = options.ListOfItems(options.Choice(LANGUAGES), default=[ROOT])
 
 
 def load(file: Path, site_dir: Path | None = None) -> MkDocsConfig:
@@ -66,6 +68,12 @@ def settings(config: MkDocsConfig, edition: str | None = None, as_of: date | Non
             message=f"`page_size: {options_['page_size']}` leaves no entry on a page of a list",
             hint="give a number from 1 on",
         )
+    if ROOT not in options_["languages"]:
+        raise GeneratorError(
+            reference="root-language-missing",
+            message=f"`languages` in mkdocs.yml lacks `{ROOT}`, the language of the pages at the root",
+            hint=f"add `{ROOT}`: addresses never change",
+        )
     site_url = config.site_url or DEFAULT_URL
     return Settings(
         as_of=as_of or day_of(options_["as_of"]) or datetime.now(UTC).date(),
@@ -75,6 +83,7 @@ def settings(config: MkDocsConfig, edition: str | None = None, as_of: date | Non
         page_size=options_["page_size"],
         adjustments=adjustments(options_["rules"]),
         search=options_["search"],
+        languages=tuple(options_["languages"]),
     )
 
 

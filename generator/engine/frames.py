@@ -9,13 +9,15 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.engine.theme import filled
 from generator.model.artifact import Artifact
+from generator.model.catalogue import Catalogue
+from generator.model.settings import ROOT
 from generator.pipeline.fingerprint import generator_digest
 from generator.pipeline.recall import recall, remember
 from generator.render.frame import Frame
 from generator.render.plan import Planned
 
-Key = tuple[int, str, bool, bool, bool]
-"""Depth of a page, the entry of the navigation that it belongs to, and what its head has to say."""
+Key = tuple[int, str, str, bool, bool, bool]
+"""Depth of a page, its language, its entry of the navigation, and what its head has to say."""
 
 OTHERS = frozenset({"config_file_path", "docs_dir", "plugins", "site_dir", "theme"})
 """Options that no template shows: folders, and what has no text of its own."""
@@ -31,7 +33,12 @@ class Surroundings:
     files: Mapping[str, Path]
 
 
-def surroundings(config: MkDocsConfig, pages: Sequence[Planned], cache: Path | None) -> Surroundings:
+def surroundings(
+    config: MkDocsConfig,
+    pages: Sequence[Planned],
+    catalogues: Mapping[str, Catalogue],
+    cache: Path | None,
+) -> Surroundings:
     """Frames for the pages of a site, as kept in `cache` or filled anew.
 
     Raises GeneratorError where mkdocs warns, or where pages that share a frame would differ in it.
@@ -41,7 +48,7 @@ def surroundings(config: MkDocsConfig, pages: Sequence[Planned], cache: Path | N
     for planned in pages:
         groups.setdefault(_key(planned, entries), []).append(planned)
     numbers = {key: number for number, key in enumerate(groups)}
-    frames, artifacts, files = _filled(config, groups, cache)
+    frames, artifacts, files = _filled(config, groups, catalogues, cache)
     return Surroundings(
         frames=tuple(map(Frame, frames)),
         frame_of={planned.url: numbers[key] for key, members in groups.items() for planned in members},
@@ -54,13 +61,18 @@ Filled = tuple[list[tuple[str, ...]], list[tuple[str, bytes]], list[tuple[str, s
 """The pieces of each frame; files that the theme makes, and files that it brings along."""
 
 
-def _filled(config: MkDocsConfig, groups: Mapping[Key, list[Planned]], cache: Path | None) -> Filled:
+def _filled(
+    config: MkDocsConfig,
+    groups: Mapping[Key, list[Planned]],
+    catalogues: Mapping[str, Catalogue],
+    cache: Path | None,
+) -> Filled:
     name = _name(config, groups) if cache else ""
     kept = recall(cache / "frames") if cache else None
     if kept is not None and kept[0] == name:
         found: Filled = kept[1]
         return found
-    found = filled(config, list(groups.values()))
+    found = filled(config, list(groups.values()), catalogues)
     if cache:
         remember(cache / "frames", (name, found))
     return found
@@ -70,7 +82,14 @@ def _name(config: MkDocsConfig, groups: Mapping[Key, list[Planned]]) -> str:
     """Names frames by everything that they are made from."""
     first = [(key, members[0].url) for key, members in groups.items()]
     options = {name: value for name, value in config.items() if name not in OTHERS}
-    parts = [generator_digest(), repr(options), repr(dict(config.theme)), repr(first)]
+    # Where a menu leads depends on which pages are there in the language.
+    translated = [
+        page.url
+        for members in groups.values()
+        for page in members
+        if page.language != ROOT and not page.general
+    ]
+    parts = [generator_digest(), repr(options), repr(dict(config.theme)), repr(first), repr(translated)]
     for folder in config.theme.dirs[: 1 if config.theme.custom_dir else 0]:
         for file in sorted(Path(folder).rglob("*")):
             if file.is_file():
@@ -81,8 +100,9 @@ def _name(config: MkDocsConfig, groups: Mapping[Key, list[Planned]]) -> str:
 def _key(planned: Planned, entries: Sequence[str]) -> Key:
     """What decides how a frame looks."""
     url = planned.url
-    entry = next((one for one in entries if url.startswith(one)), "")
-    return (url.count("/"), entry, planned.public, planned.unpublished, planned.moved)
+    own = url if planned.language == ROOT else url.removeprefix(f"{planned.language}/")
+    entry = next((one for one in entries if own.startswith(one)), "")
+    return (url.count("/"), planned.language, entry, planned.public, planned.unpublished, planned.moved)
 
 
 def _addresses(entries: object) -> Iterator[str]:

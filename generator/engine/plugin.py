@@ -2,13 +2,17 @@
 
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from generator.engine.config import PluginConfig, content_folders, settings, theme_folder
+from generator.engine.interface import Interface
 from generator.engine.staging import cache_of, refuse_moved, refuse_target, sealed, words_of_menu
 from generator.model.errors import GeneratorError
 from generator.pipeline.build import Edition, build
@@ -29,7 +33,8 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.stages = self.serves = self.dirty = False
         self.written: MkDocsConfig | None = None
         self.edition: Edition
-        self.renderer: Renderer
+        self.interface: Interface
+        self.renderers: dict[str, Renderer] = {}
         self.planned: dict[str, Planned] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -51,7 +56,10 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self.edition = self.prepared or _built(config)
         except GeneratorError as error:
             raise _refused(error) from None
-        self.renderer = Renderer(self.edition.templates)
+        catalogues = self.edition.site.catalogues
+        self.renderers = {
+            language: Renderer(self.edition.templates, one) for language, one in catalogues.items()
+        }
         # mkdocs' own sitemap carries the day of the build; ours is among the artifacts.
         config.theme.static_templates.discard("sitemap.xml")
         if self.stages:
@@ -86,10 +94,24 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Render the article of a page, and tell Material what it shows around it."""
         planned = self.planned[page.file.src_uri]
         view, _ = planned.view(self.edition.site)
-        own = slots(view, self.renderer.article(view), self.edition.site.settings)
+        own = slots(view, self.renderers[planned.language], self.edition.site.settings)
         page.meta = {**own, "noindex": not planned.public}
         page.canonical_url = page.canonical_url and own["canonical"]
         return own["article"]
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Speak the languages of the site in the theme's templates."""
+        self.interface = Interface(
+            env, self.edition.site.catalogues, {page.url for page in self.edition.pages}
+        )
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Speak the language of the page."""
+        page.meta.update(self.interface.speak(self.planned[page.file.src_uri].language))
+        return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Know that all pages are written; they are looked through when the whole of mkdocs has ended."""

@@ -1,6 +1,6 @@
 """Material's templates, filled through mkdocs with no more pages than they ask for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from mkdocs.commands.build import _build_template, get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -8,19 +8,22 @@ from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
+from generator.engine.interface import Interface
 from generator.engine.warnings import Warnings
+from generator.model.catalogue import Catalogue
 from generator.model.errors import GeneratorError
+from generator.model.settings import ROOT
 from generator.render.frame import Frame, mark
 from generator.render.plan import Planned
 
 
 def filled(
-    config: MkDocsConfig, groups: Sequence[Sequence[Planned]]
+    config: MkDocsConfig, groups: Sequence[Sequence[Planned]], catalogues: Mapping[str, Catalogue]
 ) -> tuple[list[tuple[str, ...]], list[tuple[str, bytes]], list[tuple[str, str]]]:
     """The frame of each group of pages in pieces, the theme's own pages, and the files it brings along."""
     warnings = Warnings()
     with warnings.collected():
-        theme = _Theme(config, [planned for group in groups for planned in group])
+        theme = _Theme(config, [planned for group in groups for planned in group], catalogues)
     warnings.refuse()
     return [theme.frame(group).pieces for group in groups], [*theme.own_pages()], theme.files
 
@@ -28,9 +31,12 @@ def filled(
 class _Theme:
     """mkdocs' theme, navigation and file list."""
 
-    def __init__(self, config: MkDocsConfig, pages: Sequence[Planned]) -> None:
+    def __init__(
+        self, config: MkDocsConfig, pages: Sequence[Planned], catalogues: Mapping[str, Catalogue]
+    ) -> None:
         self._config = config
         self._env = config.theme.get_env()
+        self._interface = Interface(self._env, catalogues, {planned.url for planned in pages})
         self._files = Files([])
         self._files.add_files_from_theme(self._env, config)
         self.files = [(file.dest_uri, str(file.abs_src_path)) for file in self._files]
@@ -60,8 +66,11 @@ class _Theme:
         file = self._files.get_file_from_path(uri) or _file(self._config, uri)
         page = file.page or Page(None, file, self._config)
         page.meta = {
+            **self._interface.speak(planned.language),
+            "alternates": mark("alternates"),
             "canary": mark("canary") if planned.unpublished else "",
             "description": mark("description"),
+            "languages": mark("languages"),
             "noindex": not planned.public,
             "title": mark("title"),
         }
@@ -77,6 +86,7 @@ class _Theme:
 
     def own_pages(self) -> Iterator[tuple[str, bytes]]:
         """The pages of the theme itself, as that for an address that does not exist."""
+        self._interface.speak(ROOT)
         # mkdocs' own sitemap carries the day of the build; ours is among the artifacts.
         for name in sorted(self._config.theme.static_templates - {"sitemap.xml"}):
             template = self._env.get_template(name)

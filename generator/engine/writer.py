@@ -34,7 +34,7 @@ def write_site(config: MkDocsConfig, edition: Edition, out: Path, how: How) -> l
     """
     cache, timed = how.cache, how.timings.stage
     with timed("frames"):
-        around = surroundings(config, edition.pages, cache)
+        around = surroundings(config, edition.pages, edition.site.catalogues, cache)
     press = Press(
         site=edition.site,
         templates=tuple(edition.templates.items()),
@@ -74,7 +74,7 @@ def _key(press: Press) -> str:
     parts = (
         generator_digest(),
         repr(press.templates),
-        *(settings.site_url, settings.site_name, settings.edition, settings.language),
+        *(settings.site_url, settings.site_name, settings.edition, *settings.languages),
         str(settings.page_size),
     )
     return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()

@@ -7,7 +7,7 @@ from generator.content_types import by_folder
 from generator.index.dimension import Facets, unique
 from generator.index.entry import Entry
 from generator.index.excerpt import excerpt
-from generator.index.places import place_names, regions_of
+from generator.index.places import places, regions_of
 from generator.index.urls import page_url
 from generator.model.page import Corpus, Page
 
@@ -41,7 +41,7 @@ def cards(corpus: Corpus) -> Callable[[Page[Any]], Card]:
             type_label=by_folder()[page.folder].label,
             language=page.language,
             date=taken.date,
-            places=place_names(cities, countries, corpus),
+            places=places(cities, countries, corpus),
         )
         return Card(entry, {**facets, "countries": countries, "regions": regions[countries]}, taken.named)
 

@@ -9,6 +9,13 @@ from generator.content_types.news import News
 from generator.model.dates import PartialDate
 
 
+class Place(NamedTuple):
+    """A place that a page is about: the title of a city, or none, and the code of its country."""
+
+    city: str
+    country: str
+
+
 class Entry(NamedTuple):
     """A page as a list shows it; `date` is the work's own date, None when unknown."""
 
@@ -20,7 +27,7 @@ class Entry(NamedTuple):
     type_label: str
     language: str
     date: PartialDate | None
-    places: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
 
     @property
     def newest_first(self) -> tuple[int, int, int, str, str]:

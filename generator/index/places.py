@@ -8,6 +8,7 @@ from generator.content_types.city import City
 from generator.content_types.event import Event
 from generator.content_types.news import News
 from generator.index.dimension import unique
+from generator.index.entry import Place
 from generator.model.page import Corpus
 from generator.taxonomy.countries import COUNTRIES
 from generator.taxonomy.regions import REGIONS
@@ -52,19 +53,9 @@ def regions_of(countries: tuple[str, ...], corpus: Corpus) -> tuple[str, ...]:
     return unique(found)
 
 
-def within(place: str, country: str) -> str:
-    """A place with its country, or alone where both have one name."""
-    return f"{place}, {country}" if country and country != place else place
-
-
-def place_names(cities: Iterable[tuple[str, str]], others: Iterable[str], corpus: Corpus) -> tuple[str, ...]:
-    """Names for lists: `cities`, each a title and the code of its country, then countries without one."""
-    names: list[str] = []
-    spoken: set[str] = set()
-    countries = corpus.vocabularies[COUNTRIES]
-    for title, code in cities:
-        country = countries.get(code)
-        names.append(within(title, country.label if country else ""))
-        spoken.update([country.id] if country else [])
-    found = (countries.get(code) for code in others if code not in spoken)
-    return (*names, *(country.label for country in found if country))
+def places(cities: Iterable[tuple[str, str]], others: Iterable[str], corpus: Corpus) -> tuple[Place, ...]:
+    """Places for lists: `cities`, each a title and the code of its country, then countries without one."""
+    known = corpus.vocabularies[COUNTRIES]
+    found = [Place(title, code if known.get(code) else "") for title, code in cities]
+    named = {place.country for place in found}
+    return (*found, *(Place("", code) for code in others if code not in named and known.get(code)))

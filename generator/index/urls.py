@@ -1,11 +1,17 @@
 """Addresses of pages, relative to the site's root and ending with a slash: they never change."""
 
+from generator.model.settings import ROOT
 
-def page_url(folder: str, slug: str, language: str = "en") -> str:
+
+def page_url(folder: str, slug: str, language: str = ROOT) -> str:
     """Address of a page of the content, `case-studies/valencia/`, below `<language>/` but in English."""
-    prefix = "" if language == "en" else f"{language}/"
     parts = [part for part in (folder, slug) if part and part != "index"]
-    return prefix + "".join(f"{part}/" for part in parts)
+    return in_language("".join(f"{part}/" for part in parts), language)
+
+
+def in_language(url: str, language: str) -> str:
+    """An address at the root as it is in another language."""
+    return url if language == ROOT else f"{language}/{url}"
 
 
 def list_url(base: str, number: int) -> str:

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from generator.model.diagnostic import Severity
 
+ROOT = "en"
+"""The language of the pages at the root; addresses never change."""
+
 
 class Edition(StrEnum):
     """For whom a site is built."""
@@ -28,17 +31,23 @@ class Settings:
     """The date, address and edition of a build: the only way they reach a page.
 
     `site_url` ends with a slash; `page_size` is the number of entries on one page of a
-    list; `search` asks for a search index.
+    list; `search` asks for a search index. `languages` are those of the interface: English, at
+    the root, and others, each below a folder of its own.
     """
 
     as_of: date
     site_url: str
     site_name: str = "U4SSC knowledge base"
     edition: Edition = Edition.PUBLIC
-    language: str = "en"
+    languages: tuple[str, ...] = (ROOT,)
     page_size: int = 50
     search: bool = False
     adjustments: tuple[Adjustment, ...] = ()
+
+    @property
+    def language(self) -> str:
+        """The language of the pages at the root."""
+        return ROOT
 
     def adjustment(self, code: str, path: str) -> Adjustment | None:
         """The adjustment that holds for a rule in a file: that of the deepest folder."""

@@ -18,6 +18,7 @@ from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.page import Corpus
 from generator.model.settings import Edition as For
 from generator.model.settings import Settings
+from generator.pipeline.catalogues import catalogues
 from generator.pipeline.check import Checked, check, linked
 from generator.pipeline.gate import Released, gate
 from generator.pipeline.how import How
@@ -132,6 +133,7 @@ def _site(
         status=status(corpus, settings.as_of) if settings.edition is For.PARTICIPANTS else None,
         hosts=linked_hosts(released.corpus.vocabularies),
         needles=needles,
+        catalogues=catalogues(settings.languages),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 
+from generator.model.catalogue import Catalogue
 from generator.render.article import Renderer
 from generator.render.frame import Frame, slots
 from generator.render.plan import Planned
@@ -34,15 +35,15 @@ class Press:
     def page(self, planned: Planned) -> Made:
         """Make a page."""
         view, asked = planned.view(self.site)
-        article = _renderer(self.templates).article(view)
+        renderer = _renderer(self.templates, self.site.catalogues[planned.language])
         frame = self.frames[self.frame_of[planned.url]]
-        text = frame.filled(slots(view, article, self.site.settings))
+        text = frame.filled(slots(view, renderer, self.site.settings))
         # As mkdocs writes what is no Unicode text.
         octets = text.encode("utf-8", "xmlcharrefreplace")
         return Made(f"{planned.url}index.html", octets, sha256(octets).hexdigest(), asked)
 
 
 @cache
-def _renderer(templates: tuple[tuple[str, str], ...]) -> Renderer:
-    """One for each process: templates are compiled once."""
-    return Renderer(dict(templates))
+def _renderer(templates: tuple[tuple[str, str], ...], catalogue: Catalogue) -> Renderer:
+    """One for each process and language: templates are compiled once."""
+    return Renderer(dict(templates), catalogue)

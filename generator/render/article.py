@@ -1,13 +1,19 @@
 """Views to the HTML of an article."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any
+from types import CodeType
+from typing import Any, NamedTuple
 
-from jinja2 import DictLoader, Environment, StrictUndefined, Template
+from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, Template
+from jinja2.bccache import Bucket
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 
+from generator.index.urls import in_language, relative
+from generator.model.catalogue import ENGLISH, Catalogue
+from generator.render.languages import endonym
+from generator.render.numbers import number
 from generator.render.views import View
 
 PIECES = frozenset(
@@ -20,14 +26,25 @@ MOST = 50_000
 """Pieces that are kept at a time; each is some hundred octets."""
 
 
+class Tongue(NamedTuple):
+    """A language, by the name that its speakers give it, and where the way to it leads."""
+
+    name: str
+    language: str
+    url: str
+
+
 class Renderer:
-    """Fills templates with views. Pure: the same view gives the same HTML.
+    """Fills templates with views, in the words of a language. Pure: the same view gives the same HTML.
 
     `templates` are the texts of the theme's templates by name, `pages/city.html`.
     """
 
-    def __init__(self, templates: Mapping[str, str]) -> None:
+    def __init__(self, templates: Mapping[str, str], catalogue: Catalogue = ENGLISH) -> None:
+        self._catalogue = catalogue
         self._environment = _Environment(
+            catalogue,
+            bytecode_cache=_COMPILED,
             loader=DictLoader(dict(templates)),
             autoescape=True,
             undefined=StrictUndefined,
@@ -42,6 +59,23 @@ class Renderer:
     def article(self, view: View) -> str:
         """The article of a page, without the header, navigation and footer that all pages share."""
         return self._environment.get_template(view.template).render(view=view)
+
+    def languages(self, view: View, languages: Sequence[str]) -> str:
+        """The way to the same page in other languages, and to the front page in those that it is not in."""
+        if not languages[1:]:
+            return ""
+        there = dict(view.alternates)
+        found = [
+            Tongue(
+                name=endonym(one), language=one, url=relative(view.url, there.get(one, in_language("", one)))
+            )
+            for one in languages
+        ]
+        return self._environment.get_template("partials/languages.html").render(
+            own=self._catalogue.language,
+            here=[one for one in found if one.language in there],
+            elsewhere=[one for one in found if one.language not in there],
+        )
 
 
 class _Context(Context):
@@ -75,13 +109,33 @@ class _Template(Template):
         return super()._get_default_module()
 
 
+class _Compiled(BytecodeCache):
+    """Templates compiled once, for whatever language they are then filled in."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Jinja's own name and ways: a bucket without a code is compiled."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 class _Environment(Environment):
     context_class = _Context  # type: ignore[mutable-override]
     template_class = _Template
 
-    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - as Jinja declares it
+    def __init__(self, catalogue: Catalogue, **options: Any) -> None:  # noqa: ANN401 - as Jinja declares it
         super().__init__(**options)
-        # English is written in the templates; catalogues of other languages take this place.
-        self.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+        self.install_gettext_callables(  # type: ignore[attr-defined]
+            catalogue.gettext, catalogue.ngettext, newstyle=True
+        )
+        self.filters["number"] = partial(number, language=catalogue.language)
         self.spoken = frozenset(self.globals[name] for name in ("_", "ngettext"))
         self.pieces: dict[tuple[object, ...], Any] = {}

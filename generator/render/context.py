@@ -6,22 +6,26 @@ from functools import lru_cache
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 from urllib.parse import urlsplit
 
-from babel import Locale
-
 from generator.index.dimension import Dimension, Facets, Value
 from generator.index.dimensions import by_name
 from generator.index.entry import Entry
 from generator.index.related import related
-from generator.index.urls import list_url, relative
+from generator.index.urls import in_language, list_url, relative
+from generator.model.catalogue import Catalogue
 from generator.model.page import Page
+from generator.model.settings import ROOT
 from generator.model.vocabulary import Lookup, Term, Vocabulary
+from generator.model.words import N_
 from generator.render import queries
 from generator.render.dates import in_words
+from generator.render.languages import name_of
 from generator.render.queries import Cell
 from generator.render.site import Site
+from generator.render.speaker import Speaker
+from generator.render.spoken import alphabetical
 from generator.render.views import Card, Group, Link, Listing, Near
 
-UNLINKED = "Not the publisher's own site; not linked."
+UNLINKED = N_("Not the publisher's own site; not linked.")
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -29,12 +33,18 @@ V = TypeVar("V", bound=Term)
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """A site seen from one page, and what was asked of it so far."""
+class Context(Speaker):
+    """A site seen from one page, in the language of that, and what was asked of it so far."""
 
     site: Site
     url: str
+    language: str = ROOT
     asked: set[Cell] = field(default_factory=set)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The words of the interface."""
+        return self.site.catalogues[self.language]
 
     def ask(self, query: Callable[Concatenate[Site, P], T], *about: P.args, **_: P.kwargs) -> T:
         """The answer to a question, which is written down."""
@@ -43,7 +53,7 @@ class Context:
 
     def entry(self, identifier: str) -> Entry | None:
         """What lists say of a page, None when the edition does not show it."""
-        return self.ask(queries.entry, identifier)
+        return self.ask(queries.entry, identifier, self.language)
 
     def known(self, query: Callable[Concatenate[Site, P], T | None], *about: P.args, **_: P.kwargs) -> T:
         """The answer to a question that is known to have one."""
@@ -82,42 +92,51 @@ class Context:
 
     def shown(self, dimension: Dimension) -> tuple[Value, ...]:
         """The values of a dimension that have a page."""
-        return self.ask(queries.shown, dimension.name)
+        return self.ask(queries.shown, dimension.name, self.language)
+
+    def many(self, dimension: str) -> int:
+        """How many values a dimension has."""
+        return len(self.ask(queries.values, dimension, self.language))
 
     def to(self, target: str) -> str:
         """Link from here to an address of the site."""
         return relative(self.url, target)
 
     def link(self, label: str, target: str, **more: str | int) -> Link:
-        """A link from here to an address of the site."""
-        return Link(label=label, url=self.to(target), **more)  # type: ignore[arg-type]
+        """A link from here to a page that there is in every language: `target` is its address in English."""
+        return Link(label=label, url=self.to(in_language(target, self.language)), **more)  # type: ignore[arg-type]
 
     def outward(self, url: str, label: str = "", note: str = "") -> Link:
         """A page of another site, as a link only where its host is registered."""
         host = urlsplit(url).hostname or url
         if self.ask(queries.known_host, host.lower()):
             return Link(label=label or host, url=url, note=note)
-        return Link(label=host, note=UNLINKED)
+        return Link(label=host, note=self.gettext(UNLINKED))
+
+    @property
+    def home(self) -> Link:
+        """The way to the front page."""
+        return self.link(self.gettext("Home"), "")
 
     def value(self, dimension: Dimension, value: Value, count: int | None = None, url: str = "") -> Link:
         """A link to the page of a value, or to the crossing at `url`."""
         goal = value.id if dimension.name == "goals" else ""
         target = self.to(url or value.url)
-        return Link(label=value.label, url=target, count=count, goal=goal, note=value.note)
+        return Link(value.label, target, count, goal, value.note, language=value.language)
 
     def known_value(self, dimension: str, identifier: str) -> Value:
         """A value that is known to be one of its dimension."""
-        return self.known(queries.value, dimension, identifier)
+        return self.known(queries.value, dimension, identifier, self.language)
 
     def values(self, dimension: Dimension, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to the pages of those of some values that there are, in the order given."""
-        found = (self.ask(queries.value, dimension.name, name) for name in ids)
+        found = (self.ask(queries.value, dimension.name, name, self.language) for name in ids)
         return tuple(self.value(dimension, value) for value in found if value is not None)
 
     def page(self, identifier: str) -> Link | None:
         """A link to a page, None when the edition does not show it."""
         entry = self.entry(identifier)
-        return self.link(entry.title, entry.url) if entry else None
+        return Link(entry.title, self.to(entry.url), language=self.foreign(entry.language)) if entry else None
 
     def pages(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
         """Links to those of some pages that the edition shows."""
@@ -125,8 +144,23 @@ class Context:
 
     def cards(self, identifiers: Iterable[str]) -> tuple[Card, ...]:
         """Pages as lists show them."""
-        language = self.site.settings.language
-        return tuple(_card(entry, self.to(entry.url), language) for entry in self._entries(identifiers))
+        return tuple(
+            _card(entry, self.to(entry.url), self.places(entry), self.catalogue)
+            for entry in self._entries(identifiers)
+        )
+
+    def foreign(self, language: str) -> str:
+        """A language where it is another one than that of the interface, else nothing."""
+        return "" if language == self.language else language
+
+    def places(self, entry: Entry) -> tuple[str, ...]:
+        """The places of a page, by name."""
+        return tuple(
+            self.within(place.city, self.known_value("countries", place.country).label)
+            if place.country
+            else place.city
+            for place in entry.places
+        )
 
     def related(self, identifier: str) -> tuple[Near, ...]:
         """Pages to read next, with the reason for each."""
@@ -148,7 +182,7 @@ class Context:
     def _reasons(self, reasons: Iterable[tuple[str, str]]) -> Iterator[Link]:
         for dimension, name in reasons:
             value = self.known_value(dimension, name)
-            yield self.link(value.label, value.url, note=dimension)
+            yield Link(value.label, self.to(value.url), note=dimension, language=value.language)
 
     def listing(self, *key: str, base: str, number: int = 1, heading: str = "") -> Listing:
         """Part `number` of a list that starts at address `base`."""
@@ -160,7 +194,7 @@ class Context:
             number=number,
             heading=heading,
             contribute=None if total else self.page("guide/index"),
-            pages=tuple(self.link(str(n), list_url(base, n)) for n in range(1, pages + 1))
+            pages=tuple(Link(str(n), self.to(list_url(base, n))) for n in range(1, pages + 1))
             if pages > 1
             else (),
         )
@@ -172,21 +206,23 @@ class Context:
             value = self.known_value(by.name, name)
             url = f"{crossing}{value.url.rstrip('/').rpartition('/')[2]}/" if crossing else ""
             links.append(self.value(by, value, count, url))
+        if by.alphabetical and self.language != ROOT:
+            links.sort(key=lambda link: alphabetical(link.label))
         return Group(title=title, links=tuple(links))
 
 
 @lru_cache(100_000)
-def _card(entry: Entry, url: str, language: str) -> Card:
+def _card(entry: Entry, url: str, places: tuple[str, ...], catalogue: Catalogue) -> Card:
     """A page as lists show it: the same on all pages from which it has the same link."""
-    foreign = entry.language != language
+    foreign = entry.language != catalogue.language
     return Card(
         title=entry.title,
         url=url,
         summary=entry.summary,
-        type_label=entry.type_label,
-        date=in_words(entry.date),
-        places=entry.places,
-        language=_language(entry.language) if foreign else "",
+        type_label=catalogue.gettext(entry.type_label),
+        date=in_words(entry.date, catalogue.language),
+        places=places,
+        language=name_of(entry.language, catalogue.language) if foreign else "",
         language_code=entry.language if foreign else "",
     )
 
@@ -196,15 +232,6 @@ def page_count(total: int, size: int) -> int:
     return max(1, -(-total // size))
 
 
-def numbered(title: str, number: int) -> str:
-    """Title of page `number` of a list: no two pages of a site have the same."""
-    return title if number == 1 else f"{title}, page {number}"
-
-
 def dimension(name: str) -> Dimension:
     """The dimension of a name."""
     return by_name()[name]
-
-
-def _language(tag: str) -> str:
-    return Locale.parse(tag).get_language_name("en") or tag

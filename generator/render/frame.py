@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from generator.model.settings import Settings
+from generator.model.settings import ROOT, Settings
+from generator.render.article import Renderer
 from generator.render.views import RedirectView, View
 
-SLOTS = ("title", "description", "canonical", "canary", "refresh", "article")
+SLOTS = ("title", "description", "canonical", "canary", "refresh", "alternates", "languages", "article")
 """What a page puts into its frame."""
 
 _MARK = "\ue000{}\ue001"
@@ -40,18 +41,33 @@ def mark(slot: str) -> str:
     return _MARK.format(slot)
 
 
-def slots(view: View, article: str, settings: Settings) -> Mapping[str, str]:
+def slots(view: View, renderer: Renderer, settings: Settings) -> Mapping[str, str]:
     """What a page puts into its frame; templates put it into HTML as it is, so it is escaped here."""
     if not view.description:
         raise ValueError(view.url)
     return {
-        "article": article,
+        "alternates": _alternates(view, settings.site_url),
+        "article": renderer.article(view),
         "canary": view.canary,
         "canonical": canonical(view, settings.site_url),
         "description": html.escape(view.description),
+        "languages": renderer.languages(view, settings.languages),
         "refresh": refresh(view),
         "title": html.escape(view.title),
     }
+
+
+def _alternates(view: View, site_url: str) -> str:
+    """Where the page is in each language that it is in, for search engines; nothing where that is one."""
+    if not view.alternates[1:]:
+        return ""
+    addresses = dict(view.alternates)
+    # Readers of other languages are sent to the page in English, or in that of the original.
+    default = addresses.get(ROOT, view.alternates[0][1])
+    return "".join(
+        f'<link rel="alternate" hreflang="{language}" href="{html.escape(site_url + url)}">'
+        for language, url in (*view.alternates, ("x-default", default))
+    )
 
 
 def canonical(view: View, site_url: str) -> str:

@@ -1,15 +1,17 @@
 """Which pages a site has, and how to make the view of each when it is needed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.index.crossings import CROSSED
 from generator.index.dimension import Dimension, Value
 from generator.index.dimensions import all_dimensions
-from generator.index.urls import list_url, page_url
+from generator.index.urls import in_language, list_url, page_url
 from generator.model.diagnostic import page_of
-from generator.model.settings import Edition
+from generator.model.page import Page
+from generator.model.settings import ROOT, Edition
 from generator.registry.redirects import REDIRECTS
 from generator.render import builders
 from generator.render.context import Context, dimension, page_count
@@ -17,6 +19,7 @@ from generator.render.handbook.coverage import coverage_view
 from generator.render.handbook.rule import COVERAGE, RULES, rule_view
 from generator.render.handbook.rules import rules_view
 from generator.render.lists.crossing import crossing_url, crossing_view, matrix_view
+from generator.render.lists.home import home_in
 from generator.render.lists.library import library_view
 from generator.render.lists.overview import OVERVIEWS, overview
 from generator.render.lists.value import value_view
@@ -33,27 +36,38 @@ Make = Callable[[Context], View]
 class Planned(NamedTuple):
     """A page to come: its address, how to make its view, and what its frame has to say of it.
 
-    `public` pages may be known to search engines; `unpublished` ones bear a mark, and one that `moved`
-    sends readers on.
+    `language` is that of the interface. `public` pages may be known to search engines; `unpublished` ones
+    bear a mark, and one that `moved` sends readers on. A `general` page is there in every language.
     """
 
     url: str
     make: Make
+    language: str = ROOT
     public: bool = True
     unpublished: bool = False
     moved: bool = False
+    general: bool = False
 
     def view(self, site: Site) -> tuple[View, frozenset[Cell]]:
         """The view, and everything that it was made from."""
-        context = Context(site, self.url)
-        return self.make(context), frozenset(context.asked)
+        context = Context(site, self.url, self.language)
+        view = self.make(context)
+        if self.general:
+            view = replace(view, alternates=self._everywhere(site.settings.languages))
+        return view, frozenset(context.asked)
+
+    def _everywhere(self, languages: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """The addresses of a general page."""
+        own = self.url if self.language == ROOT else self.url.removeprefix(f"{self.language}/")
+        return tuple((language, in_language(own, language)) for language in languages)
 
 
 def plan(site: Site) -> Iterator[Planned]:
     """Every page of a site, in a fixed order."""
     taken: set[str] = set()
     open_to_all = site.settings.edition is Edition.PUBLIC
-    every = (*_content(site), *_lists(site), *_handbook(), *_status(site), *_redirects(site))
+    lists = (page for language in site.settings.languages for page in _lists(site, language))
+    every = (*_content(site), *lists, *_handbook(), *_status(site), *_redirects(site))
     for planned in every:
         if planned.url not in taken:
             taken.add(planned.url)
@@ -62,21 +76,31 @@ def plan(site: Site) -> Iterator[Planned]:
 
 def _content(site: Site) -> Iterator[Planned]:
     for identifier, page in sorted(site.index.corpus.pages.items()):
-        url = page_url(page.folder, page.slug, page.language)
-        make = partial(builders.original, identifier=identifier)
-        hidden = identifier in site.unpublished
-        unpublished = hidden or page.path in site.needles
-        yield Planned(url, make, public=not hidden, unpublished=unpublished)
-        yield from _further(site, identifier, page.folder, url)
+        yield _text(site, page, partial(builders.original, identifier=identifier))
+        yield from _further(site, page)
     for page in site.index.corpus.translations:
-        url = page_url(page.folder, page.slug, page.language)
         make = partial(builders.translation, identifier=page.identifier, language=page.language)
-        hidden = page.identifier in site.unpublished
-        unpublished = hidden or page.path in site.needles
-        yield Planned(url, make, public=not hidden, unpublished=unpublished)
+        yield _text(site, page, make)
+        yield from _further(site, page)
     for identifier, page in sorted(site.tombstones.items()):
-        url = page_url(page.folder, page.slug, page.language)
-        yield Planned(url, partial(builders.tombstone, identifier=identifier), public=False)
+        make = partial(builders.tombstone, identifier=identifier)
+        yield Planned(_url(page), make, _interface(site, page.language), public=False)
+
+
+def _text(site: Site, page: Page[Any], make: Make) -> Planned:
+    hidden = page.identifier in site.unpublished
+    unpublished = hidden or page.path in site.needles
+    language = _interface(site, page.language)
+    return Planned(_url(page), make, language, public=not hidden, unpublished=unpublished)
+
+
+def _url(page: Page[Any]) -> str:
+    return page_url(page.folder, page.slug, page.language)
+
+
+def _interface(site: Site, language: str) -> str:
+    """The language of the interface around a text: its own, where the site speaks that."""
+    return language if language in site.settings.languages else ROOT
 
 
 def _handbook() -> Iterator[Planned]:
@@ -105,56 +129,73 @@ def _redirects(site: Site) -> Iterator[Planned]:
     for record in records:
         folder, _, slug = record.old.partition("/")
         for _, language in shown.get(record.new, ()):
-            url = page_url(folder, slug, language)
             make = partial(builders.redirect, identifier=record.new, language=language)
-            yield Planned(url, make, public=False, moved=True)
+            url = page_url(folder, slug, language)
+            yield Planned(url, make, _interface(site, language), public=False, moved=True)
 
 
-def _further(site: Site, identifier: str, folder: str, base: str) -> Iterator[Planned]:
+def _further(site: Site, page: Page[Any]) -> Iterator[Planned]:
     """Pages 2 and on of the works of a city, partner or group."""
-    if folder not in {"cities", "partners", "groups"}:
+    if page.folder not in {"cities", "partners", "groups"}:
         return
-    own = dimension(folder)
-    for value in _values_at(site, own, identifier, base):
+    own = dimension(page.folder)
+    language = _interface(site, page.language)
+    for value in _values_at(site, own, page):
         for number in range(2, _parts(site, own.name, value.id) + 1):
-            yield Planned(
-                list_url(base, number), partial(value_view, own=own, identifier=value.id, number=number)
-            )
+            make = partial(value_view, own=own, identifier=value.id, number=number)
+            yield Planned(list_url(_url(page), number), make, language)
 
 
-def _values_at(site: Site, own: Dimension, identifier: str, url: str) -> Iterator[Value]:
+def _values_at(site: Site, own: Dimension, page: Page[Any]) -> Iterator[Value]:
     """The value that a page is about: known by its identifier, but for partners, by its address."""
     values = site.index.values[own.name]
     if own.name != "partners":
-        return (value for value in [values.get(identifier)] if value)
-    return (value for value in values.values() if value.url == url)
+        return (value for value in [values.get(page.identifier)] if value)
+    return (value for value in values.values() if value.url == f"{page.identifier}/")
 
 
 def _parts(site: Site, *key: str) -> int:
     return page_count(len(listed(site, *key)), site.settings.page_size)
 
 
-def _lists(site: Site) -> Iterator[Planned]:
+def _lists(site: Site, language: str) -> Iterator[Planned]:
+    """Lists in a language: each is there in all of them."""
+
+    def general(url: str, make: Make) -> Planned:
+        return Planned(in_language(url, language), make, language, general=True)
+
+    if language != ROOT:
+        # A home page that is written in the language goes before.
+        yield general("", home_in)
     for own in OVERVIEWS:
-        yield Planned(own.url, partial(overview, own=own))
+        yield general(own.url, partial(overview, own=own))
     for number in range(1, _parts(site) + 1):
-        yield Planned(list_url("library/", number), partial(library_view, number=number))
+        yield general(list_url("library/", number), partial(library_view, number=number))
     for own in all_dimensions():
         for value in site.index.shown(own):
+            if _is_text(site, value):
+                continue
             for number in range(1, _parts(site, own.name, value.id) + 1):
-                url = list_url(value.url, number)
-                yield Planned(url, partial(value_view, own=own, identifier=value.id, number=number))
-    yield from _crossings(site)
+                make = partial(value_view, own=own, identifier=value.id, number=number)
+                yield general(list_url(value.url, number), make)
+    for url, crossing in _crossings(site):
+        yield general(url, crossing)
 
 
-def _crossings(site: Site) -> Iterator[Planned]:
+def _is_text(site: Site, value: Value) -> bool:
+    """Whether the page of a value is one that people have written: that is there where they have."""
+    identifier = value.url.rstrip("/")
+    return identifier in site.index.corpus.pages or identifier in site.tombstones
+
+
+def _crossings(site: Site) -> Iterator[tuple[str, Make]]:
     """Matrices, and a list for each of their cells that is not empty."""
     for first, second in CROSSED:
         one, other = dimension(first), dimension(second)
         if second != "types":
-            yield Planned(f"{one.url}{second}/", partial(matrix_view, columns=one, rows=other))
+            yield f"{one.url}{second}/", partial(matrix_view, columns=one, rows=other)
         for value, crossed in sorted(site.index.crossings[first, second]):
             base = crossing_url(site.index.values[first][value], other, site.index.values[second][crossed])
             for number in range(1, _parts(site, first, value, second, crossed) + 1):
                 make = partial(crossing_view, first=(one, value), second=(other, crossed), number=number)
-                yield Planned(list_url(base, number), make)
+                yield list_url(base, number), make

@@ -18,6 +18,7 @@ from generator.index.status.screen import Status
 from generator.model.asset import Asset
 from generator.model.page import Page
 from generator.model.vocabulary import Lookup, Term
+from generator.render import spoken
 from generator.render.site import Site
 
 Cell = tuple[str | int, ...]
@@ -91,9 +92,9 @@ def standing(site: Site, identifier: str, path: str) -> Standing:
 
 
 @query
-def entry(site: Site, identifier: str) -> Entry | None:
-    """What lists say of a page; None where the edition does not show it."""
-    return site.index.entries.get(identifier)
+def entry(site: Site, identifier: str, language: str) -> Entry | None:
+    """What lists in a language say of a page; None where the edition does not show it."""
+    return spoken.entry(site, identifier, language)
 
 
 @of_lists
@@ -103,21 +104,23 @@ def facets(site: Site, identifier: str) -> Facets | None:
 
 
 @query
-def value(site: Site, dimension: str, identifier: str) -> Value | None:
-    """A value of a dimension."""
-    return site.index.values[dimension].get(identifier)
+def value(site: Site, dimension: str, identifier: str, language: str) -> Value | None:
+    """A value of a dimension, in the words of a language."""
+    found = site.index.values[dimension].get(identifier)
+    return found and spoken.value(site, by_name()[dimension], found, language)
 
 
 @query
-def values(site: Site, dimension: str) -> tuple[Value, ...]:
+def values(site: Site, dimension: str, language: str) -> tuple[Value, ...]:
     """All values of a dimension, in its order."""
-    return tuple(site.index.values[dimension].values())
+    return spoken.values(site, by_name()[dimension], site.index.values[dimension].values(), language)
 
 
 @query
-def shown(site: Site, dimension: str) -> tuple[Value, ...]:
+def shown(site: Site, dimension: str, language: str) -> tuple[Value, ...]:
     """The values of a dimension that have a page, in its order."""
-    return site.index.shown(by_name()[dimension])
+    own = by_name()[dimension]
+    return spoken.values(site, own, site.index.shown(own), language)
 
 
 def listed(site: Site, *key: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 from generator.index.build import Index
 from generator.index.status.screen import Status
 from generator.model.asset import Asset
+from generator.model.catalogue import ENGLISH, Catalogue
 from generator.model.page import Page
 from generator.model.settings import Settings
 
@@ -21,6 +22,7 @@ class Site:
     `noted` counts, by clause, the places on shown pages where what it asks for is not on record, and
     need not be. `status` is what the Secretariat sees, and no public edition has. `needles` has, by its
     source, how many marks a leak scan knows each text by that the public edition does not show.
+    `catalogues` have the words of the interface, by language.
     """
 
     index: Index
@@ -33,3 +35,4 @@ class Site:
     status: Status | None = None
     hosts: frozenset[str] = frozenset()
     needles: Mapping[str, int] = field(default_factory=dict)
+    catalogues: Mapping[str, Catalogue] = field(default_factory=lambda: {ENGLISH.language: ENGLISH})

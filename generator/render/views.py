@@ -14,7 +14,8 @@ from markupsafe import Markup
 class Link(NamedTuple):
     """A link with, where it belongs to a list, its count; `goal` is the number of a goal's badge.
 
-    An empty `url` is plain text. `narrower` are links that stand under this one.
+    An empty `url` is plain text. `narrower` are links that stand under this one. `language` is that of the
+    label where it is another one than that of the page.
     """
 
     label: str
@@ -23,6 +24,7 @@ class Link(NamedTuple):
     goal: str = ""
     note: str = ""
     narrower: tuple["Link", ...] = ()
+    language: str = ""
 
     @property
     def empty(self) -> bool:
@@ -31,13 +33,14 @@ class Link(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Links under a heading, which may lead somewhere itself, with a remark."""
+    """Links under a heading, which may lead somewhere itself, with a remark; `language` as a link's."""
 
     title: str
     links: tuple[Link, ...]
     note: str = ""
     id: str = ""
     url: str = ""
+    language: str = ""
 
 
 class Card(NamedTuple):
@@ -88,7 +91,9 @@ class TocEntry(NamedTuple):
 class View:
     """What every page has. `url` is relative to the site's root, `language` is the text's own.
 
-    `canary` is the mark of an unpublished page, by which a leak scan would know it.
+    `canary` is the mark of an unpublished page, by which a leak scan would know it. `alternates` are the
+    addresses of the page by language, its own among them, from the site's root; of a page that there is
+    once, none.
     """
 
     url: str
@@ -99,6 +104,7 @@ class View:
     canary: str = ""
     crumbs: tuple[Link, ...] = ()
     toc: tuple[TocEntry, ...] = ()
+    alternates: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +200,7 @@ class ListView(View):
     listing: Listing
     kicker: str = ""
     definition: str = ""
+    definition_language: str = ""
     goal: str = ""
     facts: tuple[Group, ...] = ()
     sections: tuple[Group, ...] = ()

@@ -24,6 +24,10 @@ class Names(Record):
     ru: Text
     es: Text
 
+    def of(self, language: str) -> str:
+        """The name in one of them."""
+        return str(getattr(self, language))
+
 
 class Translation(Record):
     """A label in another language, and how far it can be trusted."""
@@ -40,6 +44,11 @@ class Translations(Record):
     ru: Translation
     ar: Translation
     zh: Translation
+
+    def of(self, language: str) -> str:
+        """The label in one of them."""
+        found: Translation = getattr(self, language)
+        return found.text
 
 
 class BaseTerm(Record):

@@ -142,7 +142,9 @@ class Workbench:
             self._say(self._report(told, self._roots).rstrip())
         if made.edition is None:
             return None, self._report(errors, self._roots)
-        return Shown.of(made.edition, surroundings(config, made.edition.pages, cache)), ""
+        return Shown.of(
+            made.edition, surroundings(config, made.edition.pages, made.edition.site.catalogues, cache)
+        ), ""
 
     def _hold(self, saved: set[Path]) -> None:
         """Read what is shown of files that have changed, while it is known still what they held."""
@@ -162,7 +164,9 @@ class Workbench:
             return None
         around = shown.around
         if any(page.url not in around.frame_of for page in edition.pages):
-            around = surroundings(self._config, edition.pages, cache_of(self._config))
+            around = surroundings(
+                self._config, edition.pages, edition.site.catalogues, cache_of(self._config)
+            )
         return Shown.of(edition, around)
 
     def _matters(self, file: Path) -> bool:

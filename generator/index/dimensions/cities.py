@@ -7,6 +7,7 @@ from generator.index.dimension import Dimension, Value
 from generator.index.places import cities_of
 from generator.index.urls import page_url
 from generator.model.page import Corpus, Page
+from generator.model.words import N_
 
 
 def _of(page: Page[Any]) -> tuple[str, ...]:
@@ -20,4 +21,14 @@ def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
         yield Value(id=page.identifier, label=page.brief.title, url=url)
 
 
-CITIES = Dimension(name="cities", label="City", plural="Cities", url="cities/", of=_of, values=_values)
+CITIES = Dimension(
+    name="cities",
+    label=N_("City"),
+    plural=N_("Cities"),
+    url="cities/",
+    of=_of,
+    values=_values,
+    titled=True,
+    proper=True,
+    alphabetical=True,
+)

@@ -7,6 +7,7 @@ from generator.content_types._goals import goal_of
 from generator.index.dimension import Dimension, Value, unique
 from generator.index.dimensions._codes import codes_of
 from generator.model.page import Corpus, Page
+from generator.model.words import N_
 from generator.taxonomy.goals import GOALS as GOAL_TERMS
 
 
@@ -19,4 +20,10 @@ def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
         yield Value(id=goal.id, label=f"{goal.id} {goal.label}", url=f"sdg/{goal.id}/")
 
 
-GOALS = Dimension(name="goals", label="Goal", plural="Goals", url="sdg/", of=_of, values=_values)
+def _name(corpus: Corpus, number: str, language: str) -> str | None:
+    return f"{number} {corpus.vocabularies[GOAL_TERMS][number].names.of(language)}"
+
+
+GOALS = Dimension(
+    name="goals", label=N_("Goal"), plural=N_("Goals"), url="sdg/", of=_of, values=_values, name_in=_name
+)

@@ -9,6 +9,7 @@ from generator.content_types.news import News
 from generator.index.dimension import Dimension, Value
 from generator.index.urls import page_url
 from generator.model.page import Corpus, Page
+from generator.model.words import N_
 
 
 def _of(page: Page[Any]) -> tuple[str, ...]:
@@ -26,4 +27,13 @@ def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
         yield Value(id=page.identifier, label=page.brief.title, url=url)
 
 
-GROUPS = Dimension(name="groups", label="Group", plural="Groups", url="groups/", of=_of, values=_values)
+GROUPS = Dimension(
+    name="groups",
+    label=N_("Group"),
+    plural=N_("Groups"),
+    url="groups/",
+    of=_of,
+    values=_values,
+    titled=True,
+    alphabetical=True,
+)

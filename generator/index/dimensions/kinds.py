@@ -6,6 +6,7 @@ from typing import Any
 from generator.content_types._work import Work
 from generator.index.dimension import Dimension, Value
 from generator.model.page import Corpus, Page
+from generator.model.words import N_
 from generator.taxonomy.kinds import KINDS as KIND_TERMS
 
 
@@ -19,6 +20,18 @@ def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
         yield Value(id=kind.id, label=kind.label, url=f"kinds/{kind.id}/")
 
 
+def _name(corpus: Corpus, identifier: str, language: str) -> str | None:
+    return corpus.vocabularies[KIND_TERMS][identifier].translations.of(language)
+
+
 KINDS = Dimension(
-    name="kinds", label="Kind", plural="Kinds", url="kinds/", of=_of, values=_values, when_used=True
+    name="kinds",
+    label=N_("Kind"),
+    plural=N_("Kinds"),
+    url="kinds/",
+    of=_of,
+    values=_values,
+    when_used=True,
+    alphabetical=True,
+    name_in=_name,
 )

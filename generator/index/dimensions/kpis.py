@@ -6,6 +6,7 @@ from typing import Any
 from generator.content_types._work import Work
 from generator.index.dimension import Dimension, Value
 from generator.model.page import Corpus, Page
+from generator.model.words import N_
 from generator.taxonomy.kpis import KPIS as INDICATORS
 
 
@@ -19,4 +20,6 @@ def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
         yield Value(id=indicator.id, label=indicator.name, url=url, note=indicator.code)
 
 
-KPIS = Dimension(name="kpis", label="Indicator", plural="Indicators", url="kpis/", of=_of, values=_values)
+KPIS = Dimension(
+    name="kpis", label=N_("Indicator"), plural=N_("Indicators"), url="kpis/", of=_of, values=_values
+)

@@ -6,6 +6,7 @@ from typing import Any
 from generator.content_types._work import Work
 from generator.index.dimension import Dimension, Value
 from generator.model.page import Corpus, Page
+from generator.model.words import N_
 from generator.registry.agencies import AGENCIES
 
 
@@ -19,5 +20,11 @@ def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
 
 
 PARTNERS = Dimension(
-    name="partners", label="Partner", plural="Partners", url="partners/", of=_of, values=_values
+    name="partners",
+    label=N_("Partner"),
+    plural=N_("Partners"),
+    url="partners/",
+    of=_of,
+    values=_values,
+    proper=True,
 )

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from generator.index.dimension import Dimension, Value
 from generator.model.page import Corpus
+from generator.model.words import N_
 from generator.taxonomy.regions import REGIONS as REGION_TERMS
 
 
@@ -12,4 +13,16 @@ def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
         yield Value(id=region.id, label=region.label, url=f"regions/{region.id}/")
 
 
-REGIONS = Dimension(name="regions", label="Region", plural="Regions", url="regions/", of=None, values=_values)
+def _name(corpus: Corpus, code: str, language: str) -> str | None:
+    return corpus.vocabularies[REGION_TERMS][code].names.of(language)
+
+
+REGIONS = Dimension(
+    name="regions",
+    label=N_("Region"),
+    plural=N_("Regions"),
+    url="regions/",
+    of=None,
+    values=_values,
+    name_in=_name,
+)

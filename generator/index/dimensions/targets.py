@@ -6,6 +6,7 @@ from typing import Any
 from generator.index.dimension import Dimension, Value, unique
 from generator.index.dimensions._codes import codes_of
 from generator.model.page import Corpus, Page
+from generator.model.words import N_
 from generator.taxonomy.goals import GOALS
 
 
@@ -20,5 +21,11 @@ def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
 
 
 TARGETS = Dimension(
-    name="targets", label="Target", plural="Targets", url="sdg/", of=_of, values=_values, when_used=True
+    name="targets",
+    label=N_("Target"),
+    plural=N_("Targets"),
+    url="sdg/",
+    of=_of,
+    values=_values,
+    when_used=True,
 )

@@ -7,6 +7,7 @@ from generator.content_types._work import Work
 from generator.content_types.news import News
 from generator.index.dimension import Dimension, Value, unique
 from generator.model.page import Corpus, Page
+from generator.model.words import N_
 from generator.taxonomy.topics import TOPICS as TOPIC_TERMS
 
 
@@ -23,4 +24,17 @@ def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
         yield Value(id=topic.id, label=topic.label, url=f"topics/{topic.id}/")
 
 
-TOPICS = Dimension(name="topics", label="Topic", plural="Topics", url="topics/", of=_of, values=_values)
+def _name(corpus: Corpus, identifier: str, language: str) -> str | None:
+    return corpus.vocabularies[TOPIC_TERMS][identifier].translations.of(language)
+
+
+TOPICS = Dimension(
+    name="topics",
+    label=N_("Topic"),
+    plural=N_("Topics"),
+    url="topics/",
+    of=_of,
+    values=_values,
+    alphabetical=True,
+    name_in=_name,
+)

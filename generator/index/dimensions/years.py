@@ -6,6 +6,7 @@ from typing import Any
 from generator.index.dimension import Dimension, Value
 from generator.index.entry import date_of
 from generator.model.page import Corpus, Page
+from generator.model.words import N_
 
 UNKNOWN = "unknown"
 
@@ -18,9 +19,16 @@ def _of(page: Page[Any]) -> tuple[str, ...]:
 def _values(corpus: Corpus, used: Collection[str]) -> Iterator[Value]:
     for year in sorted({*used} - {UNKNOWN}, reverse=True):
         yield Value(id=year, label=year, url=f"years/{year}/")
-    yield Value(id=UNKNOWN, label="Year unknown", url=f"years/{UNKNOWN}/")
+    yield Value(id=UNKNOWN, label=N_("Year unknown"), url=f"years/{UNKNOWN}/")
 
 
 YEARS = Dimension(
-    name="years", label="Year", plural="Years", url="years/", of=_of, values=_values, when_used=True
+    name="years",
+    label=N_("Year"),
+    plural=N_("Years"),
+    url="years/",
+    of=_of,
+    said=True,
+    values=_values,
+    when_used=True,
 )

@@ -39,7 +39,7 @@ def coverage_view(context: Context) -> CoverageView:
         title="How each clause is served",
         description=f"The {len(covered)} clauses of the Terms of Reference, and what sees to each.",
         crumbs=(
-            context.link("Home", ""),
+            context.home,
             *(link for link in [context.page("guide/index")] if link),
             context.link("Rules", RULES),
         ),
@@ -90,9 +90,9 @@ def _help(context: Context, support: Support) -> Link:
 def _exists(context: Context, address: str) -> bool:
     """Whether the edition has the page: lists are always there, pages of the content may not be."""
     name = address.rstrip("/")
-    types = (own.url for own in context.ask(queries.values, "types"))
+    types = (own.url for own in context.ask(queries.values, "types", context.language))
     if address in LISTS | {own.url for own in OVERVIEWS} | {*types}:
         return True
     if context.entry(name) or context.entry(f"{name}/index"):
         return True
-    return context.ask(queries.value, "topics", name.removeprefix("topics/")) is not None
+    return context.ask(queries.value, "topics", name.removeprefix("topics/"), context.language) is not None

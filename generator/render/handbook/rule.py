@@ -40,7 +40,7 @@ def rule_view(context: Context, code: str) -> RuleView:
         title=f"{one.code} {one.name}",
         description=one.why.replace("`", ""),
         crumbs=(
-            context.link("Home", ""),
+            context.home,
             *(link for link in [context.page("guide/index")] if link),
             context.link("Rules", RULES),
         ),
@@ -74,7 +74,7 @@ def clause_link(context: Context, name: str) -> Link:
     entry, page = context.entry(TERMS), context.ask(queries.page, TERMS)
     anchor = name.lower()
     if entry and page and anchor in page.document.body.anchors:
-        return context.link(name, f"{entry.url}#{anchor}")
+        return Link(name, context.to(f"{entry.url}#{anchor}"))
     return Link(label=name)
 
 

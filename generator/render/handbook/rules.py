@@ -20,7 +20,7 @@ def rules_view(context: Context) -> RulesView:
         template="views/rules.html",
         title="Rules",
         description=INTRO,
-        crumbs=(context.link("Home", ""), *(link for link in [context.page("guide/index")] if link)),
+        crumbs=(context.home, *(link for link in [context.page("guide/index")] if link)),
         intro=INTRO,
         groups=tuple(_groups(context)),
         onward=(context.link("How each clause of the Terms of Reference is served", COVERAGE),),

@@ -2,24 +2,29 @@
 
 from generator.content_types._base import BaseRecord
 from generator.model.page import Page
+from generator.model.settings import ROOT
 from generator.render.context import Context
 from generator.render.handbook.rule import COVERAGE, RULES
 from generator.render.pages.base import dates, page_view
-from generator.render.views import Group, PageView
+from generator.render.views import Group, Link, PageView
 
 
 def guide_view(context: Context, page: Page[BaseRecord]) -> PageView:
     """The view of a page of the handbook."""
     sections = (_made(context),) if page.identifier == "guide/index" else ()
-    return page_view(context, page, facts=dates(page.record), sections=sections)
+    return page_view(context, page, facts=dates(context, page.record), sections=sections)
 
 
 def _made(context: Context) -> Group:
     return Group(
-        title="Rules",
+        title=context.gettext("Rules"),
         id="rules",
         links=(
-            context.link("Rules by subject", RULES),
-            context.link("How each clause of the Terms of Reference is served", COVERAGE),
+            Link("Rules by subject", context.to(RULES), language=context.foreign(ROOT)),
+            Link(
+                "How each clause of the Terms of Reference is served",
+                context.to(COVERAGE),
+                language=context.foreign(ROOT),
+            ),
         ),
     )

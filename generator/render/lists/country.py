@@ -3,16 +3,18 @@
 from collections.abc import Iterable
 
 from generator.index.dimension import Value
+from generator.model.words import N_
 from generator.render import queries
 from generator.render.context import Context, dimension
 from generator.render.lists.extra import Extra
+from generator.render.spoken import alphabetical
 from generator.render.views import Group, Link
 from generator.taxonomy.countries import COUNTRIES
 
 GROUPS = {
-    "ldc": "Least developed country",
-    "lldc": "Landlocked developing country",
-    "sids": "Small island developing State",
+    "ldc": N_("Least developed country"),
+    "lldc": N_("Landlocked developing country"),
+    "sids": N_("Small island developing State"),
 }
 
 
@@ -20,15 +22,18 @@ def country_extra(context: Context, value: Value) -> Extra:
     """A country's codes, regions and places."""
     country = context.known_term(COUNTRIES, value.id)
     regions = context.values(dimension("regions"), context.ask(queries.regions, country.id))
-    groups = tuple(Link(label=GROUPS[group]) for group in country.groups)
+    groups = tuple(Link(label=context.gettext(GROUPS[group])) for group in country.groups)
     facts = (
-        Group(title="Region", links=regions),
-        Group(title="Groups", links=groups),
+        Group(title=context.gettext("Region"), links=regions),
+        Group(title=context.gettext("Groups of countries"), links=groups),
         Group(
-            title="Codes", links=(Link(label=f"ISO 3166 {country.id}, {country.iso3}; M49 {country.m49}"),)
+            title=context.gettext("Codes"),
+            links=(Link(label=f"ISO 3166 {country.id}, {country.iso3}; M49 {country.m49}"),),
         ),
     )
-    cities = Group(title="Cities and places", links=city_links(context, [country.id]), id="cities")
+    cities = Group(
+        title=context.gettext("Cities and places"), links=city_links(context, [country.id]), id="cities"
+    )
     return Extra(
         facts=tuple(group for group in facts if group.links), sections=(cities,) if cities.links else ()
     )
@@ -39,6 +44,6 @@ def city_links(context: Context, countries: Iterable[str]) -> tuple[Link, ...]:
     cities = {city for country in countries for city in context.ask(queries.cities_in, country)}
     values = (context.known_value("cities", city) for city in sorted(cities))
     return tuple(
-        context.link(value.label, value.url, count=context.total("cities", value.id))
-        for value in sorted(values, key=lambda value: value.label.casefold())
+        context.value(dimension("cities"), value, context.total("cities", value.id))
+        for value in sorted(values, key=lambda value: alphabetical(value.label))
     )

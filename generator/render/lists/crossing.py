@@ -1,9 +1,39 @@
 """The page of two values at once, and the matrix that leads to such pages."""
 
+from typing import NamedTuple
+
 from generator.index.dimension import Dimension, Value
+from generator.model.words import N_
 from generator.render import queries
-from generator.render.context import Context, numbered
+from generator.render.context import Context
 from generator.render.views import Link, ListView, MatrixView
+
+
+class Matrix(NamedTuple):
+    """What the table of a pair of dimensions says of itself."""
+
+    title: str
+    description: str
+    intro: str
+
+
+PAIRS = {
+    ("goals", "regions"): N_("Goal and region"),
+    ("goals", "topics"): N_("Goal and topic"),
+    ("goals", "types"): N_("Goal and type"),
+}
+MATRICES = {
+    ("goals", "regions"): Matrix(
+        title=N_("Goals and regions"),
+        description=N_("How many works and events there are for each goal and region."),
+        intro=N_("Each number leads to the works and events that have both the goal and the region."),
+    ),
+    ("goals", "topics"): Matrix(
+        title=N_("Goals and topics"),
+        description=N_("How many works and events there are for each goal and topic."),
+        intro=N_("Each number leads to the works and events that have both the goal and the topic."),
+    ),
+}
 
 
 def crossing_url(first: Value, second: Dimension, value: Value) -> str:
@@ -23,17 +53,18 @@ def crossing_view(
     value = context.known_value(one.name, first[1])
     crossed = context.known_value(other.name, second[1])
     key = (one.name, value.id, other.name, crossed.id)
+    kinds = context.gettext(PAIRS[one.name, other.name])
     return ListView(
         url=context.url,
         template="views/listing.html",
-        title=numbered(f"{value.label}: {crossed.label}", number),
-        description=f"{one.label} {value.label}, {other.label.lower()} {crossed.label}",
+        title=context.numbered(f"{value.label}: {crossed.label}", number),
+        description=f"{kinds}: {value.label}, {crossed.label}",
         crumbs=(
-            context.link("Home", ""),
-            context.link(one.plural, one.url),
-            context.link(value.label, value.url),
+            context.home,
+            context.link(context.gettext(one.plural), one.url),
+            Link(value.label, context.to(value.url)),
         ),
-        kicker=f"{one.label} and {other.label.lower()}",
+        kicker=kinds,
         goal=value.id if one.name == "goals" else "",
         sections=(),
         listing=context.listing(*key, base=crossing_url(value, other, crossed), number=number),
@@ -44,7 +75,7 @@ def crossing_view(
 def matrix_view(context: Context, columns: Dimension, rows: Dimension) -> MatrixView:
     """How many items there are for each pair of values."""
     table = []
-    within = rows.label.lower()
+    words = MATRICES[columns.name, rows.name]
     for row in context.shown(rows):
         counts = dict(context.ask(queries.counts, columns.name, rows.name, row.id))
         cells = tuple(
@@ -54,10 +85,10 @@ def matrix_view(context: Context, columns: Dimension, rows: Dimension) -> Matrix
     return MatrixView(
         url=context.url,
         template="views/matrix.html",
-        title=f"{columns.plural} and {rows.plural.lower()}",
-        description=f"How many works and events there are for each goal and {within}.",
-        crumbs=(context.link("Home", ""), context.link(columns.plural, columns.url)),
-        intro=f"Each number leads to the works and events that have both the goal and the {within}.",
+        title=context.gettext(words.title),
+        description=context.gettext(words.description),
+        crumbs=(context.home, context.link(context.gettext(columns.plural), columns.url)),
+        intro=context.gettext(words.intro),
         columns=tuple(context.value(columns, column) for column in context.shown(columns)),
         rows=tuple(table),
     )

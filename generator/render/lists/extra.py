@@ -7,9 +7,10 @@ from generator.render.views import Group, Link, Table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extra:
-    """Definition, facts, and links onward of one value."""
+    """Definition, facts, and links onward of one value; `definition_language` where it is another one."""
 
     definition: str = ""
+    definition_language: str = ""
     goal: str = ""
     facts: tuple[Group, ...] = ()
     sections: tuple[Group, ...] = ()

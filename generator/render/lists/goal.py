@@ -2,13 +2,15 @@
 
 from generator.content_types._goals import goal_of
 from generator.index.dimension import Value
+from generator.model.settings import ROOT
+from generator.model.words import N_
 from generator.render.context import Context, dimension
 from generator.render.lists.extra import Extra
 from generator.render.views import Group, Link
 from generator.taxonomy.goals import GOALS, Goal
 from generator.taxonomy.kpis import KPIS
 
-PARAPHRASE = "In the words of the editors; the wording of the United Nations prevails."
+PARAPHRASE = N_("In the words of the editors; the wording of the United Nations prevails.")
 
 
 def goal_extra(context: Context, value: Value) -> Extra:
@@ -19,7 +21,7 @@ def goal_extra(context: Context, value: Value) -> Extra:
         label = f"{target.id} {target.text}"
         count = context.total("targets", target.id)
         url = context.to(context.known_value("targets", target.id).url) if count else ""
-        targets.append(Link(label=label, url=url, count=count))
+        targets.append(Link(label=label, url=url, count=count, language=context.foreign(ROOT)))
     indicators = _indicators(context, {target.id for target in goal.targets})
     return Extra(
         definition=_introduction(context, goal),
@@ -27,8 +29,13 @@ def goal_extra(context: Context, value: Value) -> Extra:
         sections=tuple(
             group
             for group in (
-                Group(title="Targets", links=tuple(targets), note=PARAPHRASE, id="targets"),
-                Group(title="Indicators that contribute", links=indicators, id="indicators"),
+                Group(
+                    title=context.gettext("Targets"),
+                    links=tuple(targets),
+                    note=context.gettext(PARAPHRASE),
+                    id="targets",
+                ),
+                Group(title=context.gettext("Indicators that contribute"), links=indicators, id="indicators"),
             )
             if group.links
         ),
@@ -38,18 +45,32 @@ def goal_extra(context: Context, value: Value) -> Extra:
 def _introduction(context: Context, goal: Goal) -> str:
     """The goal in words, and how much there is under it."""
     number = context.total("goals", goal.id)
-    listed = {0: "Nothing here names or serves it yet", 1: "One page here names or serves it"}
-    held = listed.get(number, f"{number} works and events here name or serve it")
-    return f"{goal.label}: Sustainable Development Goal {goal.id}, with {len(goal.targets)} targets. {held}."
+    name = context.gettext(
+        "%(name)s: Sustainable Development Goal %(number)s, with %(targets)s targets.",
+        name=goal.names.of(context.language),
+        number=goal.id,
+        targets=context.number(len(goal.targets)),
+    )
+    held = (
+        context.ngettext(
+            "%(num)s page here names or serves it.", "%(num)s works and events here name or serve it.", number
+        )
+        if number
+        else context.gettext("Nothing here names or serves it yet.")
+    )
+    return f"{name} {held}"
 
 
 def target_extra(context: Context, value: Value) -> Extra:
     """A target's goal and indicators."""
     goals = context.values(dimension("goals"), [goal_of(value.id)])
     indicators = _indicators(context, {value.id})
-    sections = (Group(title="Goal", links=goals), Group(title="Indicators that contribute", links=indicators))
+    sections = (
+        Group(title=context.gettext("Goal"), links=goals),
+        Group(title=context.gettext("Indicators that contribute"), links=indicators),
+    )
     return Extra(
-        definition=PARAPHRASE,
+        definition=context.gettext(PARAPHRASE),
         goal=goal_of(value.id),
         sections=tuple(group for group in sections if group.links),
     )
@@ -57,7 +78,7 @@ def target_extra(context: Context, value: Value) -> Extra:
 
 def _indicators(context: Context, targets: set[str]) -> tuple[Link, ...]:
     return tuple(
-        context.link(indicator.name, f"kpis/{indicator.id}/", note=indicator.code)
+        context.value(dimension("kpis"), context.known_value("kpis", indicator.id))
         for indicator in context.terms(KPIS)
         if targets & set(indicator.sdg_targets)
     )

@@ -1,10 +1,15 @@
 """The front page."""
 
+from markupsafe import Markup
+
 from generator.content_types import by_folder
 from generator.content_types._base import BaseRecord
 from generator.content_types._work import Work
 from generator.content_types.related_work import RELATED_WORK
+from generator.index.urls import in_language
 from generator.model.page import Page
+from generator.model.settings import ROOT
+from generator.model.words import N_
 from generator.render import queries
 from generator.render.body import body_html
 from generator.render.context import Context, dimension
@@ -18,7 +23,25 @@ TOPICS_SHOWN = 12
 WORKS = tuple(folder for folder, kind in sorted(by_folder().items()) if issubclass(kind.record, Work))
 
 
+NAME = N_("U4SSC knowledge base")
+PURPOSE = N_(
+    "Works, cities, indicators and events of United for Smart Sustainable Cities (U4SSC) in one place, "
+    "indexed by goal, topic and place, each with its rights and sources."
+)
+
+
 def home_view(context: Context, page: Page[BaseRecord]) -> HomeView:
+    """The front page in a language that people have written it in."""
+    body = body_html(page.document, context.url, context.address)
+    return _home(context, page.record.title, page.record.summary, body)
+
+
+def home_in(context: Context) -> HomeView:
+    """The front page in a language that nobody has written one in: in words of the interface."""
+    return _home(context, context.gettext(NAME), context.gettext(PURPOSE), Markup())
+
+
+def _home(context: Context, title: str, purpose: str, body: Markup) -> HomeView:
     """What this is, the ways in, the newest works, and how much there is."""
     topics = sorted(
         context.shown(dimension("topics")),
@@ -27,9 +50,13 @@ def home_view(context: Context, page: Page[BaseRecord]) -> HomeView:
     return HomeView(
         url=context.url,
         template="pages/home.html",
-        title=page.record.title,
-        description=page.record.summary,
-        body=body_html(page.document, context.url, context.address),
+        title=title,
+        description=purpose,
+        language=context.language,
+        alternates=tuple(
+            (language, in_language("", language)) for language in context.site.settings.languages
+        ),
+        body=body,
         numbers=_numbers(context),
         goals=_counted(context, "goals"),
         topics=tuple(
@@ -68,26 +95,26 @@ def _newest(context: Context) -> list[str]:
 def _numbers(context: Context) -> tuple[Link, ...]:
     works = sum(context.total("types", name) for name in WORKS)
     return (
-        context.link("Works", "library/", count=works),
-        context.link("Cities and places", "cities/", count=len(context.ask(queries.values, "cities"))),
-        context.link("Indicators", "kpis/", count=len(context.terms(KPIS))),
-        context.link(
-            "United Nations bodies", "partners/", count=len(context.ask(queries.values, "partners"))
-        ),
+        context.link(context.gettext("Works"), "library/", count=works),
+        context.link(context.gettext("Cities and places"), "cities/", count=context.many("cities")),
+        context.link(context.gettext("Indicators"), "kpis/", count=len(context.terms(KPIS))),
+        context.link(context.gettext("United Nations bodies"), "partners/", count=context.many("partners")),
     )
 
 
 def _ways(context: Context) -> tuple[Link, ...]:
     """Other ways into the library; for participants, first what is to be seen to."""
     own = (
-        () if context.ask(queries.status) is None else (context.link("What waits, lapses and ends", STATUS),)
+        ()
+        if context.ask(queries.status) is None
+        else (Link("What waits, lapses and ends", context.to(STATUS), language=context.foreign(ROOT)),)
     )
     return (
         *own,
-        context.link("Library", "library/"),
-        context.link("Years", "years/"),
-        context.link("Kinds", "kinds/"),
-        context.link("Countries", "countries/"),
-        context.link("Goals by topic", "sdg/topics/"),
-        context.link("Goals by region", "sdg/regions/"),
+        context.link(context.gettext("Library"), "library/"),
+        context.link(context.gettext("Years"), "years/"),
+        context.link(context.gettext("Kinds"), "kinds/"),
+        context.link(context.gettext("Countries"), "countries/"),
+        context.link(context.gettext("Goals by topic"), "sdg/topics/"),
+        context.link(context.gettext("Goals by region"), "sdg/regions/"),
     )

@@ -2,8 +2,13 @@
 
 from collections.abc import Iterator
 
-from generator.render.context import Context, dimension, numbered
+from generator.index.urls import in_language
+from generator.model.words import N_
+from generator.render.context import Context, dimension
 from generator.render.views import Group, ListView
+
+ABOUT = N_("Every work and event in the knowledge base, newest first.")
+BY = {"kinds": N_("By kind"), "years": N_("By year")}
 
 
 def library_view(context: Context, number: int) -> ListView:
@@ -11,11 +16,11 @@ def library_view(context: Context, number: int) -> ListView:
     return ListView(
         url=context.url,
         template="views/listing.html",
-        title=numbered("Library", number),
-        description="Every work and event in the knowledge base, newest first.",
-        definition="Every work and event in the knowledge base, newest first.",
-        crumbs=(context.link("Home", ""),),
-        listing=context.listing(base="library/", number=number),
+        title=context.numbered(context.gettext("Library"), number),
+        description=context.gettext(ABOUT),
+        definition=context.gettext(ABOUT),
+        crumbs=(context.home,),
+        listing=context.listing(base=in_language("library/", context.language), number=number),
         breakdowns=tuple(_breakdowns(context)) if number == 1 else (),
     )
 
@@ -23,8 +28,8 @@ def library_view(context: Context, number: int) -> ListView:
 def _breakdowns(context: Context) -> Iterator[Group]:
     types = dimension("types")
     links = (context.value(types, value, context.total("types", value.id)) for value in context.shown(types))
-    yield Group(title="By type", links=tuple(links))
+    yield Group(title=context.gettext("By type"), links=tuple(links))
     for name in ("kinds", "years"):
-        group = context.breakdown(by=dimension(name), title=f"By {name[:-1]}")
+        group = context.breakdown(by=dimension(name), title=context.gettext(BY[name]))
         if group.links:
             yield group

@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.index.dimension import Dimension, Value
+from generator.model.settings import ROOT
+from generator.model.words import N_
 from generator.render import queries
 from generator.render.context import Context, dimension
+from generator.render.spoken import alphabetical
 from generator.render.views import DimensionView, Group, Link
 from generator.taxonomy.countries import COUNTRIES
 from generator.taxonomy.kpis import KPIS
@@ -12,26 +15,32 @@ from generator.taxonomy.regions import REGIONS
 from generator.taxonomy.topics import TOPICS
 
 INTROS = {
-    "goals": "The 17 Sustainable Development Goals, with the works and events that name or serve them.",
-    "topics": "What the works are about, from a thesaurus in six languages.",
-    "countries": "Countries by region, named as the United Nations names them.",
-    "regions": "Regions and sub-regions of the United Nations M49 standard.",
-    "kinds": "What form the works have.",
-    "years": "Works by the year they print, newest first; events by the year they began in.",
-    "kpis": "The 91 U4SSC key performance indicators, by dimension, sub-dimension and category. "
-    "A number counts the works that report the indicator.",
-    "cities": "Cities, municipalities and other places in the record of U4SSC, by country.",
-    "partners": "United Nations bodies behind U4SSC, now and in earlier years.",
-    "groups": "Working groups, thematic groups and programmes of the initiative.",
+    "goals": N_("The 17 Sustainable Development Goals, with the works and events that name or serve them."),
+    "topics": N_("What the works are about, from a thesaurus in six languages."),
+    "countries": N_("Countries by region, named as the United Nations names them."),
+    "regions": N_("Regions and sub-regions of the United Nations M49 standard."),
+    "kinds": N_("What form the works have."),
+    "years": N_("Works by the year they print, newest first; events by the year they began in."),
+    "kpis": N_(
+        "The 91 U4SSC key performance indicators, by dimension, sub-dimension and category. "
+        "A number counts the works that report the indicator."
+    ),
+    "cities": N_("Cities, municipalities and other places in the record of U4SSC, by country."),
+    "partners": N_("United Nations bodies behind U4SSC, now and in earlier years."),
+    "groups": N_("Working groups, thematic groups and programmes of the initiative."),
 }
+_CITIES, _COUNTRIES = (N_("Cities and places"), "cities/"), (N_("Countries"), "countries/")
+_REGIONS, _YEARS = (N_("Regions"), "regions/"), (N_("Years"), "years/")
+_LIBRARY = (N_("Library"), "library/")
+OTHERS = N_("Other areas")
 ONWARD = {
-    "goals": (("Goals by topic", "sdg/topics/"), ("Goals by region", "sdg/regions/")),
-    "cities": (("Countries", "countries/"), ("Regions", "regions/")),
-    "countries": (("Cities and places", "cities/"), ("Regions", "regions/")),
-    "regions": (("Cities and places", "cities/"), ("Countries", "countries/")),
-    "topics": (("Topics by goal", "sdg/topics/"), ("Kinds of works", "kinds/"), ("Years", "years/")),
-    "kinds": (("Library", "library/"), ("Years", "years/")),
-    "years": (("Library", "library/"), ("Kinds", "kinds/")),
+    "goals": ((N_("Goals by topic"), "sdg/topics/"), (N_("Goals by region"), "sdg/regions/")),
+    "cities": (_COUNTRIES, _REGIONS),
+    "countries": (_CITIES, _REGIONS),
+    "regions": (_CITIES, _COUNTRIES),
+    "topics": ((N_("Topics by goal"), "sdg/topics/"), (N_("Kinds of works"), "kinds/"), _YEARS),
+    "kinds": (_LIBRARY, _YEARS),
+    "years": (_LIBRARY, (N_("Kinds"), "kinds/")),
 }
 
 
@@ -42,12 +51,12 @@ def overview(context: Context, own: Dimension) -> DimensionView:
     return DimensionView(
         url=context.url,
         template="views/dimension.html",
-        title=own.plural,
-        description=INTROS[own.name],
-        crumbs=(context.link("Home", ""),),
-        intro=INTROS[own.name],
+        title=context.gettext(own.plural),
+        description=context.gettext(INTROS[own.name]),
+        crumbs=(context.home,),
+        intro=context.gettext(INTROS[own.name]),
         groups=tuple(group for group in grouping(context, own, values) if group.links),
-        onward=tuple(context.link(label, url) for label, url in ONWARD.get(own.name, ())),
+        onward=tuple(context.link(context.gettext(label), url) for label, url in ONWARD.get(own.name, ())),
     )
 
 
@@ -56,12 +65,16 @@ def _link(context: Context, own: Dimension, value: Value) -> Link:
 
 
 def _grouped(
-    context: Context, own: Dimension, values: Iterable[Value], title: Callable[[Value], str]
+    context: Context,
+    own: Dimension,
+    values: Iterable[Value],
+    title: Callable[[Value], str],
+    language: str = "",
 ) -> list[Group]:
     found: dict[str, list[Link]] = {}
     for value in values:
         found.setdefault(title(value), []).append(_link(context, own, value))
-    return [Group(title=name, links=tuple(links)) for name, links in found.items()]
+    return [Group(title=name, links=tuple(links), language=language) for name, links in found.items()]
 
 
 def _flat(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[Group]:
@@ -85,7 +98,7 @@ def _by_widest(context: Context, own: Dimension, values: tuple[Value, ...]) -> l
             yield from (link._replace(narrower=()), *link.narrower) if link.empty else (link,)
 
     groups = []
-    for value in sorted(below.get("", ()), key=lambda value: value.label.casefold()):
+    for value in sorted(below.get("", ()), key=lambda value: alphabetical(value.label)):
         top = nested(value)
         # A topic with nothing of its own is no empty one while something stands under it.
         count = top.count or (0 if top.empty else None)
@@ -100,33 +113,34 @@ def _by_dimension_of_kpi(context: Context, own: Dimension, values: tuple[Value, 
         kpi = kpis[value.id]
         return f"{kpi.dimension} › {kpi.sub_dimension} › {kpi.category}"
 
-    return _grouped(context, own, values, title)
+    # The scheme has no names but English ones.
+    return _grouped(context, own, values, title, context.foreign(ROOT))
 
 
 def _by_region(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[Group]:
     """Countries under their sub-region."""
     countries = context.terms(COUNTRIES)
-    regions = context.terms(REGIONS)
 
     def title(value: Value) -> str:
         code = countries[value.id].region
-        return regions[code].label if code else "Other areas"
+        return context.known_value("regions", code).label if code else context.gettext(OTHERS)
 
-    return sorted(_grouped(context, own, values, title), key=lambda group: group.title.casefold())
+    return sorted(_grouped(context, own, values, title), key=lambda group: alphabetical(group.title))
 
 
 def _by_country(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[Group]:
-    names = {value.id: value for value in context.ask(queries.values, "countries")}
+    found = context.ask(queries.values, "countries", context.language)
+    names = {value.id: value for value in found}
 
     def title(value: Value) -> str:
         codes = context.facets(value.id)["countries"]
-        return names[codes[0]].label if codes else "Other areas"
+        return names[codes[0]].label if codes else context.gettext(OTHERS)
 
     urls = {name.label: context.to(name.url) for name in names.values()}
     groups = (
         group._replace(url=urls.get(group.title, "")) for group in _grouped(context, own, values, title)
     )
-    return sorted(groups, key=lambda group: group.title.casefold())
+    return sorted(groups, key=lambda group: alphabetical(group.title))
 
 
 def _by_parent(context: Context, own: Dimension, values: tuple[Value, ...]) -> list[Group]:
@@ -135,7 +149,7 @@ def _by_parent(context: Context, own: Dimension, values: tuple[Value, ...]) -> l
 
     def title(value: Value) -> str:
         parent = regions[value.id].parent
-        return regions[parent].label if parent else regions[value.id].label
+        return context.known_value("regions", parent).label if parent else value.label
 
     return _grouped(
         context,

@@ -18,10 +18,14 @@ def region_extra(context: Context, value: Value) -> Extra:
     countries = [c.id for c in context.terms(COUNTRIES) if region.id in context.ask(queries.regions, c.id)]
     groups = (
         Group(
-            title="Part of",
+            title=context.gettext("Part of"),
             links=context.values(dimension("regions"), [region.parent] if region.parent else []),
         ),
-        Group(title="Sub-regions", links=context.values(dimension("regions"), parts), id="sub-regions"),
-        Group(title="Cities and places", links=city_links(context, countries), id="cities"),
+        Group(
+            title=context.gettext("Sub-regions"),
+            links=context.values(dimension("regions"), parts),
+            id="sub-regions",
+        ),
+        Group(title=context.gettext("Cities and places"), links=city_links(context, countries), id="cities"),
     )
     return Extra(sections=tuple(group for group in groups if group.links))

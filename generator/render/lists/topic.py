@@ -1,8 +1,9 @@
 """Topics: definition, broader and narrower ones."""
 
 from generator.index.dimension import Value
+from generator.model.settings import ROOT
 from generator.model.vocabulary import Lookup
-from generator.render.context import Context
+from generator.render.context import Context, dimension
 from generator.render.lists.extra import Extra
 from generator.render.views import Group, Link
 from generator.taxonomy.topics import TOPICS, Topic
@@ -15,12 +16,13 @@ def topic_extra(context: Context, value: Value) -> Extra:
     narrower = [other.id for other in topics if topic.id in other.broader]
     related = [*topic.related, *(other.id for other in topics if topic.id in other.related)]
     groups = (
-        Group(title="Broader topics", links=_links(context, topic.broader), id="broader"),
-        Group(title="Narrower topics", links=_links(context, narrower), id="narrower"),
-        Group(title="Related topics", links=_links(context, related), id="related-topics"),
+        Group(title=context.gettext("Broader topics"), links=_links(context, topic.broader), id="broader"),
+        Group(title=context.gettext("Narrower topics"), links=_links(context, narrower), id="narrower"),
+        Group(title=context.gettext("Related topics"), links=_links(context, related), id="related-topics"),
     )
     return Extra(
         definition=topic.definition,
+        definition_language=context.foreign(ROOT),
         narrower=tuple(link for link in _links(context, _below(topic.id, topics)) if link.count),
         sections=tuple(group for group in groups if group.links),
     )
@@ -39,5 +41,5 @@ def _below(name: str, topics: Lookup[Topic]) -> tuple[str, ...]:
 def _links(context: Context, ids: list[str] | tuple[str, ...]) -> tuple[Link, ...]:
     values = (context.known_value("topics", name) for name in dict.fromkeys(ids))
     return tuple(
-        context.link(value.label, value.url, count=context.total("topics", value.id)) for value in values
+        context.value(dimension("topics"), value, context.total("topics", value.id)) for value in values
     )

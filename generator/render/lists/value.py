@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from generator.index.crossings import CROSSED
 from generator.index.dimension import Dimension, Value
+from generator.model.words import N_
 from generator.render import queries
-from generator.render.context import Context, dimension, numbered
+from generator.render.context import Context, dimension
 from generator.render.lists import country, goal, kpi, region, topic
 from generator.render.lists.extra import Extra
 from generator.render.views import Group, ListView
@@ -35,6 +36,17 @@ BREAKDOWNS = {
 }
 """Dimensions by which the pages of a dimension lead on."""
 
+BY = {
+    "goals": N_("By goal"),
+    "topics": N_("By topic"),
+    "cities": N_("By city"),
+    "countries": N_("By country"),
+    "regions": N_("By region"),
+    "types": N_("By type"),
+    "kinds": N_("By kind"),
+    "years": N_("By year"),
+}
+
 
 def value_view(context: Context, own: Dimension, identifier: str, number: int) -> ListView:
     """Page `number` of the list of one value."""
@@ -44,11 +56,12 @@ def value_view(context: Context, own: Dimension, identifier: str, number: int) -
     return ListView(
         url=context.url,
         template="views/listing.html",
-        title=numbered(_title(context, own, value), number),
-        description=extra.definition or f"{own.label}: {value.label}",
-        crumbs=(context.link("Home", ""), context.link(own.plural, own.url)),
-        kicker=own.label,
+        title=context.numbered(_title(context, own, value), number),
+        description=_described(context, own, value, extra),
+        crumbs=(context.home, context.link(context.gettext(own.plural), own.url)),
+        kicker=context.gettext(own.label),
         definition=extra.definition,
+        definition_language=extra.definition_language,
         goal=extra.goal,
         facts=extra.facts,
         sections=extra.sections,
@@ -63,8 +76,16 @@ def _title(context: Context, own: Dimension, value: Value) -> str:
     """A country says so where a city bears the same name: no two pages have one title."""
     if own.name != "countries":
         return value.label
-    same = any(city.label == value.label for city in context.ask(queries.values, "cities"))
-    return f"{value.label} (country)" if same else value.label
+    cities = context.ask(queries.values, "cities", context.language)
+    same = any(city.label == value.label for city in cities)
+    return context.gettext("%(name)s (country)", name=value.label) if same else value.label
+
+
+def _described(context: Context, own: Dimension, value: Value, extra: Extra) -> str:
+    """The list in a sentence: what the value is, in the words of the page."""
+    if extra.definition and not extra.definition_language:
+        return extra.definition
+    return context.gettext("%(kind)s: %(name)s", kind=context.gettext(own.label), name=value.label)
 
 
 def _breakdowns(context: Context, own: Dimension, value: Value) -> tuple[Group, ...]:
@@ -72,7 +93,7 @@ def _breakdowns(context: Context, own: Dimension, value: Value) -> tuple[Group, 
     for name in BREAKDOWNS.get(own.name, ()):
         other = dimension(name)
         crossing = f"{value.url}{name}/" if (own.name, name) in CROSSED else ""
-        title = f"By {other.label.lower()}"
+        title = context.gettext(BY[name])
         group = context.breakdown(own.name, value.id, by=other, title=title, crossing=crossing)
         groups += _by_width(context, group) if name == "regions" else [group]
     return tuple(group for group in groups if group.links)
@@ -81,8 +102,9 @@ def _breakdowns(context: Context, own: Dimension, value: Value) -> tuple[Group, 
 def _by_width(context: Context, group: Group) -> list[Group]:
     """Regions apart from their sub-regions: a page counts in both."""
     regions = context.terms(REGIONS)
-    wide = {region.label for region in regions if region.parent is None}
+    wide = {context.known_value("regions", one.id).label for one in regions if one.parent is None}
+    narrow = tuple(link for link in group.links if link.label not in wide)
     return [
         group._replace(links=tuple(link for link in group.links if link.label in wide)),
-        Group(title="By sub-region", links=tuple(link for link in group.links if link.label not in wide)),
+        Group(title=context.gettext("By sub-region"), links=narrow),
     ]

@@ -25,7 +25,7 @@ def status_view(context: Context) -> StatusView:
         template="views/status.html",
         title=f"What waits, lapses and ends, as of {in_words(status.as_of)}",
         description="What the Secretariat has to see to.",
-        crumbs=(context.link("Home", ""),),
+        crumbs=(context.home,),
         banner=Banner(kind="unpublished", text=TOLD),
         next_change=f"The public edition changes by itself on {coming or 'no day that is known'}.",
         groups=tuple(_group(context, section, status.as_of) for section in status.sections),

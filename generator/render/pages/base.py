@@ -1,11 +1,8 @@
 """What the views of all content pages share."""
 
 from collections.abc import Iterable
-from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
-
-from babel import Locale
 
 from generator.content_types import by_folder
 from generator.content_types._base import BaseRecord
@@ -13,9 +10,11 @@ from generator.content_types.release import canary
 from generator.index.dimension import Dimension
 from generator.index.urls import page_url
 from generator.model.page import Page
+from generator.model.words import N_
+from generator.render import queries
 from generator.render.body import body_html
 from generator.render.context import Context, dimension
-from generator.render.dates import in_words
+from generator.render.languages import endonym
 from generator.render.views import Banner, Group, Link, PageView, TocEntry
 
 FACETS = (
@@ -50,13 +49,14 @@ def page_view(context: Context, page: Page[BaseRecord], facts: Iterable[Group] =
             TocEntry(level=heading.level, text=heading.text, anchor=heading.anchor)
             for heading in page.document.body.headings
         ),
-        type_label=kind.label,
+        type_label=context.gettext(kind.label),
         summary=record.summary,
         body=body_html(page.document, context.url, context.address),
         banner=banner(context, page),
         facts=filled([*facts, other_languages(context, page)]),
         facets=facets(context, page),
         evidence=evidence(context, record.sources),
+        alternates=alternates(context, page),
         **more,
     )
 
@@ -64,24 +64,34 @@ def page_view(context: Context, page: Page[BaseRecord], facts: Iterable[Group] =
 def crumbs(context: Context, page: Page[BaseRecord]) -> tuple[Link, ...]:
     """The way from the home page down to the page's own folder."""
     kind = by_folder()[page.folder]
-    home = context.link("Home", "")
     if not kind.folder or page.slug == "index":
-        return (home,) if page.folder else ()
-    return (home, context.link(kind.plural, f"{kind.folder}/"))
+        return (context.home,) if page.folder else ()
+    return (context.home, context.link(context.gettext(kind.plural), f"{kind.folder}/"))
 
 
 def banner(context: Context, page: Page[BaseRecord]) -> Banner | None:
     """What the reader must know first: unpublished, or superseded."""
     if is_unpublished(context, page):
-        text = "Not published. This page is unpublished property of the initiative and may not be shared."
+        text = context.gettext(
+            "Not published. This page is unpublished property of the initiative and may not be shared."
+        )
         count = context.standing(page).needles
-        marks = f"{count:,} mark{'' if count == 1 else 's'}"
-        note = f" The leak scan of the public site looks for {marks} of it." if count else ""
-        return Banner(kind="unpublished", text=text + note)
+        if count:
+            note = context.ngettext(
+                "The leak scan of the public site looks for %(num)s mark of it.",
+                "The leak scan of the public site looks for %(num)s marks of it.",
+                count,
+            )
+            text = f"{text} {note}"
+        return Banner(kind="unpublished", text=text)
     if page.record.status == "superseded":
         successor = page.record.superseded_by
         link = context.page(successor) if successor else None
-        return Banner(kind="superseded", text="A newer work has taken the place of this one.", link=link)
+        return Banner(
+            kind="superseded",
+            text=context.gettext("A newer work has taken the place of this one."),
+            link=link,
+        )
     return None
 
 
@@ -98,9 +108,9 @@ def facets(context: Context, page: Page[BaseRecord]) -> tuple[Group, ...]:
     found = [dimension(name) for name in FACETS if own[name]]
     return tuple(
         Group(
-            title=d.plural if own[d.name][1:] else d.label,
+            title=context.gettext(d.plural if own[d.name][1:] else d.label),
             links=context.values(d, own[d.name]),
-            note=assigned(page.record, d),
+            note=assigned(context, page.record, d),
             id=d.name,
         )
         for d in found
@@ -108,20 +118,22 @@ def facets(context: Context, page: Page[BaseRecord]) -> tuple[Group, ...]:
 
 
 ASSIGNED = {
-    "source": "Named by the work itself.",
-    "editor": "Assigned by an editor of this site.",
-    "indicators": "Those that the indicators reported in the work contribute to.",
+    "source": N_("Named by the work itself."),
+    "editor": N_("Assigned by an editor of this site."),
+    "indicators": N_("Those that the indicators reported in the work contribute to."),
 }
 
 
-def assigned(record: BaseRecord, facet: Dimension) -> str:
+def assigned(context: Context, record: BaseRecord, facet: Dimension) -> str:
     """Who says that a page is about these goals or topics, and why."""
     if facet.name not in {"goals", "topics"}:
         return ""
     field = "sdgs" if facet.name == "goals" else "topics"
     by = getattr(record, f"{field}_by", None)
     reason = getattr(record, f"{field}_reason", None)
-    return " ".join(part for part in (ASSIGNED.get(by or "", ""), reason) if part)
+    return " ".join(
+        part for part in (context.gettext(ASSIGNED[by]) if by in ASSIGNED else "", reason) if part
+    )
 
 
 def evidence(context: Context, sources: Iterable[str]) -> tuple[Link, ...]:
@@ -135,7 +147,7 @@ SUPPLIED = "seed: "
 
 def _source(context: Context, source: str) -> Link:
     if source.startswith(SUPPLIED):
-        return Link(label=source.removeprefix(SUPPLIED), note="As supplied to the editors.")
+        return Link(label=source.removeprefix(SUPPLIED), note=context.gettext("As supplied to the editors."))
     if source.startswith(("http://", "https://")):
         return context.outward(source, label=source)
     return Link(label=source)
@@ -159,24 +171,27 @@ def filled(groups: Iterable[Group]) -> tuple[Group, ...]:
 
 def other_languages(context: Context, page: Page[BaseRecord]) -> Group:
     """The same page in other languages, each named in itself."""
-    entry = context.entry(page.identifier)
-    original = [entry.language] if entry else []
     links = (
-        context.link(_endonym(language), page_url(page.folder, page.slug, language))
-        for language in (*original, *context.standing(page).languages)
+        Link(endonym(language), context.to(url), language=language)
+        for language, url in alternates(context, page)
         if language != page.language
     )
-    return Group(title="Also in", links=tuple(links))
+    return Group(title=context.gettext("Also in"), links=tuple(links))
 
 
-@cache
-def _endonym(language: str) -> str:
-    return Locale.parse(language).get_display_name() or language
+def alternates(context: Context, page: Page[BaseRecord]) -> tuple[tuple[str, str], ...]:
+    """The addresses of a page by language: the original's first, then those of its translations."""
+    entry = context.ask(queries.entry, page.identifier, "")
+    original = [entry.language] if entry else []
+    return tuple(
+        (language, page_url(page.folder, page.slug, language))
+        for language in (*original, *context.standing(page).languages)
+    )
 
 
-def dates(record: BaseRecord) -> list[Group]:
+def dates(context: Context, record: BaseRecord) -> list[Group]:
     """When the page itself was published and changed here."""
     return [
-        fact("On this site since", in_words(record.published_on)),
-        fact("Updated", in_words(record.updated)),
+        fact(context.gettext("On this site since"), context.date(record.published_on)),
+        fact(context.gettext("Updated"), context.date(record.updated)),
     ]

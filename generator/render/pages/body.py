@@ -5,6 +5,7 @@ from generator.content_types.group import WorkingGroup
 from generator.content_types.partner import Partner
 from generator.index.urls import page_url
 from generator.model.page import Page
+from generator.model.words import N_
 from generator.registry.agencies import AGENCIES
 from generator.render.context import Context, dimension
 from generator.render.pages.base import fact, filled, host, page_view
@@ -12,16 +13,16 @@ from generator.render.pages.logos import logos
 from generator.render.views import Group, Link, PageView
 
 ROLES = {
-    "secretariat": "Secretariat of U4SSC",
-    "coordinator": "Coordinator of U4SSC",
-    "supporting": "Supports U4SSC",
-    "former-supporting": "Supported U4SSC in earlier years",
+    "secretariat": N_("Secretariat of U4SSC"),
+    "coordinator": N_("Coordinator of U4SSC"),
+    "supporting": N_("Supports U4SSC"),
+    "former-supporting": N_("Supported U4SSC in earlier years"),
 }
 KINDS = {
-    "working-group": "Working group",
-    "deliverable-group": "Group for one deliverable",
-    "thematic-group": "Thematic group",
-    "programme": "Programme",
+    "working-group": N_("Working group"),
+    "deliverable-group": N_("Group for one deliverable"),
+    "thematic-group": N_("Thematic group"),
+    "programme": N_("Programme"),
 }
 
 
@@ -30,27 +31,36 @@ def partner_view(context: Context, page: Page[Partner]) -> PageView:
     agency = context.known_term(AGENCIES, page.record.agency)
     own = ("partners", agency.id)
     facts = [
-        fact("Acronym", agency.acronym),
-        fact("Role", *(ROLES[role] for role in (agency.role, *agency.also))),
-        fact("Unit", agency.unit),
-        fact("Site", Link(label=host(agency.url), url=agency.url) if agency.url else None)
+        fact(context.gettext("Acronym"), agency.acronym),
+        fact(
+            context.gettext("Role"), *(context.gettext(ROLES[role]) for role in (agency.role, *agency.also))
+        ),
+        fact(context.gettext("Unit"), agency.unit),
+        fact(context.gettext("Site"), Link(label=host(agency.url), url=agency.url) if agency.url else None)
         if agency.url_confirmed
-        else fact("Site"),
-        fact("Name", None if agency.name_confirmed else "Full name not confirmed by a source"),
-        fact("Remarks", agency.note),
+        else fact(context.gettext("Site")),
+        fact(
+            context.gettext("Name"),
+            None if agency.name_confirmed else context.gettext("Full name not confirmed by a source"),
+        ),
+        fact(context.gettext("Remarks"), agency.note),
     ]
     breakdowns = [
-        context.breakdown(*own, by=dimension(name), title=dimension(name).plural)
+        context.breakdown(*own, by=dimension(name), title=context.gettext(dimension(name).plural))
         for name in ("goals", "topics")
     ]
     return page_view(
         context,
         page,
-        kicker=(agency.acronym, ROLES[agency.role]),
+        kicker=(agency.acronym, context.gettext(ROLES[agency.role])),
         facts=facts,
         logos=logos(context, [agency.id]),
         sections=filled(breakdowns),
-        listing=context.listing(*own, base=page_url(page.folder, page.slug), heading="Works that name it"),
+        listing=context.listing(
+            *own,
+            base=page_url(page.folder, page.slug, page.language),
+            heading=context.gettext("Works that name it"),
+        ),
     )
 
 
@@ -59,31 +69,42 @@ def group_view(context: Context, page: Page[GroupRecord]) -> PageView:
     record = page.record
     own = ("groups", page.identifier)
     facts = [
-        fact("Kind", KINDS[record.group_kind]),
-        fact("Active", record.period, note=record.period_note or ""),
-        fact("Formerly", record.former_name),
-        fact("Led by", *record.leads),
-        fact("Working groups", str(record.working_group_count) if record.working_group_count else None),
-        fact("Site", Link(label=host(record.url), url=record.url) if record.url else None),
+        fact(context.gettext("Kind"), context.gettext(KINDS[record.group_kind])),
+        fact(context.gettext("Active"), record.period, note=record.period_note or ""),
+        fact(context.gettext("Formerly"), record.former_name),
+        fact(context.gettext("Led by"), *record.leads),
+        fact(
+            context.gettext("Working groups"),
+            str(record.working_group_count) if record.working_group_count else None,
+        ),
+        fact(context.gettext("Site"), Link(label=host(record.url), url=record.url) if record.url else None),
     ]
     parts = Group(
-        title="Working groups on record", links=tuple(_part(part) for part in record.working_groups)
+        title=context.gettext("Working groups on record"),
+        links=tuple(_part(context, part) for part in record.working_groups),
     )
     breakdowns = [
-        context.breakdown(*own, by=dimension(name), title=dimension(name).plural)
+        context.breakdown(*own, by=dimension(name), title=context.gettext(dimension(name).plural))
         for name in ("goals", "topics")
     ]
     return page_view(
         context,
         page,
-        kicker=(KINDS[record.group_kind], *([record.period] if record.period else [])),
+        kicker=(context.gettext(KINDS[record.group_kind]), *([record.period] if record.period else [])),
         facts=facts,
         sections=filled([parts, *breakdowns]),
-        listing=context.listing(*own, base=page_url(page.folder, page.slug), heading="Works and meetings"),
+        listing=context.listing(
+            *own,
+            base=page_url(page.folder, page.slug, page.language),
+            heading=context.gettext("Works and meetings"),
+        ),
     )
 
 
-def _part(part: WorkingGroup) -> Link:
+def _part(context: Context, part: WorkingGroup) -> Link:
     name = f"{part.number}. {part.title}" if part.number else part.title
-    details = [part.status or "", f"led by {', '.join(part.leads)}" if part.leads else ""]
+    details = [
+        part.status or "",
+        context.gettext("led by %(names)s", names=", ".join(part.leads)) if part.leads else "",
+    ]
     return Link(label=name, note=" · ".join(detail for detail in details if detail))

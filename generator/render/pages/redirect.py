@@ -3,7 +3,7 @@
 from generator.content_types._base import BaseRecord
 from generator.model.page import Page
 from generator.render.context import Context
-from generator.render.views import RedirectView
+from generator.render.views import Link, RedirectView
 
 
 def redirect_view(context: Context, page: Page[BaseRecord], target: str) -> RedirectView:
@@ -13,8 +13,8 @@ def redirect_view(context: Context, page: Page[BaseRecord], target: str) -> Redi
         url=context.url,
         template="pages/redirect.html",
         title=title,
-        description="This page has another address by now.",
+        description=context.gettext("This page has another address by now."),
         language=page.language,
-        crumbs=(context.link("Home", ""),),
-        target=context.link(title, target),
+        crumbs=(context.home,),
+        target=Link(title, context.to(target)),
     )

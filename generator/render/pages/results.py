@@ -2,16 +2,17 @@
 
 from generator.content_types.city import Report, Result
 from generator.index.results import CityResult
-from generator.render.context import Context
+from generator.model.words import N_
+from generator.render.context import Context, dimension
 from generator.render.views import Link, Row, Table
 from generator.taxonomy.kpis import KPIS
 
 STATUSES = {
-    "reported": "Reported",
-    "partially-reported": "Partly reported",
-    "not-reported": "Not reported",
-    "not-verified": "Not verified",
-    "reported-not-verifiable": "Reported, could not be verified",
+    "reported": N_("Reported"),
+    "partially-reported": N_("Partly reported"),
+    "not-reported": N_("Not reported"),
+    "not-verified": N_("Not verified"),
+    "reported-not-verifiable": N_("Reported, could not be verified"),
 }
 
 
@@ -22,14 +23,16 @@ def report_table(context: Context, report: Report) -> Table:
         title=f"{work.label} ({report.report_year})" if work else str(report.report_year),
         rows=tuple(_row(context, result) for result in report.values),
         source=context.outward(report.source),
-        note="The year is that of the report, not of the data; only the page seen is given here.",
+        note=context.gettext(
+            "The year is that of the report, not of the data; only the page seen is given here."
+        ),
     )
 
 
 def indicator_table(context: Context, results: tuple[CityResult, ...]) -> Table:
     """The results of one indicator in all cities that reported it."""
     return Table(
-        title="Results on record",
+        title=context.gettext("Results on record"),
         rows=tuple(
             _row(
                 context,
@@ -39,7 +42,7 @@ def indicator_table(context: Context, results: tuple[CityResult, ...]) -> Table:
             )
             for found in results
         ),
-        note="Values as printed in each report; years are those of the reports.",
+        note=context.gettext("Values as printed in each report; years are those of the reports."),
     )
 
 
@@ -47,10 +50,10 @@ def _row(context: Context, result: Result, city: Link | None = None, year: str =
     indicator = context.known_term(KPIS, result.code)
     details = (result.note, result.band, result.quality)
     return Row(
-        indicator=context.link(indicator.name, f"kpis/{indicator.id}/", note=indicator.code),
+        indicator=context.value(dimension("kpis"), context.known_value("kpis", indicator.id)),
         part=result.part or "",
         status=result.status,
-        status_label=STATUSES[result.status],
+        status_label=context.gettext(STATUSES[result.status]),
         value=result.value or "",
         unit=result.unit or "",
         note=" · ".join(detail for detail in details if detail),

@@ -6,7 +6,6 @@ from generator.content_types import by_folder
 from generator.content_types._base import BaseRecord
 from generator.model.page import Page
 from generator.render.context import Context
-from generator.render.dates import in_words
 from generator.render.pages.base import crumbs, fact, filled
 from generator.render.views import Banner, PageView
 
@@ -18,16 +17,20 @@ def tombstone_view(context: Context, page: Page[BaseRecord]) -> PageView:
     title = page.identifier if record.title_withheld else record.title
     reason = record.reason if withdrawn else None
     facts = [
-        fact("Identifier", page.identifier),
-        fact("Public since", in_words(record.published_on)),
+        fact(context.gettext("Identifier"), page.identifier),
+        fact(context.gettext("Public since"), context.date(record.published_on)),
         fact(
-            "Withdrawn" if withdrawn else "Expired",
-            in_words(record.withdrawn_on if withdrawn else record.expires_on),
+            context.gettext("Withdrawn") if withdrawn else context.gettext("Expired"),
+            context.date(record.withdrawn_on if withdrawn else record.expires_on),
         ),
-        fact("Reason", reason),
+        fact(context.gettext("Reason"), reason),
     ]
     successor = context.page(record.superseded_by) if record.superseded_by else None
-    text = "This page has been withdrawn." if withdrawn else "This page is no longer public."
+    text = (
+        context.gettext("This page has been withdrawn.")
+        if withdrawn
+        else context.gettext("This page is no longer public.")
+    )
     return PageView(
         url=context.url,
         template="pages/tombstone.html",
@@ -35,7 +38,7 @@ def tombstone_view(context: Context, page: Page[BaseRecord]) -> PageView:
         description=text,
         language=page.language,
         crumbs=crumbs(context, page),
-        type_label=by_folder()[page.folder].label,
+        type_label=context.gettext(by_folder()[page.folder].label),
         summary=text,
         body=Markup(),
         banner=Banner(kind="withdrawn", text=text, link=successor),
