@@ -102,7 +102,7 @@ def build(
         pages=pages,
         artifacts=(
             goal_colours(site.index.corpus.vocabularies[GOALS]),
-            sitemap((page.url for page in pages if page.public), settings),
+            *sitemap((page.url for page in pages if page.public), settings),
             *searched,
         ),
         files={**files, **_logos(released, loaded), **found},
