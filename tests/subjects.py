@@ -62,17 +62,23 @@ class Subject:
     more: Mapping[str, str | bytes] = field(default_factory=dict)
     as_of: str = AS_OF
     edition: str = "public"
+    languages: tuple[str, ...] = ("en",)
 
     def workshop(self, folder: Path) -> Workshop:
         """A folder with a copy of the content and a configuration."""
         workshop = Workshop(folder)
         shutil.copytree(self.content, workshop.content, dirs_exist_ok=True)
         write(workshop.content, self.more)
-        workshop.configure(as_of=self.as_of, edition=self.edition)
+        workshop.configure(as_of=self.as_of, edition=self.edition, languages=[*self.languages])
         return workshop
 
 
-MINI = Subject(content=Path(__file__).parent / "golden/content", more=MORE, as_of="2029-07-01")
+MINI = Subject(
+    content=Path(__file__).parent / "golden/content",
+    more=MORE,
+    as_of="2029-07-01",
+    languages=("en", "fr", "ar"),
+)
 SUBJECTS: Mapping[str, Subject] = {
     "shipped": Subject(content=CONTENT),
     "mini": MINI,

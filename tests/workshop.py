@@ -99,13 +99,13 @@ class Workshop:
         docs_dir: Path = Path("content"),
         **options: Any,  # noqa: ANN401 - as above
     ) -> None:
-        """Write mkdocs.yml: the shipped one with our paths and plug-in options.
+        """Write mkdocs.yml: the shipped one with our paths, and plug-in options in place of its own.
 
         `hook` is the source of a hook of mkdocs, `more` names further plug-ins.
         """
         shipped = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
         plugins = [
-            {"u4ssc": {"as_of": AS_OF, **options}} if plugin == "u4ssc" else plugin
+            {"u4ssc": {"as_of": AS_OF, **options}} if "u4ssc" in plugin else plugin
             for plugin in [*more, *shipped["plugins"]]
         ]
         made = {

@@ -46,6 +46,7 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Expect
             site_url=shipped["site_url"],
             site_name=shipped["site_name"],
             edition=Edition(subject.edition),
+            languages=subject.languages,
         )
         folder = subject.workshop(tmp_path_factory.mktemp("expected") / name).content
         edition = build([folder], THEME, settings).edition

@@ -34,8 +34,9 @@ class Expected:
 
     @cached_property
     def articles(self) -> Mapping[str, str]:
-        renderer = Renderer(self.edition.templates)
-        return {url: renderer.article(view) for url, view in self.views.items()}
+        catalogues = self.edition.site.catalogues
+        renderers = {name: Renderer(self.edition.templates, one) for name, one in catalogues.items()}
+        return {url: renderers[self.planned[url].language].article(view) for url, view in self.views.items()}
 
     @cached_property
     def pages(self) -> Mapping[str, Page[Any]]:

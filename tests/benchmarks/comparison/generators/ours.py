@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import ClassVar
 
+import yaml
+
 from tests.benchmarks import content
 from tests.benchmarks.comparison.generators.generator import Generator
 from tests.benchmarks.comparison.works import Corpus, Work
@@ -73,9 +75,13 @@ class Ours(Generator):
         return [str(self.program), "build", *options]
 
     def frame(self, folder: Path, corpus: Corpus) -> None:
-        """The shipped configuration, theme and registries, invented cities, and drafts."""
+        """The shipped configuration, theme and registries, invented cities, and drafts.
+
+        In one language, as the corpus is and as all others build it.
+        """
         folder.mkdir(parents=True)
-        shutil.copy(ROOT / "mkdocs.yml", folder)
+        made = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8")) | {"plugins": ["u4ssc"]}
+        (folder / "mkdocs.yml").write_text(yaml.safe_dump(made, sort_keys=False), "utf-8")
         shutil.copytree(ROOT / "theme", folder / "theme")
         content.write_frame(folder / "content", ROOT / "content", corpus.terms)
         write_drafts(folder / "content", max(1, round(corpus.size * DRAFT_SHARE)))
