@@ -56,5 +56,6 @@ def needles_of(
 @cache
 def _own_words() -> tuple[tuple[Words, bytes], ...]:
     """Our own words: labels, banners, rules and their examples; a draft that quotes them gives nothing."""
-    sources = (source.read_text("utf-8") for source in sorted(PACKAGE.rglob("*.py")))
+    files = (file for kind in ("*.py", "*.po") for file in sorted(PACKAGE.rglob(kind)))
+    sources = (file.read_text("utf-8") for file in files)
     return tuple(spoken_by(chain(sources, printed())))
