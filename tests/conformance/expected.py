@@ -44,6 +44,16 @@ class Expected:
         texts = self.edition.site.index.corpus.texts
         return {page_url(page.folder, page.slug, page.language): page for page in texts}
 
+    def language(self, url: str) -> str:
+        """The language of the interface around a page: that of its address, where the site speaks it."""
+        first = url.partition("/")[0]
+        return first if first in self.edition.site.settings.languages else "en"
+
+    def beside(self, url: str, address: str) -> str:
+        """An address in the language of another page, where it is there in it."""
+        own = f"{self.language(url)}/{address}"
+        return own if own in self.planned else address
+
     @property
     def public(self) -> bool:
         return self.edition.site.settings.edition == "public"

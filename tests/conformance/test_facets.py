@@ -16,7 +16,8 @@ def values(wanted: Expected, url: str, dimensions: Iterable[str]) -> list[str]:
     """Addresses of what the index has a page under."""
     index = wanted.edition.site.index
     facets = index.facets[wanted.pages[url].identifier]
-    return [index.values[name][value].url for name in dimensions for value in facets[name]]
+    found = [index.values[name][value].url for name in dimensions for value in facets[name]]
+    return [wanted.beside(url, address) for address in found]
 
 
 def cards_of(built: BuiltSite, address: str) -> list[Card]:

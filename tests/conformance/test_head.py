@@ -17,10 +17,11 @@ def wrong(
 
 
 def test_a_page_has_its_title_and_that_of_the_site(built: BuiltSite, wanted: Expected) -> None:
-    site = wanted.edition.site.settings.site_name
+    site = wanted.edition.site
 
     def title(url: str) -> list[str]:
-        return [f"{wanted.views[url].title} - {site}" if url else site]
+        name = site.catalogues[wanted.language(url)].gettext(site.settings.site_name)
+        return [name if url in {"", "ar/", "fr/"} else f"{wanted.views[url].title} - {name}"]
 
     assert wrong(built, wanted.planned, "title/text()", title) == {}
 
@@ -68,10 +69,27 @@ def test_unpublished_pages_bear_their_mark_among_participants_alone(
     assert found == marked
 
 
-def test_the_page_around_a_text_is_in_the_language_of_the_site(built: BuiltSite, wanted: Expected) -> None:
-    language = wanted.edition.site.settings.language
+def test_the_page_around_a_text_is_in_the_language_of_its_address_or_english(
+    built: BuiltSite, wanted: Expected
+) -> None:
     said = {url: (built.tree(url).get("lang"), built.tree(url).get("dir")) for url in built.addresses}
-    assert {url: found for url, found in said.items() if found != (language, "ltr")} == {}
+    languages = {url: wanted.language(url) for url in built.addresses}
+    right = {url: (one, "rtl" if one == "ar" else "ltr") for url, one in languages.items()}
+    assert said == right
+
+
+def test_public_pages_name_the_languages_that_they_are_in(built: BuiltSite, wanted: Expected) -> None:
+    site = wanted.edition.site
+    several = {
+        url: [site.settings.site_url + other for _, other in view.alternates]
+        for url, view in wanted.views.items()
+        if view.alternates[1:] and wanted.planned[url].public
+    }
+    named_by = {
+        url: named(built, url, "link[@rel='alternate'][@hreflang!='x-default']/@href")
+        for url in built.addresses
+    }
+    assert {url: found for url, found in named_by.items() if found} == several
 
 
 def test_a_page_says_how_its_octets_are_to_be_read(built: BuiltSite) -> None:

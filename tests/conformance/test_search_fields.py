@@ -61,7 +61,7 @@ def test_a_page_links_to_each_value_that_its_record_is_found_by(
     missing = {}
     for record in records:
         named = {
-            values[FACETS[name]][value].url
+            wanted.beside(record.address, values[FACETS[name]][value].url)
             for name, found in record.facets
             if name in FACETS
             for value in found
