@@ -15,8 +15,13 @@ from generator.model.page import Page
 from generator.render.context import Context
 from generator.render.pages.work import work_view
 from generator.render.views import Group, Link, PageView
+from generator.render.words import N_
 
-PARTS = {"done": "What was done", "results": "What came of it", "transfer": "How to transfer it"}
+PARTS = {
+    "done": N_("What was done"),
+    "results": N_("What came of it"),
+    "transfer": N_("How to transfer it"),
+}
 """What a reader of a case asks, in that order."""
 
 HEADINGS = {
@@ -66,7 +71,8 @@ MOST_POINTS = 3
 def case_view(context: Context, page: Page[CaseStudy]) -> PageView:
     """The view of a case study."""
     view = work_view(context, page)
-    return replace(view, parts=case_parts(view.body, page.document.body.headings, page.record.outcomes))
+    parts = case_parts(view.body, page.document.body.headings, page.record.outcomes)
+    return replace(view, parts=tuple(part._replace(title=context.gettext(part.title)) for part in parts))
 
 
 def case_parts(
