@@ -9,14 +9,14 @@ from generator.render import queries
 from generator.render.context import Context
 from generator.render.handbook.start import guide_view
 from generator.render.lists.home import home_view
-from generator.render.pages import body, event, place, work
+from generator.render.pages import body, case, event, place, work
 from generator.render.pages.redirect import redirect_view
 from generator.render.pages.tombstone import tombstone_view
 from generator.render.views import View
 
 BUILDERS: dict[str, Callable[[Context, Page[Any]], View]] = {
     "": home_view,
-    "case-studies": work.work_view,
+    "case-studies": case.case_view,
     "policy-papers": work.work_view,
     "deliverables": work.work_view,
     "related-works": work.work_view,

@@ -184,6 +184,7 @@ class PageView(View):
     facts: tuple[Group, ...] = ()
     logos: tuple[Logo, ...] = ()
     facets: tuple[Group, ...] = ()
+    parts: tuple[Group, ...] = ()
     cases: tuple[Link, ...] = ()
     rights: Rights | None = None
     sections: tuple[Group, ...] = ()

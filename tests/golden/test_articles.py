@@ -20,6 +20,7 @@ PAGES = {
     "about": "about/",
     "guide": "guide/",
     "case-study": "case-studies/bridge-of-nowhereville/",
+    "case-study-in-parts": "case-studies/stairs-of-nowhereville/",
     "translation": "fr/case-studies/bridge-of-nowhereville/",
     "policy-paper": "policy-papers/against-bridges/",
     "deliverable": "deliverables/how-to-count-to-nothing/",
