@@ -4,6 +4,8 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 FOLDER = "assets/cards/"
+WIDTH, HEIGHT = 1200, 630
+"""In pixels, as those who show such pictures ask for."""
 
 
 class SocialCard(NamedTuple):

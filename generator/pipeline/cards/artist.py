@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from PIL import Image, ImageDraw
+from PIL.ImageFont import FreeTypeFont
 
 from generator.export.goal_colours import ink
+from generator.model.social_card import HEIGHT, WIDTH, SocialCard
 from generator.pipeline.cards.faces import Face, direction_of, face_for, faces
 from generator.pipeline.cards.lines import Room, fitted
-from generator.model.social_card import SocialCard
 
-SIZE = WIDTH, HEIGHT = 1200, 630
 MARGIN = 80
 
 _GROUND, _LIGHT = (8, 36, 56), (255, 255, 255)
@@ -30,7 +30,7 @@ _TOP, _BOTTOM = 144, 508
 _TILE, _GAP = 48, 10
 _TILE_Y = 526
 _EFFORT = 4
-"""Of zlib: more of it takes most of the time that a picture takes, and saves a tenth."""
+"""Of zlib: less makes files of more than 25 kB, more takes as long as all the rest."""
 _LEADING = {"ltr": 1.2, "rtl": 1.42}
 
 _MARK = (
@@ -41,12 +41,17 @@ _MARK = (
 _MARK_SIZE = 64
 
 
+_Strips = dict[tuple[str, str, int], Image.Image]
+"""Lines in small letters by text, language and width."""
+
+
 class Artist:
     """Draws cards with some fonts; `colours` are those of the goals, by number."""
 
     def __init__(self, fonts: Sequence[bytes], colours: Mapping[str, str]) -> None:
         self._faces = faces(fonts)
         self._palette = [*_ramp(_GROUND, _LIGHT, _LEVELS)]
+        self._strips: _Strips = {}
         self._tiles: dict[str, Image.Image] = {}
         for number, colour in colours.items():
             self._tiles[number] = self._tile(number, len(self._palette) // 3)
@@ -56,14 +61,13 @@ class Artist:
     def draw(self, card: SocialCard) -> bytes:
         """The picture of a card, as a PNG file.
 
-        Where no font has a character of the title, the picture is that of the site, without a title of its own.
+        Where no font has a character of the title, it is that of the site, without a title of its own.
         """
-        direction = direction_of(card.language)
-        image = self._grounds[direction].copy()
-        write = _Writer(image, direction, self._faces, card.language)
-        write.line(card.site_name, _NAME_Y, _SOFT, inset=_MARK_SIZE + 20)
-        write.title(card.title if write.can(card.title) else card.site_name, card.kicker)
-        self._put_tiles(image, [goal for goal in card.goals if goal in self._tiles], direction)
+        write = _Writer(card.language, self._faces, self._strips)
+        image = self._grounds[write.direction].copy()
+        write.line(image, card.site_name, _NAME_Y, _MARK_SIZE + 20)
+        write.title(image, card.title if write.can(card.title) else card.site_name, card.kicker)
+        self._put_tiles(image, [goal for goal in card.goals if goal in self._tiles], write.direction)
         image.putpalette(self._palette)
         file = BytesIO()
         image.save(file, "PNG", bits=8 if card.goals else 4, compress_level=_EFFORT)
@@ -84,52 +88,66 @@ class Artist:
 
 
 class _Writer:
-    """Writes on a picture from the side where its language begins."""
+    """Writes from the side where a language begins."""
 
-    def __init__(
-        self, image: Image.Image, direction: str, found: Sequence[Face], language: str
-    ) -> None:
-        self._draw = ImageDraw.Draw(image)
-        self._direction = direction
+    def __init__(self, language: str, found: Sequence[Face], strips: _Strips) -> None:
+        self.direction = direction_of(language)
         self._faces = found
         self._language = language
+        self._strips = strips
 
     def can(self, text: str) -> bool:
+        """Whether a font has all of a text."""
         return face_for(text, self._language, self._faces) is not None
 
-    def line(self, text: str, middle: float, level: int, inset: int = 0) -> None:
+    def line(self, image: Image.Image, text: str, middle: int, inset: int = 0) -> None:
         """A line in small letters, cut where it is too long; nothing where no font has it."""
-        face = face_for(text, self._language, self._faces)
-        if face is not None and text:
-            room = Room(WIDTH - 2 * MARGIN - inset, _SMALL, 1)
-            (cut, *_), _ = fitted(text, face, self._direction, room, (_SMALL,))
-            self._put(cut, middle, face, _SMALL, level, inset)
+        if not text:
+            return
+        width = WIDTH - 2 * MARGIN - inset
+        key = text, self._language, width
+        if key not in self._strips:
+            self._strips[key] = self._strip(text, width)
+        x = MARGIN + inset if self.direction == "ltr" else MARGIN
+        image.paste(self._strips[key], (x, middle - _SMALL))
 
-    def title(self, text: str, kicker: str) -> None:
+    def title(self, image: Image.Image, text: str, kicker: str) -> None:
         """The title with its kicker above, in the middle of the height that there is for both."""
         face = face_for(text, self._language, self._faces) or self._faces[0]
         above = _KICKER_ROOM if kicker else 0
-        room = Room(WIDTH - 2 * MARGIN, _BOTTOM - _TOP - above, _LEADING[self._direction])
-        lines, size = fitted(text, face, self._direction, room, _TITLE_SIZES)
+        room = Room(WIDTH - 2 * MARGIN, _BOTTOM - _TOP - above, _LEADING[self.direction])
+        lines, size = fitted(text, face, self.direction, room, _TITLE_SIZES)
         pitch = size * room.leading
         top = (_TOP + _BOTTOM - above - pitch * len(lines)) / 2
-        self.line(kicker, top + _SMALL / 2, _SOFT)
+        self.line(image, kicker, round(top + _SMALL / 2))
+        start = MARGIN if self.direction == "ltr" else WIDTH - MARGIN
         for number, line in enumerate(lines):
-            self._put(line, top + above + pitch * (number + 0.5), face, size, _TITLE, 0)
+            place = start, round(top + above + pitch * (number + 0.5))
+            self._put(image, line, place, face.at(size), _TITLE)
 
-    def _put(self, text: str, middle: float, face: Face, size: int, level: int, inset: int) -> None:  # noqa: PLR0913 - what a line is
-        start = MARGIN + inset
-        place, anchor = (start, "ls") if self._direction == "ltr" else (WIDTH - start, "rs")
+    def _strip(self, text: str, width: int) -> Image.Image:
+        """A line over the ground, which many pictures share."""
+        strip = Image.new("L", (width, 2 * _SMALL))
+        face = face_for(text, self._language, self._faces)
+        if face is not None:
+            (line, *_), _ = fitted(text, face, self.direction, Room(width, _SMALL, 1), (_SMALL,))
+            place = 0 if self.direction == "ltr" else width, _SMALL
+            self._put(strip, line, place, face.at(_SMALL), _SOFT)
+        return strip
+
+    def _put(
+        self, image: Image.Image, text: str, place: tuple[int, int], font: FreeTypeFont, level: int
+    ) -> None:
+        x, middle = place
         # From the middle of letters without ascenders to the line that they stand on.
-        baseline = round(middle + size * 0.34)
-        self._draw.text(
-            (place, baseline), text, level, face.at(size), anchor=anchor, direction=self._direction
-        )
+        place = x, round(middle + font.size * 0.34)
+        anchor = "ls" if self.direction == "ltr" else "rs"
+        ImageDraw.Draw(image).text(place, text, level, font, anchor=anchor, direction=self.direction)
 
 
 def _ground(direction: str) -> Image.Image:
     """What all pictures have: an edge, and the mark of the site, at the side where reading begins."""
-    image = Image.new("L", SIZE)
+    image = Image.new("L", (WIDTH, HEIGHT))
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, 15, HEIGHT), _EDGE)
     scale, top = _MARK_SIZE / 32, _NAME_Y - _MARK_SIZE / 2
@@ -139,7 +157,7 @@ def _ground(direction: str) -> Image.Image:
     if direction == "ltr":
         return image
     # The mark itself is not turned round.
-    mirrored = Image.new("L", SIZE)
+    mirrored = Image.new("L", (WIDTH, HEIGHT))
     ImageDraw.Draw(mirrored).rectangle((WIDTH - 16, 0, WIDTH, HEIGHT), _EDGE)
     box = (MARGIN, int(top), MARGIN + _MARK_SIZE, int(top) + _MARK_SIZE)
     mirrored.paste(image.crop(box), (WIDTH - MARGIN - _MARK_SIZE, int(top)))

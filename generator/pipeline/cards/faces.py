@@ -5,9 +5,8 @@ from io import BytesIO
 
 from PIL import ImageFont, features
 
+from generator.model.catalogue import RIGHT_TO_LEFT
 from generator.model.errors import GeneratorError
-
-RIGHT_TO_LEFT = frozenset({"ar"})
 
 _NO_CHARACTER = "\uffff"
 # Any size will do: a font lacks a glyph in all of them.

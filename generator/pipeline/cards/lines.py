@@ -10,8 +10,8 @@ ELLIPSIS = "…"
 
 _HAN = "\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 # Chinese is broken between any two characters, but not before what closes, nor behind what opens.
-_CLOSING = "、。，．：；！？）》」』】〕〉”’…·%％"  # noqa: RUF001 - what Chinese is written with
-_OPENING = "（《「『【〔〈“‘"  # noqa: RUF001 - as above
+_CLOSING = "、。，．：；！？）》」』】〕〉”’…·%％"
+_OPENING = "（《「『【〔〈“‘"
 _UNIT = re.compile(
     rf" ?[{_OPENING}]*(?:[{_HAN}]|[^ {_HAN}{_OPENING}{_CLOSING}]+|[{_CLOSING}])[{_CLOSING}]*| ?\S"
 )
@@ -40,8 +40,9 @@ def fitted(text: str, face: Face, direction: str, room: Room, sizes: Sequence[in
     """A text in the largest size that fits; in the smallest one it is cut where it does not."""
     for size in sizes:
         lines = _broken(text, face, direction, room.width, size)
-        fits = all(face.at(size).getlength(line, direction=direction) <= room.width for line in lines)
-        if fits and len(lines) <= room.holds(size):
+        if len(lines) <= room.holds(size) and all(
+            face.at(size).getlength(line, direction=direction) <= room.width for line in lines
+        ):
             return Lines(tuple(lines), size)
     size = sizes[-1]
     lines = _broken(_split_words(text, face, direction, room.width, size), face, direction, room.width, size)
@@ -83,9 +84,9 @@ def _split_words(text: str, face: Face, direction: str, width: int, size: int) -
 def _cut(text: str, face: Face, direction: str, width: int, size: int) -> str:
     """The beginning of a text, with an ellipsis, as much of it as fits."""
     font = face.at(size)
-    units = _UNIT.findall(text)
+    units: list[str] = _UNIT.findall(text)
     while len(units) > 1:
-        line = "".join(units).rstrip(" ,;:.-–—،") + ELLIPSIS  # noqa: RUF001 - dashes of any kind
+        line = "".join(units).rstrip(" ,;:.-–—،") + ELLIPSIS
         if font.getlength(line, direction=direction) <= width:
             return line
         units.pop()
