@@ -24,6 +24,7 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
     page_size = options.Type(int, default=50)
     rules = options.Type(dict, default={})
     search = options.Type(bool, default=False)
+    cards = options.Type(bool, default=False)
     languages = options.ListOfItems(options.Choice(LANGUAGES), default=[ROOT])
 
 
@@ -75,14 +76,16 @@ def settings(config: MkDocsConfig, edition: str | None = None, as_of: date | Non
             hint=f"add `{ROOT}`: addresses never change",
         )
     site_url = config.site_url or DEFAULT_URL
+    chosen = Edition(edition or options_["edition"])
     return Settings(
         as_of=as_of or day_of(options_["as_of"]) or datetime.now(UTC).date(),
         site_url=site_url if site_url.endswith("/") else site_url + "/",
         site_name=config.site_name,
-        edition=Edition(edition or options_["edition"]),
+        edition=chosen,
         page_size=options_["page_size"],
         adjustments=adjustments(options_["rules"]),
         search=options_["search"],
+        cards=options_["cards"] and chosen is Edition.PUBLIC,
         languages=tuple(options_["languages"]),
     )
 

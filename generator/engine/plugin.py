@@ -9,12 +9,14 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from generator.engine.config import PluginConfig, content_folders, settings, theme_folder
 from generator.engine.interface import Interface
 from generator.engine.staging import cache_of, refuse_moved, refuse_target, sealed, words_of_menu
 from generator.model.errors import GeneratorError
+from generator.model.social_card import SocialCard
 from generator.pipeline.build import Edition, build
 from generator.pipeline.check import has_errors
 from generator.pipeline.how import How
@@ -22,6 +24,7 @@ from generator.pipeline.stage import Stage
 from generator.render.article import Renderer
 from generator.render.frame import slots
 from generator.render.plan import Planned
+from generator.render.social import card_of
 
 
 class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
@@ -36,6 +39,7 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.interface: Interface
         self.renderers: dict[str, Renderer] = {}
         self.planned: dict[str, Planned] = {}
+        self.cards: set[SocialCard] = set()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Stage what stock `mkdocs build` writes; a server's is for this machine alone, and not scanned."""
@@ -95,6 +99,9 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         planned = self.planned[page.file.src_uri]
         view, _ = planned.view(self.edition.site)
         own = slots(view, self.renderers[planned.language], self.edition.site.settings)
+        if planned.public:
+            card = card_of(view, self.renderers[planned.language].catalogue, self.edition.site.settings)
+            self.cards |= {card} if card else set()
         page.meta = {**own, "noindex": not planned.public}
         page.canonical_url = page.canonical_url and own["canonical"]
         return own["article"]
@@ -115,6 +122,7 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Know that all pages are written; they are looked through when the whole of mkdocs has ended."""
+        self._draw(Path(config.site_dir))
         if self.staging is not None:
             self.written = config
         elif self.prepared is None and not self.serves:
@@ -134,6 +142,12 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self._seal(config, staging.tree)
             staging.put_in_place()
             config.site_dir = str(staging.out)
+
+    def _draw(self, folder: Path) -> None:
+        gallery = self.edition.gallery
+        for picture in gallery.shown(sorted(self.cards), {}) if gallery else ():
+            if picture.octets is not None:
+                write_file(picture.octets, str(folder / picture.path))
 
     def _seal(self, config: MkDocsConfig, folder: Path) -> None:
         try:

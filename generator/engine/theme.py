@@ -72,6 +72,7 @@ class _Theme:
             "description": mark("description"),
             "languages": mark("languages"),
             "noindex": not planned.public,
+            "social": mark("social"),
             "title": mark("title"),
         }
         if planned.moved:

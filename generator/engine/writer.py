@@ -52,6 +52,9 @@ def write_site(config: MkDocsConfig, edition: Edition, out: Path, how: How) -> l
             files.add({**around.files, **edition.files, **artifacts})
         with timed("pages"):
             files.pages(press, edition.pages, ledger)
+        if edition.gallery is not None:
+            with timed("pictures of pages"):
+                files.pictures(edition.gallery, ledger)
         with timed("leak scan and record"):
             known = Scanned({**files.digests}, files.looks)
             faults = sealed(config, edition, place.tree, cache, known)
@@ -75,6 +78,6 @@ def _key(press: Press) -> str:
         generator_digest(),
         repr(press.templates),
         *(settings.site_url, settings.site_name, settings.edition, *settings.languages),
-        str(settings.page_size),
+        *(str(settings.page_size), str(settings.cards)),
     )
     return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()

@@ -31,8 +31,8 @@ class Settings:
     """The date, address and edition of a build: the only way they reach a page.
 
     `site_url` ends with a slash; `page_size` is the number of entries on one page of a
-    list; `search` asks for a search index. `languages` are those of the interface: English, at
-    the root, and others, each below a folder of its own.
+    list; `search` asks for a search index, `cards` for a picture of each page. `languages` are those
+    of the interface: English, at the root, and others, each below a folder of its own.
     """
 
     as_of: date
@@ -42,6 +42,7 @@ class Settings:
     languages: tuple[str, ...] = (ROOT,)
     page_size: int = 50
     search: bool = False
+    cards: bool = False
     adjustments: tuple[Adjustment, ...] = ()
 
     @property

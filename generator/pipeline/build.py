@@ -18,6 +18,7 @@ from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.page import Corpus
 from generator.model.settings import Edition as For
 from generator.model.settings import Settings
+from generator.pipeline.cards.gallery import Gallery
 from generator.pipeline.catalogues import catalogues
 from generator.pipeline.check import Checked, check, linked
 from generator.pipeline.gate import Released, gate
@@ -41,6 +42,7 @@ class Edition:
     `files` are images and attachments of released pages, and the logos they show, by address.
     `templates` are texts by their path in the theme.
     `next_change` says when the public edition changes by itself, and how; empty for never.
+    `gallery` has pictures of pages, where they are asked for.
     """
 
     site: Site
@@ -51,6 +53,7 @@ class Edition:
     templates: Mapping[str, str]
     next_change: str
     proof: Proof
+    gallery: Gallery | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,7 @@ def build(
         templates=texts,
         next_change=next_change(changes(loaded.corpus, settings.as_of)),
         proof=Proof(settings=settings, needles=needles, items=tuple(items(released, checked))),
+        gallery=_gallery(released, settings, cache),
     )
     return Build(sorted([*checked.diagnostics, *unknown], key=lambda fault: fault.sort_key), edition)
 
@@ -135,6 +139,14 @@ def _site(
         needles=needles,
         catalogues=catalogues(settings.languages),
     )
+
+
+def _gallery(released: Released, settings: Settings, cache: Path | None) -> Gallery | None:
+    """Who draws pictures of pages, where they are asked for."""
+    if not settings.cards:
+        return None
+    colours = {str(goal.id): goal.colour for goal in released.corpus.vocabularies[GOALS]}
+    return Gallery(colours, cache and cache / "cards")
 
 
 def _search(

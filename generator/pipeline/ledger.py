@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.model.social_card import SocialCard
 from generator.pipeline.recall import recall, remember
 from generator.render.answers import digest, lists
 from generator.render.queries import OF_LISTS, Cell
@@ -16,11 +17,12 @@ WIDTH = 8
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A page: the digest of its frame, the numbers of the questions it has asked, and its file's SHA-256."""
+    """A page: the digest of its frame, the numbers of its questions, its file's SHA-256, and its card."""
 
     frame: bytes
     asked: "array[int]"
     digest: str
+    card: SocialCard | None
 
 
 @dataclass(slots=True)
@@ -64,9 +66,11 @@ class Ledger:
             self.answers.append(digest(site, question))
         return number
 
-    def note(self, url: str, frame: bytes, asked: Iterable[int], digest_: str) -> None:
+    def note(
+        self, url: str, frame: bytes, asked: Iterable[int], digest_: str, card: SocialCard | None
+    ) -> None:
         """Put down what a page was made from."""
-        self.pages[url] = Line(frame, array("I", asked), digest_)
+        self.pages[url] = Line(frame, array("I", asked), digest_, card)
 
     def keep(self, file: Path) -> None:
         """Write it down; questions that no page asks any more are forgotten."""
@@ -74,7 +78,10 @@ class Ledger:
         fresh = {number: at for at, number in enumerate(used)}
         names = {number: _plain(question) for question, number in self.questions.items()}
         pages = {
-            url: (line.frame, array("I", map(fresh.__getitem__, line.asked)).tobytes(), line.digest)
+            url: (
+                *(line.frame, array("I", map(fresh.__getitem__, line.asked)).tobytes(), line.digest),
+                line.card and tuple(line.card),
+            )
             for url, line in self.pages.items()
         }
         answers = b"".join(self.answers[number] for number in used)
@@ -92,7 +99,10 @@ class Ledger:
             told,
             {question: number for number, question in enumerate(questions)},
             [answers[at : at + WIDTH] for at in range(0, len(answers), WIDTH)],
-            {url: Line(frame, array("I", asked), digest_) for url, (frame, asked, digest_) in pages.items()},
+            {
+                url: Line(frame, array("I", asked), digest_, card and SocialCard(*card))
+                for url, (frame, asked, digest_, card) in pages.items()
+            },
         )
 
 

@@ -6,21 +6,24 @@ from functools import cache
 from hashlib import sha256
 
 from generator.model.catalogue import Catalogue
+from generator.model.social_card import SocialCard
 from generator.render.article import Renderer
 from generator.render.frame import Frame, slots
 from generator.render.plan import Planned
 from generator.render.queries import Cell
 from generator.render.site import Site
+from generator.render.social import card_of
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A page's file, and every question whose answer it was made from."""
+    """A page's file, every question whose answer it was made from, and what its picture bears."""
 
     path: str
     octets: bytes
     digest: str
     asked: frozenset[Cell]
+    card: SocialCard | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +43,8 @@ class Press:
         text = frame.filled(slots(view, renderer, self.site.settings))
         # As mkdocs writes what is no Unicode text.
         octets = text.encode("utf-8", "xmlcharrefreplace")
-        return Made(f"{planned.url}index.html", octets, sha256(octets).hexdigest(), asked)
+        card = card_of(view, renderer.catalogue, self.site.settings) if planned.public else None
+        return Made(f"{planned.url}index.html", octets, sha256(octets).hexdigest(), asked, card)
 
 
 @cache

@@ -9,6 +9,8 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.model.social_card import SocialCard
+from generator.pipeline.cards.gallery import Gallery
 from generator.pipeline.crew import Crew
 from generator.pipeline.leaks.scan import Look, Scanner
 from generator.pipeline.ledger import Ledger
@@ -29,8 +31,8 @@ class Asked(NamedTuple):
     new: tuple[Cell, ...]
 
 
-Done = tuple[str, Asked, Look | None]
-"""The digest of a page's file, what the page has asked, and what a leak scan has found in it."""
+Done = tuple[str, Asked, Look | None, SocialCard | None]
+"""The digest of a page's file, what the page has asked, what a leak scan has found in it, and its card."""
 
 
 class SiteFiles:
@@ -72,7 +74,7 @@ class SiteFiles:
         batches = [waiting[start : start + BATCH] for start in range(0, len(waiting), BATCH)]
         numbers: dict[int, list[int]] = defaultdict(list)
         with self._crew.made(press, batches, self._finish) as made:
-            for planned, (digest, asked, look) in zip(waiting, chain.from_iterable(made), strict=True):
+            for planned, (digest, asked, look, card) in zip(waiting, chain.from_iterable(made), strict=True):
                 url = planned.url
                 self.digests[f"{url}index.html"] = digest
                 if look is not None:
@@ -80,7 +82,18 @@ class SiteFiles:
                 # What one process has made comes in the order in which it was made.
                 own = numbers[asked.process]
                 own.extend(ledger.number(question, press.site) for question in asked.new)
-                ledger.note(url, frames[url], map(own.__getitem__, asked.numbers), digest)
+                ledger.note(url, frames[url], map(own.__getitem__, asked.numbers), digest, card)
+
+    def pictures(self, gallery: Gallery, ledger: Ledger) -> None:
+        """The picture of each page that has one; a leak scan reads its words, not its dots."""
+        cards = {line.card for line in ledger.pages.values() if line.card is not None}
+        words = {card.path: card.words.encode() for card in cards}
+        for path, digest, octets in gallery.shown(sorted(cards), self._known):
+            if octets is not None and self._known.get(path) != digest:
+                self._tree.write(path, octets)
+            if self._scanner is not None:
+                self.looks[path] = self._scanner.look(path, words[path])
+            self.digests[path] = digest
 
     def found(self, path: str) -> None:
         """Take up a file that was written into the tree by another."""
@@ -95,7 +108,7 @@ class SiteFiles:
         if self._known.get(made.path) != made.digest:
             self._tree.write(made.path, made.octets)
         look = self._scanner.look(made.path, made.octets) if self._scanner is not None else None
-        return made.digest, self._tell(made.asked), look
+        return made.digest, self._tell(made.asked), look, made.card
 
     def _tell(self, asked: Iterable[Cell]) -> Asked:
         """Questions as numbers: many pages ask the same, which is sent from one process to another once."""

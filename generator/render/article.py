@@ -41,7 +41,7 @@ class Renderer:
     """
 
     def __init__(self, templates: Mapping[str, str], catalogue: Catalogue = ENGLISH) -> None:
-        self._catalogue = catalogue
+        self.catalogue = catalogue
         self._environment = _Environment(
             catalogue,
             bytecode_cache=_COMPILED,
@@ -72,7 +72,7 @@ class Renderer:
             for one in languages
         ]
         return self._environment.get_template("partials/languages.html").render(
-            own=self._catalogue.language,
+            own=self.catalogue.language,
             here=[one for one in found if one.language in there],
             elsewhere=[one for one in found if one.language not in there],
         )

@@ -8,9 +8,20 @@ from urllib.parse import urljoin
 
 from generator.model.settings import ROOT, Settings
 from generator.render.article import Renderer
+from generator.render.social import open_graph
 from generator.render.views import RedirectView, View
 
-SLOTS = ("title", "description", "canonical", "canary", "refresh", "alternates", "languages", "article")
+SLOTS = (
+    "title",
+    "description",
+    "canonical",
+    "canary",
+    "refresh",
+    "alternates",
+    "languages",
+    "social",
+    "article",
+)
 """What a page puts into its frame."""
 
 _MARK = "\ue000{}\ue001"
@@ -53,6 +64,7 @@ def slots(view: View, renderer: Renderer, settings: Settings) -> Mapping[str, st
         "description": html.escape(view.description),
         "languages": renderer.languages(view, settings.languages),
         "refresh": refresh(view),
+        "social": open_graph(view, renderer.catalogue, settings),
         "title": html.escape(view.title),
     }
 

@@ -196,10 +196,14 @@ class PageView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListView(View):
-    """The pages of one value of a dimension."""
+    """The pages of one value of a dimension.
+
+    `heading` is the title and the kicker of the value, which its further pages and crossings share.
+    """
 
     listing: Listing
     kicker: str = ""
+    heading: tuple[str, str] | None = None
     definition: str = ""
     definition_language: str = ""
     goal: str = ""

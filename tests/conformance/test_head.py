@@ -104,3 +104,15 @@ def test_a_page_has_the_styles_of_the_theme_and_of_the_goals(built: BuiltSite) -
         if missing := ours - sheets:
             without[url] = missing
     assert without == {}
+
+
+def test_what_is_public_says_what_others_may_show_of_it_and_nothing_else_does(
+    built: BuiltSite, wanted: Expected
+) -> None:
+    public = {url for url, page in wanted.planned.items() if page.public}
+    found = wrong(built, built.addresses, "meta[@property='og:url']/@content", lambda _: [])
+    assert found == {url: [wanted.target(url)] for url in public}
+    titles = wrong(
+        built, public, "meta[@property='og:title']/@content", lambda url: [wanted.views[url].title]
+    )
+    assert titles == {}

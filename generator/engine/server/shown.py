@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.engine.frames import Surroundings
 from generator.model.errors import GeneratorError
+from generator.model.social_card import SocialCard
 from generator.pipeline.build import Edition
 from generator.pipeline.press import Press
 from generator.render.plan import Planned
@@ -54,6 +55,7 @@ class Shown:
     artifacts: Mapping[str, bytes]
     files: Mapping[str, Path]
     _made: dict[str, Answer] = field(default_factory=dict)
+    _cards: dict[str, SocialCard] = field(default_factory=dict)
 
     @classmethod
     def of(cls, edition: Edition, around: Surroundings) -> "Shown":
@@ -90,6 +92,8 @@ class Shown:
         """The octets of a file of the site, None where there is none."""
         if path in self.artifacts:
             return self.artifacts[path]
+        if path in self._cards and self.edition.gallery is not None:
+            return self.edition.gallery.draw(self._cards[path])
         try:
             return self.files[path].read_bytes() if path in self.files else None
         except OSError:
@@ -99,10 +103,12 @@ class Shown:
         # Two threads may make the same page at once; it is the same page.
         if planned.url not in self._made:
             try:
-                octets = self.press.page(planned).octets
+                made = self.press.page(planned)
             except GeneratorError as error:
                 return message("This page cannot be shown", f"{error.message}\n{error.hint}")
-            self._made[planned.url] = Answer(HTTPStatus.OK, HTML, octets)
+            self._made[planned.url] = Answer(HTTPStatus.OK, HTML, made.octets)
+            if made.card is not None:
+                self._cards[made.card.path] = made.card
         return self._made[planned.url]
 
 

@@ -65,6 +65,7 @@ def crossing_view(
             Link(value.label, context.to(value.url)),
         ),
         kicker=kinds,
+        heading=(value.label, context.gettext(one.label)),
         goal=value.id if one.name == "goals" else "",
         sections=(),
         listing=context.listing(*key, base=crossing_url(value, other, crossed), number=number),

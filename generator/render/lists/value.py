@@ -51,12 +51,14 @@ BY = {
 def value_view(context: Context, own: Dimension, identifier: str, number: int) -> ListView:
     """Page `number` of the list of one value."""
     value = context.known_value(own.name, identifier)
+    title = _title(context, own, value)
     extra = EXTRAS[own.name](context, value) if own.name in EXTRAS else Extra()
     listing = context.listing(own.name, value.id, base=value.url, number=number)
     return ListView(
         url=context.url,
         template="views/listing.html",
-        title=context.numbered(_title(context, own, value), number),
+        title=context.numbered(title, number),
+        heading=(title, context.gettext(own.label)),
         description=_described(context, own, value, extra),
         crumbs=(context.home, context.link(context.gettext(own.plural), own.url)),
         kicker=context.gettext(own.label),

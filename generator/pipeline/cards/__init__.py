@@ -1,0 +1,1 @@
+"""Pictures of pages for those who show links to them."""
