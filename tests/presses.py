@@ -16,7 +16,7 @@ def press_of(configuration: Path, cache: Path | None = None) -> tuple[Press, Seq
     """What the pages of a site are made from, and the pages to be made."""
     config = engine_config.load(configuration)
     edition = edition_of(configuration, cache)
-    around = surroundings(config, edition.pages, cache)
+    around = surroundings(config, edition.pages, edition.site.catalogues, cache)
     templates = tuple(edition.templates.items())
     press = Press(site=edition.site, templates=templates, frames=around.frames, frame_of=around.frame_of)
     return press, edition.pages
