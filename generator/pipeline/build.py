@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.export.bibtex import BIBTEX
 from generator.export.goal_colours import goal_colours
+from generator.export.ris import RIS
 from generator.export.search_records import search_records
 from generator.export.sitemap import sitemap
 from generator.index.build import Index, build_index
@@ -138,6 +140,7 @@ def _site(
         hosts=linked_hosts(released.corpus.vocabularies),
         needles=needles,
         catalogues=catalogues(settings.languages),
+        formats=(BIBTEX, RIS),
     )
 
 
