@@ -94,7 +94,9 @@ def axe(site: BuiltSite, chromium: Browser) -> Record:
 def nu(site: BuiltSite) -> Record:
     """What the Nu Html Checker finds on all pages; without a larger stack it dies of deep ones."""
     java = ("java", "-Xss4m", "-jar", VNU)
-    done = run(*java, "--format", "json", "--exit-zero-always", "--skip-non-html", "--errors-only", site.folder)
+    done = run(
+        *java, "--format", "json", "--exit-zero-always", "--skip-non-html", "--errors-only", site.folder
+    )
     messages = json.loads(done.err)["messages"]
     for message in messages:
         print(f"{message.get('url')}: {message['message']}", file=sys.stderr)

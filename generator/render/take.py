@@ -53,7 +53,9 @@ def _take(context: Context, own: Citation, work: Citation | None) -> Take | None
         files=tuple(_saved(work or own, one) for one in context.site.formats),
         mail="mailto:?" + f"subject={quote(own.title)}&body={quote(own.title)}%0D%0A{quote(own.url)}",
         shares=tuple(
-            Link(label=name, url=where.format(title=quote(own.title, safe=""), address=quote(own.url, safe="")))
+            Link(
+                label=name, url=where.format(title=quote(own.title, safe=""), address=quote(own.url, safe=""))
+            )
             for name, where in SHARED
         ),
     )

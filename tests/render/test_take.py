@@ -35,10 +35,14 @@ FILES = {
     "deliverables/known.md": work(title="Known from nobody?"),
     "deliverables/draft.md": work(title="Draft", status="draft"),
     "deliverables/gone.md": work(
-        title="Gone", status="withdrawn", reason="Nobody wanted it.", withdrawn_on="2026-03-04", published_on="2026-01-02"
+        title="Gone",
+        status="withdrawn",
+        reason="Nobody wanted it.",
+        withdrawn_on="2026-03-04",
+        published_on="2026-01-02",
     ),
     "deliverables/held.fr.md": page(
-        title="Tenu par deux", language="fr", status="published", translation={"status": "courtesy"}
+        title="Tenu par deux", status="published", translation={"status": "courtesy"}
     ),
 }
 
@@ -105,8 +109,8 @@ def test_a_translated_page_cites_the_work_by_its_own_title(nowhere: BuiltSite) -
 
 
 def test_the_day_of_a_build_is_in_no_citation(workshop: Workshop, nowhere: BuiltSite, tmp_path: Path) -> None:
-    workshop.configure(as_of="2027-01-01")
-    later = BuiltSite(workshop.built(tmp_path / "later"))
+    workshop.built("--as-of", "2027-01-01", "--out", tmp_path / "later")
+    later = BuiltSite(tmp_path / "later")
     address = "deliverables/held/"
     assert citations(later, address) == citations(nowhere, address)
     assert files(later, address) == files(nowhere, address)
@@ -132,8 +136,11 @@ def test_nothing_is_to_take_away_from_what_has_gone(nowhere: BuiltSite) -> None:
     assert citations(nowhere, "deliverables/gone/") == []
 
 
-def test_participants_are_not_told_how_to_share_what_is_not_public(workshop: Workshop, tmp_path: Path) -> None:
-    inner = BuiltSite(workshop.built(tmp_path / "inner", "--edition", "participants"))
+def test_participants_are_not_told_how_to_share_what_is_not_public(
+    workshop: Workshop, tmp_path: Path
+) -> None:
+    workshop.built("--edition", "participants", "--out", tmp_path / "inner")
+    inner = BuiltSite(tmp_path / "inner")
     assert inner.has("deliverables/draft/")
     assert [address for address in inner.addresses if citations(inner, address)] == []
 
