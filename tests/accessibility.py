@@ -1,4 +1,4 @@
-"""What tools find of barriers on the built site, into content/registry/accessibility.yml: `make accessibility`.
+"""What tools find of barriers on the built site, into a registry of the content: `make accessibility`.
 
 The accessibility statement of the site is made from that file. Faults are written down as they were found.
 """
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
+from typing import Literal
 
 import yaml
 from axe_playwright_python.sync_playwright import Axe
@@ -25,7 +26,7 @@ from tests.workshop import CONTENT, ROOT, run, u4ssc
 FILE = CONTENT / "registry/accessibility.yml"
 VNU = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
 WIDTHS = {360: 780, 1440: 900}
-SCHEMES = ("light", "dark")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 STANDARDS = {
     "wcag2a": "WCAG 2.0 A",
     "wcag2aa": "WCAG 2.0 AA",

@@ -9,8 +9,9 @@ from generator.model.dates import PartialDate
 class Citation(NamedTuple):
     """What a reference to a work or to a page of this site is made from; what is not on record is empty.
 
-    `language` is that of the title. `authors` are bodies, never people whom nobody has on record. `within` is the site that a page is part
-    of, and empty for a work. `key` names the reference in a reader's own list: letters, digits, `-` and `.`.
+    `language` is that of the title. `authors` are bodies, never people whom nobody has on record. `within` is
+    the site that a page is part of, and empty for a work. `key` names the reference in a reader's own list:
+    letters, digits, `-` and `.`.
     """
 
     key: str
@@ -28,7 +29,7 @@ class Citation(NamedTuple):
 
 
 class Format(NamedTuple):
-    """A format of citations for machines: what readers call it, the ending of its files, and how to write it."""
+    """A format of citations for machines: its name for readers, the ending of its files, how to write it."""
 
     label: str
     ending: str

@@ -7,7 +7,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.export.bibtex import BIBTEX
+from generator.export.crossing_tables import crossing_tables
 from generator.export.goal_colours import goal_colours
+from generator.export.library_table import library_table
 from generator.export.ris import RIS
 from generator.export.search_records import search_records
 from generator.export.sitemap import sitemap
@@ -108,6 +110,8 @@ def build(
         artifacts=(
             goal_colours(site.index.corpus.vocabularies[GOALS]),
             *sitemap((page.url for page in pages if page.public), settings),
+            *crossing_tables(index),
+            library_table(index, settings),
             *searched,
         ),
         files={**files, **_logos(released, loaded), **found},

@@ -12,14 +12,13 @@ from generator.model.settings import Edition
 from generator.registry.agencies import AGENCIES
 from generator.registry.publishers import PUBLISHERS
 from generator.render.context import Context
-from generator.render.dates import in_words
 from generator.render.views import Cited, Link, Saved, Take
 
 SHARED = (
     ("LinkedIn", "https://www.linkedin.com/sharing/share-offsite/?url={address}"),
     ("WhatsApp", "https://wa.me/?text={title}%20{address}"),
 )
-"""Where officials and people on phones share pages: plain addresses, which nobody is asked at before a click."""
+"""Where officials and people on phones share pages: plain addresses, at which nobody asks before a click."""
 
 
 def work_taken(context: Context, page: Page[Work]) -> Take | None:
@@ -40,23 +39,22 @@ def taken(context: Context, title: str, language: str, day: date | None = None) 
 
 def _own(context: Context, title: str, language: str, day: date | None) -> Citation:
     settings = context.site.settings
-    return page_citation(context.url, title, language, day, (settings.site_url, settings.site_name))
+    site = settings.site_url, context.gettext(settings.site_name)
+    return page_citation(context.url, title, language, day, site)
 
 
 def _take(context: Context, own: Citation, work: Citation | None) -> Take | None:
     # What only participants see may not be shared, and what both editions have is cited from the public one.
     if context.site.settings.edition is not Edition.PUBLIC:
         return None
+    title, address = quote(own.title, safe=""), quote(own.url, safe="")
     return Take(
         work=_work(work) if work else None,
-        page=_page(own),
+        page=_page(own, context.date(own.date)),
         files=tuple(_saved(work or own, one) for one in context.site.formats),
-        mail="mailto:?" + f"subject={quote(own.title)}&body={quote(own.title)}%0D%0A{quote(own.url)}",
+        mail=f"mailto:?subject={title}&body={title}%0D%0A{address}",
         shares=tuple(
-            Link(
-                label=name, url=where.format(title=quote(own.title, safe=""), address=quote(own.url, safe=""))
-            )
-            for name, where in SHARED
+            Link(label=name, url=where.format(title=title, address=address)) for name, where in SHARED
         ),
     )
 
@@ -72,10 +70,10 @@ def _work(work: Citation) -> Cited:
     )
 
 
-def _page(own: Citation) -> Cited:
+def _page(own: Citation, day: str) -> Cited:
     return Cited(
         authors="",
-        date=in_words(own.date),
+        date=day,
         title=own.title,
         language=own.language,
         rest=(own.within,),

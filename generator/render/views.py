@@ -231,7 +231,8 @@ class PageView(View):
 class ListView(View):
     """The pages of one value of a dimension.
 
-    `heading` is the title and the kicker of the value, which its further pages and crossings share.
+    `heading` is the title and the kicker of the value, which its further pages and crossings share. `table` is
+    the address of a file that has all the pages, or empty.
     """
 
     listing: Listing
@@ -244,6 +245,7 @@ class ListView(View):
     sections: tuple[Group, ...] = ()
     breakdowns: tuple[Group, ...] = ()
     tables: tuple[Table, ...] = ()
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,8 +259,9 @@ class DimensionView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixView(View):
-    """Counts of two dimensions at once; a cell without a count is empty."""
+    """Counts of two dimensions at once; a cell without a count is empty. `table` is the address of a file."""
 
+    table: str
     intro: str
     columns: tuple[Link, ...]
     rows: tuple[tuple[Link, tuple[Link, ...]], ...]

@@ -1,8 +1,8 @@
 """What we write as BibTeX and RIS, read back by others' parsers."""
 
-import bibtexparser
 import pytest
 import rispy
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,7 +51,7 @@ def decoder() -> LatexNodes2Text:
 
 
 def read_bibtex(text: str) -> dict[str, str]:
-    library = bibtexparser.parse_string(text, append_middleware=[LatexDecodingMiddleware(decoder=decoder())])
+    library = parse_string(text, append_middleware=[LatexDecodingMiddleware(decoder=decoder())])
     assert library.failed_blocks == []
     [entry] = library.entries
     plain = {field.key: str(field.value) for field in entry.fields}

@@ -78,7 +78,8 @@ def files(site: BuiltSite, address: str) -> dict[str, str]:
         ),
         pytest.param(
             "shared",
-            "International Telecommunication Union; United Nations Economic Commission for Europe (n.d.). Shared.",
+            "International Telecommunication Union; United Nations Economic Commission for Europe (n.d.). "
+            "Shared.",
             id="then who took part, without a date or an address",
         ),
         pytest.param(

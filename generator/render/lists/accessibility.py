@@ -3,16 +3,19 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.model.words import N_
 from generator.registry.accessibility import ACCESSIBILITY, Inspection
 from generator.render.context import Context
-from generator.render.dates import in_words
+from generator.render.languages import name_of
 from generator.render.views import Link, View
 
 URL = "about/accessibility/"
+ABOUT = N_("What was tested on this site, with what result, what is known not to work, and where to say so.")
+SCHEMES = {"light": N_("light"), "dark": N_("dark")}
 
 
 class Inspected(NamedTuple):
-    """An inspection as readers see it; `page_types` are in English, `languages` by their tags."""
+    """An inspection as readers see it; `page_types` are in English."""
 
     tool: str
     day: str
@@ -38,23 +41,23 @@ def accessibility_view(context: Context) -> AccessibilityView:
     return AccessibilityView(
         url=context.url,
         template="views/accessibility.html",
-        title="Accessibility of this site",
-        description="What was tested on this site, with what result, what is known not to work, and where to say so.",
-        crumbs=(context.link("Home", ""), *(link for link in [context.page("about/index")] if link)),
-        inspections=tuple(_inspected(one) for one in context.terms(ACCESSIBILITY)),
+        title=context.gettext("Accessibility of this site"),
+        description=context.gettext(ABOUT),
+        crumbs=(context.home, *(link for link in [context.page("about/index")] if link)),
+        inspections=tuple(_inspected(context, one) for one in context.terms(ACCESSIBILITY)),
         contribute=context.page("guide/index"),
     )
 
 
-def _inspected(one: Inspection) -> Inspected:
+def _inspected(context: Context, one: Inspection) -> Inspected:
     return Inspected(
         tool=f"{one.name} {one.version}",
-        day=in_words(one.tested_on),
+        day=context.date(one.tested_on),
         standards=one.standards,
         page_types=one.page_types,
-        languages=one.languages,
+        languages=tuple(name_of(tag, context.language) for tag in one.languages),
         widths=one.widths,
-        schemes=one.schemes,
+        schemes=tuple(context.gettext(SCHEMES[scheme]) for scheme in one.schemes),
         runs=one.runs,
         found=one.found,
     )
