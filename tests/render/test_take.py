@@ -63,7 +63,7 @@ def citations(site: BuiltSite, address: str) -> list[str]:
 
 
 def files(site: BuiltSite, address: str) -> dict[str, str]:
-    links = site.main(address).xpath(".//a[@download]")
+    links = site.main(address).xpath(".//a[@download][starts-with(@href, 'data:')]")
     return {link.get("download"): unquote(link.get("href").partition(",")[2]) for link in links}
 
 
