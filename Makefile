@@ -74,6 +74,10 @@ facts: venv ## compare the content with a folder of facts: make facts FACTS=DIR
 screenshots: venv browser ## photograph the main pages of the built site
 	@CHROMIUM="$$(.ci/find-browser)" $(PY) -m tests.screenshots $(ARGS)
 
+.PHONY: accessibility
+accessibility: venv programs $(VNU) ## test the built site for barriers, into the file that its statement is made from
+	@CHROMIUM="$$(.ci/find-browser)" $(PY) -m tests.accessibility $(ARGS)
+
 ## Checks
 
 .PHONY: check

@@ -33,6 +33,7 @@ CARRIES = {"terms": TERMS, "booklet": "deliverables/how-to-count-to-nothing", "e
 MORE: Mapping[str, str | bytes] = {
     "index.md": page("Welcome.", title="The library of nowhere", status="published", carries=CARRIES),
     "registry/redirects.yml": REDIRECTS,
+    "about/privacy.md": page(title="No privacy", status="published"),
     "about/rights.md": page(title="Rights in nothing", status="published"),
     f"{TERMS}.md": page(
         "## IP-01\n\n[Met](../events/meeting-of-nobody.md)", title="No terms", status="published"

@@ -19,6 +19,15 @@ def list_url(base: str, number: int) -> str:
     return base if number == 1 else f"{base}page/{number}/"
 
 
+LIBRARY_TABLE = "library/library.csv"
+"""Address of the library as a table."""
+
+
+def table_url(columns: str, rows: str) -> str:
+    """Address of the table of two dimensions, beside the page that shows it."""
+    return f"{columns}{rows}/{rows}.csv"
+
+
 def logo_url(agency: str, ending: str) -> str:
     """Address of the file of an agency's logo."""
     return f"assets/logos/{agency}.{ending}"

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.export.bibtex import BIBTEX
+from generator.export.crossing_tables import crossing_tables
 from generator.export.goal_colours import goal_colours
+from generator.export.library_table import library_table
+from generator.export.ris import RIS
 from generator.export.search_records import search_records
 from generator.export.sitemap import sitemap
 from generator.index.build import Index, build_index
@@ -106,6 +110,8 @@ def build(
         artifacts=(
             goal_colours(site.index.corpus.vocabularies[GOALS]),
             *sitemap((page.url for page in pages if page.public), settings),
+            *crossing_tables(index),
+            library_table(index, settings),
             *searched,
         ),
         files={**files, **_logos(released, loaded), **found},
@@ -138,6 +144,7 @@ def _site(
         hosts=linked_hosts(released.corpus.vocabularies),
         needles=needles,
         catalogues=catalogues(settings.languages),
+        formats=(BIBTEX, RIS),
     )
 
 

@@ -18,6 +18,8 @@ from generator.render.context import Context, dimension, page_count
 from generator.render.handbook.coverage import coverage_view
 from generator.render.handbook.rule import COVERAGE, RULES, rule_view
 from generator.render.handbook.rules import rules_view
+from generator.render.lists.accessibility import URL as ACCESSIBILITY
+from generator.render.lists.accessibility import accessibility_view
 from generator.render.lists.crossing import crossing_url, crossing_view, matrix_view
 from generator.render.lists.home import home_in
 from generator.render.lists.library import library_view
@@ -27,6 +29,7 @@ from generator.render.lists.waiting import URL as STATUS
 from generator.render.lists.waiting import status_view
 from generator.render.queries import Cell, listed
 from generator.render.site import Site
+from generator.render.take import taken
 from generator.render.views import View
 from generator.rules._explain import explanations
 
@@ -54,6 +57,8 @@ class Planned(NamedTuple):
         view = self.make(context)
         if self.general:
             view = replace(view, alternates=self._everywhere(site.settings.languages))
+        if self.public and view.take is None:
+            view = replace(view, take=taken(context, view.title, self.language))
         return view, frozenset(context.asked)
 
     def _everywhere(self, languages: Iterable[str]) -> tuple[tuple[str, str], ...]:
@@ -167,6 +172,7 @@ def _lists(site: Site, language: str) -> Iterator[Planned]:
     if language != ROOT:
         # A home page that is written in the language goes before.
         yield general("", home_in)
+    yield general(ACCESSIBILITY, accessibility_view)
     for own in OVERVIEWS:
         yield general(own.url, partial(overview, own=own))
     for number in range(1, _parts(site) + 1):

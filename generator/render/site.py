@@ -8,6 +8,7 @@ from generator.index.build import Index
 from generator.index.status.screen import Status
 from generator.model.asset import Asset
 from generator.model.catalogue import ENGLISH, Catalogue
+from generator.model.citation import Format
 from generator.model.page import Page
 from generator.model.settings import Settings
 
@@ -22,7 +23,8 @@ class Site:
     `noted` counts, by clause, the places on shown pages where what it asks for is not on record, and
     need not be. `status` is what the Secretariat sees, and no public edition has. `needles` has, by its
     source, how many marks a leak scan knows each text by that the public edition does not show.
-    `catalogues` have the words of the interface, by language.
+    `catalogues` have the words of the interface, by language, `formats` are those in which readers may save
+    citations.
     """
 
     index: Index
@@ -36,3 +38,4 @@ class Site:
     hosts: frozenset[str] = frozenset()
     needles: Mapping[str, int] = field(default_factory=dict)
     catalogues: Mapping[str, Catalogue] = field(default_factory=lambda: {ENGLISH.language: ENGLISH})
+    formats: tuple[Format, ...] = ()

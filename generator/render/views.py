@@ -79,6 +79,38 @@ class Listing:
     narrower: tuple[Link, ...] = ()
 
 
+class Cited(NamedTuple):
+    """A citation in words, apart from its title, whose language may be another; parts may be empty."""
+
+    authors: str
+    date: str
+    title: str
+    language: str
+    rest: tuple[str, ...]
+    url: str
+
+
+class Saved(NamedTuple):
+    """A file that a reader can save: its name, and an address that holds it."""
+
+    label: str
+    name: str
+    url: str
+
+
+class Take(NamedTuple):
+    """What a reader may take away: how to cite the work and the page, files of it, and ways to share it.
+
+    `mail` is the address of a letter that is yet to be written.
+    """
+
+    work: Cited | None
+    page: Cited
+    files: tuple[Saved, ...]
+    mail: str
+    shares: tuple[Link, ...]
+
+
 class TocEntry(NamedTuple):
     """A heading of the body."""
 
@@ -93,7 +125,7 @@ class View:
 
     `canary` is the mark of an unpublished page, by which a leak scan would know it. `alternates` are the
     addresses of the page by language, its own among them, from the site's root; of a page that there is
-    once, none.
+    once, none. Nothing is to `take` away from a page that is not public, has gone or sends readers on.
     """
 
     url: str
@@ -105,6 +137,7 @@ class View:
     crumbs: tuple[Link, ...] = ()
     toc: tuple[TocEntry, ...] = ()
     alternates: tuple[tuple[str, str], ...] = ()
+    take: Take | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +231,8 @@ class PageView(View):
 class ListView(View):
     """The pages of one value of a dimension.
 
-    `heading` is the title and the kicker of the value, which its further pages and crossings share.
+    `heading` is the title and the kicker of the value, which its further pages and crossings share. `table` is
+    the address of a file that has all the pages, or empty.
     """
 
     listing: Listing
@@ -211,6 +245,7 @@ class ListView(View):
     sections: tuple[Group, ...] = ()
     breakdowns: tuple[Group, ...] = ()
     tables: tuple[Table, ...] = ()
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,8 +259,9 @@ class DimensionView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixView(View):
-    """Counts of two dimensions at once; a cell without a count is empty."""
+    """Counts of two dimensions at once; a cell without a count is empty. `table` is the address of a file."""
 
+    table: str
     intro: str
     columns: tuple[Link, ...]
     rows: tuple[tuple[Link, tuple[Link, ...]], ...]

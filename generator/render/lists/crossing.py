@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from generator.index.dimension import Dimension, Value
+from generator.index.urls import table_url
 from generator.model.words import N_
 from generator.render import queries
 from generator.render.context import Context
@@ -90,6 +91,7 @@ def matrix_view(context: Context, columns: Dimension, rows: Dimension) -> Matrix
         description=context.gettext(words.description),
         crumbs=(context.home, context.link(context.gettext(columns.plural), columns.url)),
         intro=context.gettext(words.intro),
+        table=context.to(table_url(columns.url, rows.name)),
         columns=tuple(context.value(columns, column) for column in context.shown(columns)),
         rows=tuple(table),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.index.urls import in_language
+from generator.index.urls import LIBRARY_TABLE, in_language
 from generator.model.words import N_
 from generator.render.context import Context, dimension
 from generator.render.views import Group, ListView
@@ -22,6 +22,7 @@ def library_view(context: Context, number: int) -> ListView:
         crumbs=(context.home,),
         listing=context.listing(base=in_language("library/", context.language), number=number),
         breakdowns=tuple(_breakdowns(context)) if number == 1 else (),
+        table=context.to(LIBRARY_TABLE),
     )
 
 

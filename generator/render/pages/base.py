@@ -15,6 +15,7 @@ from generator.render import queries
 from generator.render.body import body_html
 from generator.render.context import Context, dimension
 from generator.render.languages import endonym
+from generator.render.take import taken
 from generator.render.views import Banner, Group, Link, PageView, TocEntry
 
 FACETS = (
@@ -37,6 +38,8 @@ def page_view(context: Context, page: Page[BaseRecord], facts: Iterable[Group] =
     """The view of a page, with what its content type adds in `more`."""
     record = page.record
     kind = by_folder()[page.folder]
+    if "take" not in more:
+        more["take"] = taken(context, record.title, page.language, record.updated or record.published_on)
     return PageView(
         url=context.url,
         template=kind.template,

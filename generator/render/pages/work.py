@@ -12,6 +12,7 @@ from generator.render import queries
 from generator.render.context import Context
 from generator.render.pages.base import dates, fact, filled, host, page_view
 from generator.render.pages.logos import logos
+from generator.render.take import work_taken
 from generator.render.views import Group, Link, PageView, Rights
 from generator.source.fields import NOT_ON_RECORD
 from generator.taxonomy.frameworks import FRAMEWORKS
@@ -48,6 +49,7 @@ def work_view(context: Context, page: Page[Work]) -> PageView:
         rights=_rights(context, record),
         sections=filled(_sections(context, page)),
         related=context.related(page.identifier),
+        take=work_taken(context, page),
     )
 
 
