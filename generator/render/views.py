@@ -93,7 +93,7 @@ class View:
 
     `canary` is the mark of an unpublished page, by which a leak scan would know it. `alternates` are the
     addresses of the page by language, its own among them, from the site's root; of a page that there is
-    once, none.
+    once, none. `notices` are what to know of it as a translation.
     """
 
     url: str
@@ -105,6 +105,7 @@ class View:
     crumbs: tuple[Link, ...] = ()
     toc: tuple[TocEntry, ...] = ()
     alternates: tuple[tuple[str, str], ...] = ()
+    notices: "tuple[Banner, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,11 +117,12 @@ class RedirectView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Banner:
-    """What a reader must know before reading on."""
+    """What a reader must know before reading on, with links to what it names."""
 
     kind: str
     text: str
     link: Link | None = None
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
