@@ -35,10 +35,14 @@ class Translation(Record):
     """Front matter of `index.fr.md` beside `index.md`; everything else is inherited."""
 
     title: Text
+    """In the language of the file; that of a publication which has none there stays as it is."""
     summary: Summary
+    """Plain text for lists and search results, at most 300 characters."""
     status: Status
+    """Of this text alone: it is never more public than its original."""
     translation: Origin
     images: dict[Annotated[str, StringConstraints(min_length=1)], Image] = Field(default={})
+    """Text alternatives, by the names that the images have in the original."""
 
     def over(self, original: BaseRecord) -> BaseRecord:
         """The original's record in the translation's words, never more public than the original."""
