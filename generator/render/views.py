@@ -91,9 +91,8 @@ class TocEntry(NamedTuple):
 class View:
     """What every page has. `url` is relative to the site's root, `language` is the text's own.
 
-    `canary` is the mark of an unpublished page, by which a leak scan would know it. `alternates` are the
-    addresses of the page by language, its own among them, from the site's root; of a page that there is
-    once, none. `notices` are what to know of it as a translation.
+    `canary` marks an unpublished page for a leak scan. `alternates` are the addresses by language, the page's
+    own among them, from the site's root; of a page that there is once, none. `notices` tell of a translation.
     """
 
     url: str
