@@ -5,23 +5,28 @@ import json
 import click
 
 from generator.content_types import by_folder
+from generator.content_types.translation import Translation
 from generator.model.errors import GeneratorError
 from generator.pipeline.registries import vocabularies_declared
 from generator.pipeline.schema import content_schema, registry_schema
+from generator.source.record import Record
 
 
 @click.command()
 @click.argument("name", required=False, metavar="[TYPE]")
 def schema(name: str | None) -> None:
     """Print the JSON Schema of a content type or registry, or list what there is."""
-    types = {kind.name: kind for kind in by_folder().values()}
+    types: dict[str, tuple[str, type[Record]]] = {
+        **{kind.name: (kind.label, kind.record) for kind in by_folder().values()},
+        "translation": ("Translation", Translation),
+    }
     registries = {vocabulary.name: vocabulary for vocabulary in vocabularies_declared()}
     if name is None:
         click.echo("Content types: " + ", ".join(sorted(types)))
         click.echo("Registries: " + ", ".join(sorted(registries)))
         return
     if name in types:
-        made = content_schema(types[name])
+        made = content_schema(*types[name])
     elif name in registries:
         made = registry_schema(registries[name])
     else:

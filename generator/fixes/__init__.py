@@ -16,9 +16,17 @@ def all_fixes() -> tuple[Fix, ...]:
     return tuple(sorted(declared(fixes, Fix), key=lambda one: one.name))
 
 
-def mended(document: Document, record: type[Record] | None, vocabularies: Vocabularies) -> str:
-    """The text of a file with every fix applied; `record` is what a page is read as, None for a registry."""
-    source = Source(document=document, record=record, vocabularies=vocabularies)
+def mended(
+    document: Document,
+    record: type[Record] | None,
+    vocabularies: Vocabularies,
+    original: Document | None = None,
+) -> str:
+    """The text of a file with every fix applied.
+
+    `record` is what a page is read as, None for a registry; `original` is the page that it translates.
+    """
+    source = Source(document=document, record=record, vocabularies=vocabularies, original=original)
     for one in all_fixes():
         if record is not None or one.registries:
             source = applied(one, source)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.model.document import Document, FieldPath, Value
@@ -24,11 +24,15 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A file as a fix sees it. `record` is what a page is read as, None for a registry."""
+    """A file as a fix sees it. `record` is what a page is read as, None for a registry.
+
+    `original` is the page that it translates, if it does and that could be read.
+    """
 
     document: Document
     record: type[Record] | None
     vocabularies: Vocabularies
+    original: Document | None = None
 
     @property
     def fields_text(self) -> str:
@@ -81,7 +85,7 @@ def applied(one: Fix, source: Source) -> Source:
     after = _read(source, apply(before.text, edits))
     if after is None or after.fields != _expected(before, edits) or _body(after) != _body(before):
         return source
-    return Source(document=after, record=source.record, vocabularies=source.vocabularies)
+    return replace(source, document=after)
 
 
 def _read(source: Source, text: str) -> Document | None:

@@ -7,13 +7,15 @@ from typing import Any, NamedTuple, Self
 
 from generator.model.dates import PartialDate
 from generator.model.document import Document
+from generator.model.parts import source_digest
 
 
 class Brief(NamedTuple):
     """What checks of other pages, and of the whole, may ask of a page.
 
     `origins` are the pages that it says it comes from or belongs to; `images` are the files that its
-    fields declare, each with its holder; `digest` is that of the page's text. The work is `on_record` where
+    fields declare, each with its holder; `digest` is that of the page's file, `source_digest` that of what is
+    translated of it. The work is `on_record` where
     others made it public or named it.
     """
 
@@ -32,6 +34,7 @@ class Brief(NamedTuple):
     images: tuple[tuple[str, str], ...] = ()
     anchors: tuple[str, ...] = ()
     digest: str = ""
+    source_digest: str = ""
 
     @classmethod
     def of(cls, record: object, document: Document) -> Self:
@@ -55,4 +58,5 @@ class Brief(NamedTuple):
             images=tuple((name, one.holder or "") for name, one in (fields.get("images") or {}).items()),
             anchors=tuple(sorted(document.body.anchors)),
             digest=blake2b(document.text.encode(), digest_size=20).hexdigest(),
+            source_digest=source_digest(document),
         )

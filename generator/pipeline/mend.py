@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.content_types.translation import Translation
 from generator.fixes import mended
+from generator.model.document import Document
 from generator.model.errors import GeneratorError
 from generator.model.vocabulary import Vocabularies
 from generator.pipeline.disk import Found, scan, text_of
@@ -46,7 +47,16 @@ def _mended(path: str, text: str, found: Found, vocabularies: Vocabularies) -> s
             return text
     if document is None or faults:
         return text
-    return mended(document, record, vocabularies)
+    return mended(document, record, vocabularies, _original(path, found) if record is Translation else None)
+
+
+def _original(path: str, found: Found) -> Document | None:
+    """The page that another one translates, as far as it can be read."""
+    place = place_of(path, [])
+    if place is None:
+        return None
+    text, _ = text_of(place.original, found.sources[place.original])
+    return None if text is None else read.page(place.original, text)[0]
 
 
 def _record(path: str, found: Found) -> type[Record] | None:

@@ -2,19 +2,19 @@
 
 from typing import Any
 
-from generator.content_types import ContentType
 from generator.model.vocabulary import Vocabulary
+from generator.source.record import Record
 from generator.source.term import Registry
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def content_schema(kind: ContentType) -> dict[str, Any]:
-    """Schema of the front matter of a content type."""
+def content_schema(label: str, record: type[Record]) -> dict[str, Any]:
+    """Schema of the front matter of a content type, or of translations."""
     return {
         "$schema": DIALECT,
-        "title": kind.label,
-        **{key: value for key, value in kind.record.model_json_schema().items() if key != "title"},
+        "title": label,
+        **{key: value for key, value in record.model_json_schema().items() if key != "title"},
     }
 
 

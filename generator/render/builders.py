@@ -1,6 +1,7 @@
 """From what a page of the content is called to its view."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from generator.index.urls import page_url
@@ -12,6 +13,7 @@ from generator.render.lists.home import home_view
 from generator.render.pages import body, case, event, place, work
 from generator.render.pages.redirect import redirect_view
 from generator.render.pages.tombstone import tombstone_view
+from generator.render.pages.translated import notices
 from generator.render.views import View
 
 BUILDERS: dict[str, Callable[[Context, Page[Any]], View]] = {
@@ -39,7 +41,7 @@ def original(context: Context, identifier: str) -> View:
 def translation(context: Context, identifier: str, language: str) -> View:
     """The view of a page in another language."""
     page = context.known(queries.translation, identifier, language)
-    return BUILDERS[page.folder](context, page)
+    return replace(BUILDERS[page.folder](context, page), notices=notices(context, page))
 
 
 def tombstone(context: Context, identifier: str) -> View:

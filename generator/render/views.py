@@ -123,9 +123,9 @@ class TocEntry(NamedTuple):
 class View:
     """What every page has. `url` is relative to the site's root, `language` is the text's own.
 
-    `canary` is the mark of an unpublished page, by which a leak scan would know it. `alternates` are the
-    addresses of the page by language, its own among them, from the site's root; of a page that there is
-    once, none. Nothing is to `take` away from a page that is not public, has gone or sends readers on.
+    `canary` marks an unpublished page for a leak scan. `alternates` are the addresses by language, the page's
+    own among them, from the site's root; of a page that there is once, none. `notices` tell of a translation.
+    Nothing is to `take` away from a page that is not public, has gone or sends readers on.
     """
 
     url: str
@@ -138,6 +138,7 @@ class View:
     toc: tuple[TocEntry, ...] = ()
     alternates: tuple[tuple[str, str], ...] = ()
     take: Take | None = None
+    notices: "tuple[Banner, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,11 +150,12 @@ class RedirectView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Banner:
-    """What a reader must know before reading on."""
+    """What a reader must know before reading on, with links to what it names."""
 
     kind: str
     text: str
     link: Link | None = None
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

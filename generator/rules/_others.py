@@ -139,6 +139,12 @@ class Others:
         return page.brief.images if page else ()
 
     @question
+    def digest_of(self, identifier: str) -> str:
+        """What tells the text of a page's original from another one, empty where there is none."""
+        page = self.corpus.pages.get(identifier)
+        return page.brief.source_digest if page else ""
+
+    @question
     def agenda_since(self, agenda: str) -> PartialDate | None:
         """The date of the earliest work that names an agenda: evidence that the agenda was there."""
         return self._agendas.get(agenda)

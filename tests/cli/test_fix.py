@@ -129,3 +129,23 @@ def test_a_file_that_may_not_be_written_exits_with_2_and_says_which(
 def test_the_shipped_content_needs_no_mending(command: Command, tmp_path: Path) -> None:
     copy = write(tmp_path / "content", dict(files_of(CONTENT)))
     assert command("check", "--fix", "--content", copy).err == "u4ssc: 0 files mended\n"
+
+
+ENGLISH = "---\ntitle: A\nsummary: A.\nstatus: draft\n---\nOne.\n"
+FRENCH = ENGLISH.replace("---\nOne", "translation: {status: machine, source_digest: now}\n---\nUn")
+
+
+def test_a_translation_gets_the_digest_of_its_original_where_its_author_says_now(
+    command: Command, content: Path
+) -> None:
+    write(content, {"about/a.md": ENGLISH, "about/a.fr.md": FRENCH})
+    command("check", "--fix", "--content", content)
+    written = (content / "about/a.fr.md").read_text("utf-8")
+    assert "now" not in written
+    assert command("check", "--content", content).out == "No faults found\n"
+    # What has been written is left alone, and tells when the original changes.
+    write(content, {"about/a.md": ENGLISH.replace("One", "Two")})
+    done = command("check", "--fix", "--content", content)
+    assert done.err == "u4ssc: 0 files mended\n"
+    assert "TSL002" in done.out
+    assert (content / "about/a.fr.md").read_text("utf-8") == written

@@ -33,9 +33,11 @@ def plain(text: str) -> Any:  # noqa: ANN401 - whatever the YAML holds
 
 
 def pages(*folders: str, content: Path = CONTENT) -> Iterator[Record]:
-    """The pages of some folders, or of all of them."""
+    """The pages of some folders, or of all of them; no translations."""
     for file in sorted(content.rglob("*.md")):
         path = file.relative_to(content).as_posix()
+        if file.suffixes != [".md"]:
+            continue
         found = _PAGE.fullmatch(file.read_text(encoding="utf-8"))
         if found and not path.startswith("registry/") and (not folders or path.partition("/")[0] in folders):
             yield Record(path, plain(found[1]), found[2])

@@ -228,6 +228,6 @@ def test_a_fix_that_does_more_than_it_says_is_not_applied(wrong: Edit) -> None:
 
 def test_every_fix_says_what_it_does() -> None:
     assert [one.name for one in all_fixes()] == [
-        *("aliases", "date-forms", "key-order", "line-end", "trailing-space")
+        *("aliases", "date-forms", "key-order", "line-end", "source-digests", "trailing-space")
     ]
     assert all(one.does for one in all_fixes())

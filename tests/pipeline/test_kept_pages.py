@@ -88,10 +88,10 @@ def test_an_edit_is_read_alone(kept: Kept) -> None:
 def test_who_asked_for_what_has_changed_is_judged_again(kept: Kept) -> None:
     write(kept.root, {"about/a/index.md": page("## Another part\n", status="published")})
     assert "LNK002" in kept.codes("about/b.md")
-    # Its translation is made of it, too.
+    # Its translation is made of it, too, and asks whether it has fallen behind.
     assert (kept.read, kept.judged) == (
         ["about/a/index.md", "about/a/index.fr.md", "about/a/index.md"],
-        ["about/b.md"],
+        ["about/b.md", "about/a/index.fr.md"],
     )
 
 

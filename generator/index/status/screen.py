@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.index.changes import Change, changes
-from generator.index.status import dated, lapsing, waiting
+from generator.index.status import dated, lapsing, translations, waiting
 from generator.index.status.item import Item
 from generator.model.page import Corpus
 
@@ -60,6 +60,7 @@ SECTIONS: tuple[tuple[str, str, bool, Callable[[Corpus, date], Iterator[Item]]],
     ("terms", "Terms of office that end", True, dated.terms),
     ("waivers", "Waivers in force", True, dated.waivers),
     ("reviews", "Pages past their review", True, dated.reviews),
+    ("translations", "Translations behind their originals", False, translations.behind),
     ("logos", "Partners without a logo", False, dated.without_logo),
 )
 """Name, title, whether its days belong into a calendar, and where its items come from."""

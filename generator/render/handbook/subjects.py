@@ -10,6 +10,7 @@ SUBJECTS = {
     "GOV": "Governance",
     "WEB": "What the site itself owes",
     "OVL": "Overlap",
+    "TSL": "Translations",
     "CRF": "Craft",
     "LNK": "Links",
     "REF": "References",

@@ -1,0 +1,1 @@
+"""Rules about translations: what they were made from, and who answers for them."""
