@@ -1,5 +1,6 @@
 from collections.abc import Callable, Iterable
 
+from generator.export.content_security import policy
 from tests.built_site import BuiltSite, internal
 from tests.conformance.expected import Expected
 
@@ -104,3 +105,12 @@ def test_a_page_has_the_styles_of_the_theme_and_of_the_goals(built: BuiltSite) -
         if missing := ours - sheets:
             without[url] = missing
     assert without == {}
+
+
+def test_a_page_says_what_it_may_run_before_anything_can_be_loaded(
+    built: BuiltSite, wanted: Expected
+) -> None:
+    searching = {url for url, page in wanted.planned.items() if page.searches}
+    first = "*[2][self::meta][@http-equiv='Content-Security-Policy']/@content"
+    found = wrong(built, built.addresses, first, lambda url: [policy(searches=url in searching)])
+    assert found == {}
