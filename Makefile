@@ -61,9 +61,9 @@ catalogues: venv ## bring the catalogues of the interface's words up to what cod
 	@.ci/catalogues $(VENV)/bin/pybabel
 
 .PHONY: bench
-bench: venv ## measure builds beside other generators, into BENCHMARKS.md, and how cost grows
+bench: venv browser ## measure builds beside other generators, into BENCHMARKS.md, how cost grows, and Lighthouse
 	@.ci/peers $(PY) .cache/peers
-	@$(PY) -m tests.benchmarks $(ARGS)
+	@CHROMIUM="$$(.ci/find-browser)" $(PY) -m tests.benchmarks $(ARGS)
 
 .PHONY: facts
 facts: venv ## compare the content with a folder of facts: make facts FACTS=DIR

@@ -12,7 +12,7 @@ from threading import Thread
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from tests.built_site import BuiltSite
 from tests.engines import ENGINES
@@ -36,6 +36,9 @@ CHROMIUM_ARGUMENTS = [
 ]
 
 NewPage = Callable[..., Page]
+
+POLICY = "Content Security Policy"
+"""What browsers write to the console names it when a page tries what its policy forbids."""
 
 
 @pytest.fixture(scope="session")
@@ -127,14 +130,25 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def new_page(chromium: Browser) -> Iterator[NewPage]:
-    """Opens pages, each in a context of its own: `new_page(java_script_enabled=False)`."""
-    contexts = []
+    """Opens pages, each in a context of its own: `new_page(java_script_enabled=False)`.
 
-    def make(**options: object) -> Page:
+    Whatever a page does must keep to its Content-Security-Policy, unless it is said that it may not.
+    """
+    contexts = []
+    broken: list[str] = []
+
+    def told(message: ConsoleMessage) -> None:
+        if POLICY in message.text:
+            broken.append(message.text)
+
+    def make(*, policy_may_be_broken: bool = False, **options: object) -> Page:
         context = chromium.new_context(**options)  # type: ignore[arg-type]
+        if not policy_may_be_broken:
+            context.on("console", told)
         contexts.append(context)
         return context.new_page()
 
     yield make
     for context in contexts:
         context.close()
+    assert broken == []

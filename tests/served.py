@@ -34,7 +34,7 @@ class Got(NamedTuple):
     @property
     def looks(self) -> str:
         """What the script of a page tells it from another one by."""
-        found = re.search(r'\}\)\("([^"]+)"\);\n</script>', self.text)
+        found = re.search(r'data-looks="([^"]+)"></script>', self.text)
         assert found is not None
         return found[1]
 

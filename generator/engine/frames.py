@@ -16,7 +16,7 @@ from generator.pipeline.recall import recall, remember
 from generator.render.frame import Frame
 from generator.render.plan import Planned
 
-Key = tuple[int, str, str, bool, bool, bool]
+Key = tuple[int, str, str, bool, bool, bool, bool]
 """Depth of a page, its language, its entry of the navigation, and what its head has to say."""
 
 OTHERS = frozenset({"config_file_path", "docs_dir", "plugins", "site_dir", "theme"})
@@ -102,7 +102,8 @@ def _key(planned: Planned, entries: Sequence[str]) -> Key:
     url = planned.url
     own = url if planned.language == ROOT else url.removeprefix(f"{planned.language}/")
     entry = next((one for one in entries if own.startswith(one)), "")
-    return (url.count("/"), planned.language, entry, planned.public, planned.unpublished, planned.moved)
+    says = (planned.public, planned.unpublished, planned.moved, planned.searches)
+    return (url.count("/"), planned.language, entry, *says)
 
 
 def _addresses(entries: object) -> Iterator[str]:

@@ -14,6 +14,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.engine.config import PluginConfig, content_folders, settings, theme_folder
 from generator.engine.interface import Interface
+from generator.engine.secured import Secured
 from generator.engine.staging import cache_of, refuse_moved, refuse_target, sealed, words_of_menu
 from generator.model.errors import GeneratorError
 from generator.model.social_card import SocialCard
@@ -33,13 +34,14 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.prepared: Edition | None = None
         self.staging: Stage | None = None
-        self.stages = self.serves = self.dirty = False
+        self.stages = self.serves = self.dirty = self.secures = False
         self.written: MkDocsConfig | None = None
         self.edition: Edition
         self.interface: Interface
         self.renderers: dict[str, Renderer] = {}
         self.planned: dict[str, Planned] = {}
         self.cards: set[SocialCard] = set()
+        self.secured = Secured()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Stage what stock `mkdocs build` writes; a server's is for this machine alone, and not scanned."""
@@ -64,6 +66,9 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.renderers = {
             language: Renderer(self.edition.templates, one) for language, one in catalogues.items()
         }
+        # Its server puts a script into each page; that site is for this machine.
+        self.secures = not self.serves
+        self.secured = Secured()
         # mkdocs' own sitemap carries the day of the build; ours is among the artifacts.
         config.theme.static_templates.discard("sitemap.xml")
         if self.stages:
@@ -120,9 +125,24 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         page.meta.update(self.interface.speak(self.planned[page.file.src_uri].language))
         return context
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Say what a page may run."""
+        if not self.secures:
+            return output
+        searches = self.planned[page.file.src_uri].searches
+        return self.secured.page(output, article=page.content or "", searches=searches)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same of pages of the theme's own."""
+        is_page = template_name.endswith(".html") and output_content.strip()
+        return self.secured.page(output_content) if is_page and self.secures else output_content
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Know that all pages are written; they are looked through when the whole of mkdocs has ended."""
         self._draw(Path(config.site_dir))
+        if self.secures:
+            for one in self.secured.headers():
+                write_file(one.content, str(Path(config.site_dir, one.path)))
         if self.staging is not None:
             self.written = config
         elif self.prepared is None and not self.serves:

@@ -9,6 +9,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from generator.engine.interface import Interface
+from generator.engine.secured import Secured
 from generator.engine.warnings import Warnings
 from generator.model.catalogue import Catalogue
 from generator.model.errors import GeneratorError
@@ -20,12 +21,14 @@ from generator.render.plan import Planned
 def filled(
     config: MkDocsConfig, groups: Sequence[Sequence[Planned]], catalogues: Mapping[str, Catalogue]
 ) -> tuple[list[tuple[str, ...]], list[tuple[str, bytes]], list[tuple[str, str]]]:
-    """The frame of each group of pages in pieces, the theme's own pages, and the files it brings along."""
+    """The frame of each group of pages in pieces, what the theme makes besides, and what it brings along."""
     warnings = Warnings()
     with warnings.collected():
         theme = _Theme(config, [planned for group in groups for planned in group], catalogues)
     warnings.refuse()
-    return [theme.frame(group).pieces for group in groups], [*theme.own_pages()], theme.files
+    frames = [theme.frame(group).pieces for group in groups]
+    made = [*theme.own_pages(), *((one.path, one.content) for one in theme.secured.headers())]
+    return frames, made, theme.files
 
 
 class _Theme:
@@ -48,6 +51,7 @@ class _Theme:
                 self._files.append(_file(config, uri))
         set_exclusions(self._files, config)
         self._nav = get_navigation(self._files, config)
+        self.secured = Secured()
 
     def frame(self, members: Sequence[Planned]) -> Frame:
         """The frame of pages that share one; a theme that treats them differently is refused."""
@@ -59,7 +63,7 @@ class _Theme:
                 message=f"the theme shows `{first.url}` and `{others[-1].url}` in different frames",
                 hint="frames hold what pages share; put what is a page's own into its article's template",
             )
-        return Frame.of(made)
+        return Frame.of(self.secured.page(made, searches=first.searches))
 
     def _filled(self, planned: Planned) -> str:
         uri = f"{planned.url}index.md"
@@ -93,7 +97,7 @@ class _Theme:
             template = self._env.get_template(name)
             text = _build_template(name, template, self._files, self._config, self._nav)
             if text.strip():
-                yield name, text.encode()
+                yield name, self.secured.page(text).encode()
 
 
 def _file(config: MkDocsConfig, uri: str) -> File:

@@ -41,6 +41,7 @@ class Planned(NamedTuple):
 
     `language` is that of the interface. `public` pages may be known to search engines; `unpublished` ones
     bear a mark, and one that `moved` sends readers on. A `general` page is there in every language.
+    One that `searches` may compile the code that reads a search index.
     """
 
     url: str
@@ -50,6 +51,7 @@ class Planned(NamedTuple):
     unpublished: bool = False
     moved: bool = False
     general: bool = False
+    searches: bool = False
 
     def view(self, site: Site) -> tuple[View, frozenset[Cell]]:
         """The view, and everything that it was made from."""

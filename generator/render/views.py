@@ -233,8 +233,8 @@ class PageView(View):
 class ListView(View):
     """The pages of one value of a dimension.
 
-    `heading` is the title and the kicker of the value, which its further pages and crossings share. `table` is
-    the address of a file that has all the pages, or empty.
+    `heading` is the title and the kicker of the value, which its further pages and crossings share. `table`
+    is the address of a file that has all the pages, or empty.
     """
 
     listing: Listing

@@ -1,9 +1,10 @@
-"""`python -m tests.benchmarks [growth|peers]`: the one entry to all benchmarks."""
+"""`python -m tests.benchmarks [growth|lighthouse|peers]`: the one entry to all benchmarks."""
 
 import click
 
 from tests.benchmarks.comparison.peers import peers
 from tests.benchmarks.growth import growth
+from tests.benchmarks.lighthouse import lighthouse
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -13,9 +14,11 @@ def main(context: click.Context) -> None:
     if context.invoked_subcommand is None:
         context.invoke(peers)
         context.invoke(growth)
+        context.invoke(lighthouse)
 
 
 main.add_command(growth)
+main.add_command(lighthouse)
 main.add_command(peers)
 
 if __name__ == "__main__":

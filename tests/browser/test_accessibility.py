@@ -1,14 +1,18 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
 
-from tests.browser.pages import SAMPLE
+from tests.barriers import SCHEMES, WIDTHS, all_barriers
 from tests.built_site import BuiltSite
 from tests.conftest import NewPage, served
+from tests.page_types import by_kind, kind, languages, page_types
 
 pytestmark = pytest.mark.browser
+
+LEAST = 15
+"""Types of pages that there are in every language, and more."""
 
 MINI_SITE = [
     "case-studies/bridge-of-nowhereville/",
@@ -25,27 +29,32 @@ def mini_site_url(mini_site: BuiltSite) -> Iterator[str]:
         yield address
 
 
-def violations(new_page: NewPage, address: str, scheme: str) -> list[str]:
-    """What axe finds wrong: rule and element."""
-    page = new_page(color_scheme=scheme)
-    page.goto(address)
-    page.emulate_media(reduced_motion="reduce")
-    found = Axe().run(page).response["violations"]
-    return [f"{fault['id']}: {node['html']}" for fault in found for node in fault["nodes"]]
+@pytest.fixture(scope="module", params=languages())
+def types(request: pytest.FixtureRequest, site: BuiltSite, site_url: str) -> Mapping[str, str]:
+    """A page of each type in a language."""
+    return {name: site_url + address for name, address in page_types(site, request.param).items()}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", SAMPLE)
-def test_axe_finds_nothing_wrong(site_url: str, new_page: NewPage, name: str, scheme: str) -> None:
-    assert violations(new_page, site_url + SAMPLE[name], scheme) == []
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", MINI_SITE)
-def test_axe_finds_nothing_wrong_with_any_feature_of_a_body(
-    mini_site_url: str, new_page: NewPage, address: str, scheme: str
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_wrong_with_any_type_of_page(
+    types: Mapping[str, str], chromium: Browser, width: int, scheme: str
 ) -> None:
-    assert violations(new_page, mini_site_url + address, scheme) == []
+    assert len(types) > LEAST
+    assert all_barriers(chromium, types, width, scheme) == {}
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_wrong_with_any_feature_of_a_body(
+    mini_site_url: str, chromium: Browser, scheme: str
+) -> None:
+    pages = {address: mini_site_url + address for address in MINI_SITE}
+    assert all_barriers(chromium, pages, 1440, scheme) == {}
+
+
+def test_every_template_has_a_page_that_is_looked_at(site: BuiltSite) -> None:
+    looked_at = {kind(site, address) for address in page_types(site, "en").values()}
+    assert looked_at == set(by_kind(site, "en"))
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
@@ -64,7 +73,23 @@ def test_the_page_is_as_light_or_dark_as_the_reader_asks(
     assert (sum(channels) / 3 < 128) == dark
 
 
-def test_axe_would_find_something_wrong(new_page: NewPage, tmp_path: Path) -> None:
-    (tmp_path / "index.html").write_text("<!doctype html><title>x</title><img src='x.png'>", "utf-8")
+BROKEN = """<!doctype html><html lang="en"><title>Broken</title><style>
+p { color: #999; background: #fff }
+@media (prefers-color-scheme: dark) { p { color: #222; background: #000 } }
+</style><main><h1>Broken</h1><p>Grey on white, black on black.</p><img src="x.png"><h4>Too deep</h4></main>"""
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "image-alt",  # level A
+        "color-contrast",  # level AA
+        "heading-order",  # best practice
+    ],
+)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_would_find_something_wrong(chromium: Browser, tmp_path: Path, fault: str, scheme: str) -> None:
+    (tmp_path / "index.html").write_text(BROKEN, "utf-8")
     with served(tmp_path) as address:
-        assert [fault for fault in violations(new_page, address, "light") if fault.startswith("image-alt")]
+        found = all_barriers(chromium, {"broken": address}, 360, scheme)
+    assert [said for said in found["broken"] if said.startswith(f"{fault}: ")]

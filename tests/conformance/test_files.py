@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import etree
 
+from generator.export.content_security import CADDY, NETLIFY, NGINX, header_files
 from generator.taxonomy.goals import GOALS
 from tests.built_site import BuiltSite, internal, squeezed
 from tests.conformance.expected import Expected
@@ -33,6 +34,7 @@ def record_of(built: BuiltSite) -> dict[str, Any]:
 def test_every_file_comes_from_the_content_or_from_the_theme(built: BuiltSite, wanted: Expected) -> None:
     pages = {f"{url}index.html" for url in wanted.planned}
     made = {artifact.path for artifact in wanted.edition.artifacts} | {"404.html", "release.json"}
+    made |= {NETLIFY, NGINX, CADDY}
     further = built.files - pages - made - wanted.edition.files.keys()
     supplied = {
         path
@@ -52,6 +54,12 @@ def test_the_sitemap_names_every_public_page_and_no_other(built: BuiltSite, want
     places = etree.fromstring(built.text("sitemap.xml").encode()).iter(PLACE)
     public = sorted(url for url, page in wanted.planned.items() if page.public)
     assert [internal("", str(place.text)) for place in places] == public
+
+
+def test_headers_for_hosts_allow_what_pages_need_and_no_more(built: BuiltSite, wanted: Expected) -> None:
+    searches = any(page.searches for page in wanted.planned.values())
+    for one in header_files((), searches=searches):
+        assert built.text(one.path) == one.content.decode()
 
 
 def test_goals_have_the_colours_of_the_registry(built: BuiltSite, wanted: Expected) -> None:

@@ -1,5 +1,6 @@
 from collections.abc import Callable, Iterable
 
+from generator.export.content_security import policy
 from tests.built_site import BuiltSite, internal
 from tests.conformance.expected import Expected
 
@@ -116,3 +117,12 @@ def test_what_is_public_says_what_others_may_show_of_it_and_nothing_else_does(
         built, public, "meta[@property='og:title']/@content", lambda url: [wanted.views[url].title]
     )
     assert titles == {}
+
+
+def test_a_page_says_what_it_may_run_before_anything_can_be_loaded(
+    built: BuiltSite, wanted: Expected
+) -> None:
+    searching = {url for url, page in wanted.planned.items() if page.searches}
+    first = "*[2][self::meta][@http-equiv='Content-Security-Policy']/@content"
+    found = wrong(built, built.addresses, first, lambda url: [policy(searches=url in searching)])
+    assert found == {}

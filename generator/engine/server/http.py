@@ -10,7 +10,7 @@ from socket import AF_INET, AF_INET6
 from typing import ClassVar, cast
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
-from generator.engine.server.reload import CHANGES, event, with_script
+from generator.engine.server.reload import CHANGES, SCRIPT, event, script, with_script
 from generator.engine.server.shown import Answer
 from generator.engine.server.workbench import Workbench
 from generator.model.errors import GeneratorError
@@ -72,6 +72,8 @@ class Handler(BaseHTTPRequestHandler):
             )
         elif self.path.partition("?")[0] == CHANGES:
             self._tell_changes()
+        elif self.path == SCRIPT:
+            self._send(script())
         else:
             self._answer()
 

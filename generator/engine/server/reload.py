@@ -1,13 +1,18 @@
 """A script for pages that are served: it reloads them when they look otherwise, and shows what is wrong."""
 
+import html
 import json
+from http import HTTPStatus
 
 from generator.engine.server.shown import HTML, Answer
 
 CHANGES = "/.u4ssc/changes"
 """Where the script listens; no page can stand there, for hidden files are passed over."""
 
-_SCRIPT = """<script>
+SCRIPT = CHANGES.replace("changes", "reload.js")
+"""Where the script is: none may stand in a page, whose policy would not let it run."""
+
+_SCRIPT = """\
 (function (looks) {
   "use strict";
   var source = null, banner = null;
@@ -34,18 +39,24 @@ _SCRIPT = """<script>
     if (document.hidden) source.close(); else listen();
   });
   listen();
-})(LOOKS);
-</script>
+})(document.currentScript.dataset.looks);
 """
+_TAG = f'<script src="{SCRIPT}" data-looks="LOOKS"></script>\n'
 
 
 def with_script(answer: Answer, looks: str) -> bytes:
     """The octets of an answer; those of a page with the script, which knows what the page looks like."""
     if answer.media_type != HTML:
         return answer.octets
-    script = _SCRIPT.replace("CHANGES", json.dumps(CHANGES)).replace("LOOKS", json.dumps(looks))
+    tag = _TAG.replace("LOOKS", html.escape(looks)).encode()
     before, end, after = answer.octets.rpartition(b"</body>")
-    return before + script.encode() + end + after if end else answer.octets + script.encode()
+    return before + tag + end + after if end else answer.octets + tag
+
+
+def script() -> Answer:
+    """The script itself."""
+    octets = _SCRIPT.replace("CHANGES", json.dumps(CHANGES)).encode()
+    return Answer(HTTPStatus.OK, "text/javascript; charset=utf-8", octets)
 
 
 def event(name: str, value: str = "") -> bytes:
