@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.export.goal_colours import goal_colours
+from generator.export.results_table import results_tables
 from generator.export.search_records import search_records
 from generator.export.sitemap import sitemap
 from generator.index.build import Index, build_index
@@ -103,6 +104,7 @@ def build(
         artifacts=(
             goal_colours(site.index.corpus.vocabularies[GOALS]),
             *sitemap((page.url for page in pages if page.public), settings),
+            *results_tables(index),
             *searched,
         ),
         files={**files, **_logos(released, loaded), **found},
