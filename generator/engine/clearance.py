@@ -42,5 +42,5 @@ def _refused(message: str) -> GeneratorError:
     return GeneratorError(
         reference="bad-map-clearance",
         message=message,
-        hint=f"give all of {', '.join(FIELDS)} in quotes, the date as YYYY-MM-DD; or leave it out: then there is no map",
+        hint=f"give {', '.join(FIELDS)}, each in quotes, the date as YYYY-MM-DD; or leave it all out",
     )

@@ -28,7 +28,7 @@ class Adjustment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapClearance:
-    """By what record the United Nations has cleared our map, from what day, and what is to be said under it."""
+    """By what record the United Nations has cleared our map, from what day, and what it has us say there."""
 
     reference: str
     date: date

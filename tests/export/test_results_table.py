@@ -33,7 +33,12 @@ def result(note: str = "", **fields: str) -> dict[str, str]:
 
 
 def report(*values: dict[str, str], **fields: object) -> dict[str, object]:
-    return {"publication": "deliverables/count", "report_year": 2029, "source": SOURCE, "values": values} | fields
+    return {
+        "publication": "deliverables/count",
+        "report_year": 2029,
+        "source": SOURCE,
+        "values": values,
+    } | fields
 
 
 FILES = {

@@ -1,8 +1,8 @@
 """Bar charts of indicator results: one row for each, and a bar only where there is a scale for it.
 
 Across, all is in hundredths of the width and down in the size of letters, so that a chart is as wide as there
-is room for, and its words stay as large as the reader wants them, on a phone too. Where lines run from right to
-left, so do the bars.
+is room for, and its words stay as large as the reader wants them, on a phone too. Where lines run from right
+to left, so do the bars.
 """
 
 from collections.abc import Iterable
@@ -39,7 +39,7 @@ FILLED = {
 class Measure(NamedTuple):
     """A result as a chart shows it.
 
-    `value` is as printed. `share` is the part of the scale that it takes, None where there is no scale for it.
+    `value` is as printed. `share` is the part of the scale that it takes, None where there is no scale.
     `said` is the status in words where it is another than reported, or there is no value to see it by.
     `band` counts steps from 1, 0 for none.
     """

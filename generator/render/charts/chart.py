@@ -6,7 +6,8 @@ from typing import NamedTuple
 class Bar(NamedTuple):
     """A rectangle: across in hundredths of the chart's width, down in its letters' size.
 
-    `filled` is what a reader sees without colour: `full`, `hatched`, `empty`, or `track` for what lies behind.
+    `filled` is what a reader sees without colour: `full`, `hatched`, `empty`, or `track` for what lies
+    behind.
     """
 
     x: str

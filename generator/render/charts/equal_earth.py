@@ -11,7 +11,7 @@ M = sqrt(3) / 2
 
 SCALE = 165.0
 WIDTH, HEIGHT = 900, 440
-"""Size of the map, and how many of its units are the Earth's radius; `.ci/land` draws the outline by these."""
+"""How many units of the map are the Earth's radius, and its size; `.ci/land` draws the outline by these."""
 
 
 def projected(lat: float, lon: float) -> tuple[float, float]:
