@@ -19,6 +19,7 @@ LINE = 1.4
 THICK = 1.0
 THIN = 0.5
 GAP = 0.9
+AIR = 0.2
 
 SHORT = 12
 """Letters of a value that stands on one line with its label."""
@@ -107,6 +108,8 @@ class _Drawing:
             for line in lines(one.value, ALONE):
                 self._word(line, "value")
         self._bars(one)
+        if one.said:
+            self.down += AIR
         for line in lines(one.said, ALONE):
             self._word(line, "said")
         if one.band:
@@ -132,7 +135,7 @@ class _Drawing:
         self.down += THIN
         for step in range(BANDS):
             self._bar(step * 25 + (0.5 if step else 0), 24.5, THIN, "full" if step < one.band else "empty")
-        self.down += THIN
+        self.down += THIN + AIR
         for line in lines(one.band_said, ALONE):
             self._word(line, "said")
 
