@@ -15,6 +15,9 @@ from generator.render.charts.lines import lines
 BANDS = 4
 """Steps of the scale that reports grade results by."""
 
+BETWEEN = 1.6
+STEP = (100 - (BANDS - 1) * BETWEEN) / BANDS
+
 LINE = 1.4
 THICK = 1.0
 THIN = 0.5
@@ -134,7 +137,7 @@ class _Drawing:
         """Steps up to the one that the report names, which is as printed beside them."""
         self.down += THIN
         for step in range(BANDS):
-            self._bar(step * 25 + (0.5 if step else 0), 24.5, THIN, "full" if step < one.band else "empty")
+            self._bar(step * (100 + BETWEEN) / BANDS, STEP, THIN, "full" if step < one.band else "empty")
         self.down += THIN + AIR
         for line in lines(one.band_said, ALONE):
             self._word(line, "said")
