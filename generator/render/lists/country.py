@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from generator.index.dimension import Value
 from generator.model.words import N_
 from generator.render import queries
-from generator.render.charts.locator import locator_map
 from generator.render.context import Context, dimension
 from generator.render.lists.extra import Extra
+from generator.render.lists.locator import locator_map
 from generator.render.spoken import alphabetical
 from generator.render.views import Group, Link
 from generator.taxonomy.countries import COUNTRIES

@@ -6,8 +6,8 @@ from generator.index.dimension import Dimension, Value
 from generator.model.settings import ROOT
 from generator.model.words import N_
 from generator.render import queries
-from generator.render.charts.locator import locator_map
 from generator.render.context import Context, dimension
+from generator.render.lists.locator import locator_map
 from generator.render.spoken import alphabetical
 from generator.render.views import DimensionView, Group, Link
 from generator.taxonomy.countries import COUNTRIES

@@ -2,10 +2,10 @@
 
 from generator.index.dimension import Value
 from generator.render import queries
-from generator.render.charts.locator import locator_map
 from generator.render.context import Context, dimension
 from generator.render.lists.country import cities_within, city_links
 from generator.render.lists.extra import Extra
+from generator.render.lists.locator import locator_map
 from generator.render.views import Group
 from generator.taxonomy.countries import COUNTRIES
 from generator.taxonomy.regions import REGIONS

@@ -8,8 +8,8 @@ from generator.index.urls import results_url
 from generator.model.page import Page
 from generator.model.words import N_
 from generator.render import queries
-from generator.render.charts.results import comparison_chart, report_chart
 from generator.render.context import Context, dimension
+from generator.render.pages.result_charts import comparison_chart, report_chart
 from generator.render.views import Link, Row, Table
 from generator.taxonomy.kpis import Indicator
 

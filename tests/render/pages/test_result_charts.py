@@ -7,7 +7,7 @@ import pytest
 
 from generator.pipeline.build import build
 from generator.render.charts.chart import Chart
-from generator.render.charts.results import quantity
+from generator.render.pages.result_charts import quantity
 from generator.render.views import ListView, PageView, Table
 from tests.factories import city, content_folder, settings, work
 from tests.workshop import FRAME, THEME
