@@ -78,6 +78,12 @@ screenshots: venv browser ## photograph the main pages of the built site
 accessibility: venv programs $(VNU) ## test the built site for barriers, into the file that its statement is made from
 	@CHROMIUM="$$(.ci/find-browser)" $(PY) -m tests.accessibility $(ARGS)
 
+.PHONY: land
+land: programs ## draw the outline of land under the locator map anew
+	@npm install --prefix .cache/land --no-save --ignore-scripts --no-audit --no-fund --loglevel=error \
+		world-atlas@2.0.2 d3-geo@3.1.2 topojson-client@3.1.0 >/dev/null
+	@.ci/land .cache/land/node_modules >theme/partials/land.html
+
 ## Checks
 
 .PHONY: check

@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.engine.adjustments import adjustments
+from generator.engine.clearance import clearance
 from generator.engine.options import DEFAULT_URL, PLUGIN, day_of
 from generator.model.errors import GeneratorError
 from generator.model.settings import ROOT, Edition, Settings
@@ -26,6 +27,7 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
     search = options.Type(bool, default=False)
     cards = options.Type(bool, default=False)
     languages = options.ListOfItems(options.Choice(LANGUAGES), default=[ROOT])
+    map_clearance = options.Optional(options.Type(object))
 
 
 def load(file: Path, site_dir: Path | None = None) -> MkDocsConfig:
@@ -87,6 +89,7 @@ def settings(config: MkDocsConfig, edition: str | None = None, as_of: date | Non
         search=options_["search"],
         cards=options_["cards"] and chosen is Edition.PUBLIC,
         languages=tuple(options_["languages"]),
+        map_clearance=clearance(options_["map_clearance"]),
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.engine.adjustments import adjustments
+from generator.engine.clearance import clearance
 from generator.model.errors import GeneratorError
 from generator.model.settings import Settings
 
@@ -36,6 +37,7 @@ def options(file: Path | None, as_of: date | None = None) -> Options:
         as_of=as_of or day_of(day) or datetime.now(UTC).date(),
         site_url=f"{str(site_url).rstrip('/')}/",
         adjustments=adjustments(rules),
+        map_clearance=clearance(own.get("map_clearance")),
     )
     return Options(settings=settings, content=file.parent / str(folder) if file and folder else None)
 

@@ -1,6 +1,7 @@
 """Indicator results by indicator."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.content_types.city import City, Report, Result
@@ -16,12 +17,18 @@ class CityResult:
     result: Result
 
 
-def results_by_indicator(corpus: Corpus) -> dict[str, tuple[CityResult, ...]]:
-    """For every indicator with results, these by city and report year."""
-    found: dict[str, list[CityResult]] = defaultdict(list)
+def results_of(corpus: Corpus) -> Iterator[CityResult]:
+    """Every result on record: by city, and as its reports have them."""
     for name, page in sorted(corpus.pages.items()):
         if issubclass(page.kind, City):
             for report in page.record.results:
                 for result in report.values:
-                    found[result.code].append(CityResult(city=name, report=report, result=result))
+                    yield CityResult(city=name, report=report, result=result)
+
+
+def results_by_indicator(corpus: Corpus) -> dict[str, tuple[CityResult, ...]]:
+    """For every indicator with results, these by city and report year."""
+    found: dict[str, list[CityResult]] = defaultdict(list)
+    for one in results_of(corpus):
+        found[one.result.code].append(one)
     return {code: tuple(results) for code, results in found.items()}

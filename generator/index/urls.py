@@ -33,6 +33,11 @@ def logo_url(agency: str, ending: str) -> str:
     return f"assets/logos/{agency}.{ending}"
 
 
+def results_url(page: str) -> str:
+    """Address of the table of a page's indicator results, the same in every language."""
+    return f"{page}results.csv"
+
+
 def relative(source: str, target: str) -> str:
     """Link from one address to another, by way of the root, so that a site works below any path.
 

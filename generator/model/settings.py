@@ -27,6 +27,16 @@ class Adjustment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MapClearance:
+    """By what record the United Nations has cleared our map, from what day, and what it has us say there."""
+
+    reference: str
+    date: date
+    granted_by: str
+    disclaimer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """The date, address and edition of a build: the only way they reach a page.
 
@@ -44,6 +54,13 @@ class Settings:
     search: bool = False
     cards: bool = False
     adjustments: tuple[Adjustment, ...] = ()
+    map_clearance: MapClearance | None = None
+
+    @property
+    def cleared(self) -> MapClearance | None:
+        """The clearance of the map, where it holds on the day of the build: without one there is no map."""
+        clearance = self.map_clearance
+        return clearance if clearance and clearance.date <= self.as_of else None
 
     @property
     def language(self) -> str:

@@ -10,6 +10,7 @@ from generator.export.bibtex import BIBTEX
 from generator.export.crossing_tables import crossing_tables
 from generator.export.goal_colours import goal_colours
 from generator.export.library_table import library_table
+from generator.export.results_table import results_tables
 from generator.export.ris import RIS
 from generator.export.search_records import search_records
 from generator.export.sitemap import sitemap
@@ -112,6 +113,7 @@ def build(
             *sitemap((page.url for page in pages if page.public), settings),
             *crossing_tables(index),
             library_table(index, settings),
+            *results_tables(index),
             *searched,
         ),
         files={**files, **_logos(released, loaded), **found},

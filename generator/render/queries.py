@@ -17,6 +17,7 @@ from generator.index.results import CityResult
 from generator.index.status.screen import Status
 from generator.model.asset import Asset
 from generator.model.page import Page
+from generator.model.settings import MapClearance
 from generator.model.vocabulary import Lookup, Term
 from generator.render import spoken
 from generator.render.site import Site
@@ -225,3 +226,17 @@ def known_host(site: Site, host: str) -> bool:
 def status(site: Site) -> Status | None:
     """What waits, lapses and ends."""
     return site.status
+
+
+@query
+def cleared(site: Site) -> MapClearance | None:
+    """By what the map may be shown on the day of the build; None for no map."""
+    return site.settings.cleared
+
+
+@query
+def location(site: Site, city: str) -> tuple[float, float] | None:
+    """Where a city lies, in degrees north and east; None where that is not on record, or not confirmed."""
+    page = site.index.corpus.pages.get(city)
+    point = page.record.location if page else None
+    return (point.lat, point.lon) if point and point.confirmed else None

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from generator.render.charts.chart import Chart, LocatorMap
+
 
 class Link(NamedTuple):
     """A link with, where it belongs to a list, its count; `goal` is the number of a goal's badge.
@@ -191,16 +193,20 @@ class Row:
     value: str
     unit: str
     note: str
+    band: str = ""
+    quality: str = ""
     city: Link | None = None
     year: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Indicator results of one report, or of one indicator."""
+    """Indicator results of one report, or of one indicator; `download` has those of the whole page."""
 
     title: str
     rows: tuple[Row, ...]
+    chart: Chart | None = None
+    download: Link | None = None
     source: Link | None = None
     note: str = ""
 
@@ -248,6 +254,7 @@ class ListView(View):
     breakdowns: tuple[Group, ...] = ()
     tables: tuple[Table, ...] = ()
     table: str = ""
+    located: LocatorMap | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,16 +264,7 @@ class DimensionView(View):
     intro: str
     groups: tuple[Group, ...]
     onward: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixView(View):
-    """Counts of two dimensions at once; a cell without a count is empty. `table` is the address of a file."""
-
-    table: str
-    intro: str
-    columns: tuple[Link, ...]
-    rows: tuple[tuple[Link, tuple[Link, ...]], ...]
+    located: LocatorMap | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -280,12 +278,3 @@ class HomeView(View):
     places: tuple[Link, ...]
     ways: tuple[Link, ...]
     newest: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusView(View):
-    """The Secretariat's screen."""
-
-    banner: Banner
-    next_change: str
-    groups: tuple[Group, ...]

@@ -16,6 +16,10 @@ FILES = {
     "options.yml": (
         'plugins: [search, {u4ssc: {as_of: "2029-01-01", rules: {STA001: warning, LNK001: off}}}]\n'
     ),
+    "map.yml": (
+        "plugins: [{u4ssc: {map_clearance: "
+        '{reference: x, date: "2029-01-01", granted_by: Nobody, disclaimer: Invented.}}}]\n'
+    ),
     "folders.yml": "plugins:\n  u4ssc:\n    rules: {LNK001: {news: info, /about/: error}}\n",
     "address.yml": "site_url: https://x.example/kb\nplugins: [u4ssc]\ndocs_dir: other\n",
     "child.yml": "INHERIT: address.yml\nplugins:\n- u4ssc: {rules: {STA001: info}}\n",
@@ -58,6 +62,7 @@ def test_without_a_configuration_there_are_defaults() -> None:
         ("plugins: [{u4ssc: {rules: {STA001: fatal}}}]", "fatal"),
         ("plugins: [{u4ssc: {as_of: yesterday}}]", "yesterday"),
         ("plugins: [{u4ssc: {as_of: 2029-01-01}}]", "as_of"),
+        ("plugins: [{u4ssc: {map_clearance: true}}]", "map_clearance"),
         ("plugins: [{u4ssc: everything}]", "everything"),
         ("INHERIT: nowhere.yml", "nowhere.yml"),
     ],

@@ -7,6 +7,7 @@ from generator.model.words import N_
 from generator.render import queries
 from generator.render.context import Context, dimension
 from generator.render.lists.extra import Extra
+from generator.render.lists.locator import locator_map
 from generator.render.spoken import alphabetical
 from generator.render.views import Group, Link
 from generator.taxonomy.countries import COUNTRIES
@@ -35,14 +36,20 @@ def country_extra(context: Context, value: Value) -> Extra:
         title=context.gettext("Cities and places"), links=city_links(context, [country.id]), id="cities"
     )
     return Extra(
-        facts=tuple(group for group in facts if group.links), sections=(cities,) if cities.links else ()
+        facts=tuple(group for group in facts if group.links),
+        sections=(cities,) if cities.links else (),
+        located=locator_map(context, value.label, cities_within(context, [country.id])),
     )
+
+
+def cities_within(context: Context, countries: Iterable[str]) -> list[str]:
+    """Identifiers of the places that lie in some countries."""
+    return sorted({city for country in countries for city in context.ask(queries.cities_in, country)})
 
 
 def city_links(context: Context, countries: Iterable[str]) -> tuple[Link, ...]:
     """Places that lie in some countries, by name, with the number of their works."""
-    cities = {city for country in countries for city in context.ask(queries.cities_in, country)}
-    values = (context.known_value("cities", city) for city in sorted(cities))
+    values = (context.known_value("cities", city) for city in cities_within(context, countries))
     return tuple(
         context.value(dimension("cities"), value, context.total("cities", value.id))
         for value in sorted(values, key=lambda value: alphabetical(value.label))

@@ -7,7 +7,8 @@ from generator.index.urls import table_url
 from generator.model.words import N_
 from generator.render import queries
 from generator.render.context import Context
-from generator.render.views import Link, ListView, MatrixView
+from generator.render.lists.views import MatrixView
+from generator.render.views import Link, ListView
 
 
 class Matrix(NamedTuple):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.render.charts.chart import LocatorMap
 from generator.render.views import Group, Link, Table
 
 
@@ -15,5 +16,6 @@ class Extra:
     facts: tuple[Group, ...] = ()
     sections: tuple[Group, ...] = ()
     tables: tuple[Table, ...] = ()
+    located: LocatorMap | None = None
     narrower: tuple[Link, ...] = ()
     """Lists under this one that hold something."""

@@ -50,7 +50,7 @@ def kpi_extra(context: Context, value: Value) -> Extra:
         definition_language=english,
         facts=filled(facts),
         sections=(targets,) if targets.links else (),
-        tables=(indicator_table(context, results),) if results else (),
+        tables=(indicator_table(context, indicator, results),) if results else (),
     )
 
 

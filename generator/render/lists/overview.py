@@ -7,6 +7,7 @@ from generator.model.settings import ROOT
 from generator.model.words import N_
 from generator.render import queries
 from generator.render.context import Context, dimension
+from generator.render.lists.locator import locator_map
 from generator.render.spoken import alphabetical
 from generator.render.views import DimensionView, Group, Link
 from generator.taxonomy.countries import COUNTRIES
@@ -57,6 +58,9 @@ def overview(context: Context, own: Dimension) -> DimensionView:
         intro=context.gettext(INTROS[own.name]),
         groups=tuple(group for group in grouping(context, own, values) if group.links),
         onward=tuple(context.link(context.gettext(label), url) for label, url in ONWARD.get(own.name, ())),
+        located=locator_map(context, context.gettext(own.plural), [value.id for value in values])
+        if own.name == "cities"
+        else None,
     )
 
 

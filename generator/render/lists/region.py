@@ -3,8 +3,9 @@
 from generator.index.dimension import Value
 from generator.render import queries
 from generator.render.context import Context, dimension
-from generator.render.lists.country import city_links
+from generator.render.lists.country import cities_within, city_links
 from generator.render.lists.extra import Extra
+from generator.render.lists.locator import locator_map
 from generator.render.views import Group
 from generator.taxonomy.countries import COUNTRIES
 from generator.taxonomy.regions import REGIONS
@@ -28,4 +29,7 @@ def region_extra(context: Context, value: Value) -> Extra:
         ),
         Group(title=context.gettext("Cities and places"), links=city_links(context, countries), id="cities"),
     )
-    return Extra(sections=tuple(group for group in groups if group.links))
+    return Extra(
+        sections=tuple(group for group in groups if group.links),
+        located=locator_map(context, value.label, cities_within(context, countries)),
+    )

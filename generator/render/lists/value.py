@@ -68,6 +68,7 @@ def value_view(context: Context, own: Dimension, identifier: str, number: int) -
         facts=extra.facts,
         sections=extra.sections,
         tables=extra.tables,
+        located=extra.located,
         # The first page divides the list up, or a count that changes would change all of its pages.
         breakdowns=_breakdowns(context, own, value) if number == 1 else (),
         listing=listing if listing.total else replace(listing, narrower=extra.narrower),

@@ -8,7 +8,8 @@ from generator.index.status.screen import Section
 from generator.render import queries
 from generator.render.context import Context
 from generator.render.dates import distance, in_words
-from generator.render.views import Banner, Group, Link, StatusView
+from generator.render.lists.views import StatusView
+from generator.render.views import Banner, Group, Link
 
 URL = "status/"
 TOLD = "For participants alone: this page names what is not published."

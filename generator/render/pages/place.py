@@ -6,7 +6,7 @@ from generator.model.page import Page
 from generator.model.words import N_
 from generator.render.context import Context, dimension
 from generator.render.pages.base import fact, filled, page_view
-from generator.render.pages.results import report_table
+from generator.render.pages.results import report_tables
 from generator.render.views import Group, PageView
 
 ROLES = {
@@ -52,7 +52,7 @@ def city_view(context: Context, page: Page[City]) -> PageView:
         ),
         facts=_facts(context, page),
         sections=filled(breakdowns),
-        tables=tuple(report_table(context, report) for report in record.results),
+        tables=report_tables(context, page),
         listing=context.listing(*own, base=base, heading=context.gettext("Works and events")),
     )
 

@@ -1,0 +1,23 @@
+"""Views of lists that stand in a page of their own kind."""
+
+from dataclasses import dataclass
+
+from generator.render.views import Banner, Group, Link, View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixView(View):
+    """Counts of two dimensions at once; a cell without a count is empty."""
+
+    intro: str
+    columns: tuple[Link, ...]
+    rows: tuple[tuple[Link, tuple[Link, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusView(View):
+    """The Secretariat's screen."""
+
+    banner: Banner
+    next_change: str
+    groups: tuple[Group, ...]
