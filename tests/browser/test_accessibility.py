@@ -12,6 +12,7 @@ pytestmark = pytest.mark.browser
 
 MINI_SITE = [
     "case-studies/bridge-of-nowhereville/",
+    "case-studies/stairs-of-nowhereville/",
     "fr/case-studies/bridge-of-nowhereville/",
     "related-works/gone-with-the-river/",
     "policy-papers/against-bridges/",
