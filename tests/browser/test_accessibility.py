@@ -16,6 +16,7 @@ LEAST = 15
 
 MINI_SITE = [
     "case-studies/bridge-of-nowhereville/",
+    "case-studies/stairs-of-nowhereville/",
     "fr/case-studies/bridge-of-nowhereville/",
     "related-works/gone-with-the-river/",
     "policy-papers/against-bridges/",
