@@ -1,10 +1,10 @@
 """Indicator results as tables for machines (RFC 4180): one of each city, one of each indicator."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
+from generator.export.delimited import delimited
 from generator.index.build import Index
 from generator.index.results import CityResult, results_of
 from generator.index.urls import results_url
@@ -18,13 +18,6 @@ COLUMNS = (
     *("report", "report_year", "source"),
 )
 """The same in every language: they are names of fields, and values are as printed in the reports."""
-
-MARK = "\ufeff"
-"""Without it, spreadsheets take UTF-8 for the script of the machine, and `Karmøy` comes out broken."""
-
-FORMULA = re.compile(r"[=+\-@\t\r]")
-SPECIAL = re.compile(r'[",\r\n]')
-NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
 
 
 def results_tables(index: Index) -> Iterator[Artifact]:
@@ -40,9 +33,8 @@ def results_tables(index: Index) -> Iterator[Artifact]:
 
 
 def _table(path: str, results: Iterable[CityResult], index: Index, hosts: frozenset[str]) -> Artifact:
-    lines = [COLUMNS, *(map(_harmless, _row(one, index, hosts)) for one in results)]
-    text = "".join(",".join(map(_quoted, line)) + "\r\n" for line in lines)
-    return Artifact(path, (MARK + text).encode())
+    rows = (_row(one, index, hosts) for one in results)
+    return Artifact(path, delimited([COLUMNS, *rows]))
 
 
 def _row(one: CityResult, index: Index, hosts: frozenset[str]) -> Iterator[str]:
@@ -57,12 +49,3 @@ def _row(one: CityResult, index: Index, hosts: frozenset[str]) -> Iterator[str]:
     yield str(report.report_year)
     host = (urlsplit(report.source).hostname or "").lower()
     yield report.source if host in hosts else host
-
-
-def _harmless(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if FORMULA.match(text) and not NUMBER.fullmatch(text) else text
-
-
-def _quoted(text: str) -> str:
-    return '"{}"'.format(text.replace('"', '""')) if SPECIAL.search(text) else text

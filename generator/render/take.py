@@ -12,7 +12,7 @@ from generator.model.settings import Edition
 from generator.registry.agencies import AGENCIES
 from generator.registry.publishers import PUBLISHERS
 from generator.render.context import Context
-from generator.render.views import Cited, Link, Saved, Take
+from generator.render.taken import Cited, Saved, Take
 
 SHARED = (
     ("LinkedIn", "https://www.linkedin.com/sharing/share-offsite/?url={address}"),
@@ -53,9 +53,7 @@ def _take(context: Context, own: Citation, work: Citation | None) -> Take | None
         page=_page(own, context.date(own.date)),
         files=tuple(_saved(work or own, one) for one in context.site.formats),
         mail=f"mailto:?subject={title}&body={title}%0D%0A{address}",
-        shares=tuple(
-            Link(label=name, url=where.format(title=title, address=address)) for name, where in SHARED
-        ),
+        shares=tuple((name, where.format(title=title, address=address)) for name, where in SHARED),
     )
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator.render.charts.chart import Chart, LocatorMap
+from generator.render.taken import Take
 
 
 class Link(NamedTuple):
@@ -79,38 +80,6 @@ class Listing:
     heading: str = ""
     contribute: Link | None = None
     narrower: tuple[Link, ...] = ()
-
-
-class Cited(NamedTuple):
-    """A citation in words, apart from its title, whose language may be another; parts may be empty."""
-
-    authors: str
-    date: str
-    title: str
-    language: str
-    rest: tuple[str, ...]
-    url: str
-
-
-class Saved(NamedTuple):
-    """A file that a reader can save: its name, and an address that holds it."""
-
-    label: str
-    name: str
-    url: str
-
-
-class Take(NamedTuple):
-    """What a reader may take away: how to cite the work and the page, files of it, and ways to share it.
-
-    `mail` is the address of a letter that is yet to be written.
-    """
-
-    work: Cited | None
-    page: Cited
-    files: tuple[Saved, ...]
-    mail: str
-    shares: tuple[Link, ...]
 
 
 class TocEntry(NamedTuple):

@@ -74,9 +74,14 @@ def test_the_library_can_be_saved_newest_first_and_without_drafts(nowhere: Built
     }
 
 
-@pytest.mark.parametrize("title", ["=1+1", "+1", "-1", "@x", "\t=1"])
+@pytest.mark.parametrize("title", ["=1+1", "+A1", "-1+1", "@x", "\t=1"])
 def test_no_text_is_taken_for_a_formula(title: str) -> None:
     assert read(delimited([("title",), (title,)]))[1] == [f"'{title}"]
+
+
+@pytest.mark.parametrize("number", ["-1.5", "+3", "1,194"])
+def test_a_number_as_printed_stays_one(number: str) -> None:
+    assert read(delimited([("value",), (number,)]))[1] == [number]
 
 
 def test_a_number_stays_one_and_commas_quotes_and_lines_stay_in_their_cell(tmp_path: Path) -> None:

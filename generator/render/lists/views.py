@@ -7,8 +7,9 @@ from generator.render.views import Banner, Group, Link, View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixView(View):
-    """Counts of two dimensions at once; a cell without a count is empty."""
+    """Counts of two dimensions at once; a cell without a count is empty. `table` is the address of a file."""
 
+    table: str
     intro: str
     columns: tuple[Link, ...]
     rows: tuple[tuple[Link, tuple[Link, ...]], ...]
