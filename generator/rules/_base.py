@@ -45,15 +45,13 @@ class Rule:
     why: str
     needed_for_release: bool = False
 
-    def told(
-        self, finding: Finding, vocabularies: Vocabularies, status: str | None, settings: Settings
-    ) -> Diagnostic | None:
+    def told(self, finding: Finding, others: Others, status: str | None) -> Diagnostic | None:
         """A finding as a diagnostic, with the severity that holds at its place.
 
         `status` is that of the page there, None where no page, or none that could be read, stands there.
         None comes back where the configuration has switched the rule off.
         """
-        severity = self._severity(finding, vocabularies[CLAUSES].get(self.clause), status, settings)
+        severity = self._severity(finding, others, status)
         if severity is None:
             return None
         place = finding.document.position(finding.span)
@@ -68,25 +66,20 @@ class Rule:
             fix=finding.fix or self.fix,
             field=finding.field,
             clause=self.clause,
-            link=settings.site_url + page_of(self.code),
+            link=others.site_url() + page_of(self.code),
         )
 
     def _told_of(
         self, findings: Iterator[Finding], corpus: Corpus, settings: Settings
     ) -> Iterator[Diagnostic]:
+        others = Others(corpus, settings)
         for finding in findings:
-            status = corpus.status_at(finding.document.path)
-            if told := self.told(finding, corpus.vocabularies, status, settings):
+            if told := self.told(finding, others, corpus.status_at(finding.document.path)):
                 yield told
 
-    def _severity(
-        self,
-        finding: Finding,
-        clause: Clause | None,
-        status: str | None,
-        settings: Settings,
-    ) -> Severity | None:
+    def _severity(self, finding: Finding, others: Others, status: str | None) -> Severity | None:
         """What the finding weighs; None where the configuration has switched the rule off."""
+        clause = others.vocabularies[CLAUSES].get(self.clause)
         severity = finding.severity or self.severity
         if (
             severity is Severity.ERROR
@@ -96,7 +89,7 @@ class Rule:
             and not (clause and clause.critical)
         ):
             severity = Severity.WARNING
-        adjusted = settings.adjustment(self.code, finding.document.path)
+        adjusted = others.adjustment(self.code, finding.document.path)
         return adjusted.severity if adjusted and is_adjustable(self, clause) else severity
 
 
@@ -123,7 +116,7 @@ class ContentRule(Rule):
     def diagnostics(self, corpus: Corpus, settings: Settings) -> Iterator[Diagnostic]:
         """Everything that this rule has to say of a corpus."""
         if self.check_page is not None:
-            others = Others(corpus, settings.as_of)
+            others = Others(corpus, settings)
             pages = [
                 *filter(self.concerns, corpus.texts if self.translations else corpus.pages.values()),
                 *(corpus.broken if self.broken else ()),

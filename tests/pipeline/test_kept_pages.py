@@ -8,7 +8,6 @@ import pytest
 
 from generator.model.diagnostic import Diagnostic
 from generator.model.page import Page
-from generator.model.settings import Settings
 from generator.pipeline import check as checks
 from generator.pipeline import memory, page_checks
 from generator.pipeline.check import check
@@ -47,9 +46,9 @@ class Kept:
             self.read.append(path)
             return take(reader, path)
 
-        def noted_judge(page: Page[Any], standing: Standing, others: Others, chosen: Settings) -> Findings:
+        def noted_judge(page: Page[Any], standing: Standing, others: Others) -> Findings:
             self.judged.append(page.path)
-            return judge(page, standing, others, chosen)
+            return judge(page, standing, others)
 
         monkeypatch.setattr(Reader, "take", noted_take)
         monkeypatch.setattr(checks, "check_page", noted_judge)
@@ -114,10 +113,6 @@ def test_a_translation_is_made_of_its_original(kept: Kept) -> None:
     assert french.record.status == "draft"
 
 
-def test_a_changed_registry_changes_what_pages_say(kept: Kept) -> None:
-    write(kept.root, {"registry/topics.yml": "about: T.\nrecords:\n- {id: x, label: X}\n"})
-    kept()
-    assert set(kept.read) == set(FILES)
 
 
 def test_a_passage_is_found_in_a_page_that_did_not_change(kept: Kept) -> None:
