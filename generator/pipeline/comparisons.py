@@ -10,7 +10,6 @@ from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.model.wording import Wording
 from generator.pipeline.kept_wordings import KeptWordings
-from generator.registry.clauses import CLAUSES
 from generator.rules import content_rules
 from generator.rules._comparing import PairsRule, QuotesRule
 from generator.rules._others import Others
@@ -43,8 +42,8 @@ class Comparisons:
         self._settings = settings
         self._others = Others(corpus, settings)
         self._texts = corpus.once(texts)
-        keys = kept.keys_of([text.page.path for text in self._texts]) if kept else {}
-        self._earlier: Earlier | None = kept.earlier() if kept else None
+        keys = kept.keys_of([text.page.path for text in self._texts]) if kept is not None else {}
+        self._earlier: Earlier | None = kept.earlier() if kept is not None else None
         self.outcome = Earlier(self._told(), keys, {}, {}, {})
         self._changed = self._changes()
         self._lost = self._wordings_lost(kept)
@@ -72,14 +71,7 @@ class Comparisons:
     def _told(self) -> str:
         """All that a finding's diagnostic follows from besides the texts."""
         rules = [rule for rule in content_rules() if rule.compares_wording]
-        clauses = self._corpus.vocabularies[CLAUSES]
-        return repr(
-            (
-                self._settings.site_url,
-                self._settings.adjustments,
-                [clauses.get(rule.clause) for rule in rules],
-            )
-        )
+        return repr([self._others.telling(rule.code, rule.clause) for rule in rules])
 
     def _changes(self) -> set[str]:
         """Paths of texts that are new, gone, or made of something else."""

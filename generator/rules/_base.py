@@ -9,11 +9,11 @@ from generator.content_types._rights import SecretariatConsent
 from generator.content_types.release import Release, release
 from generator.model.diagnostic import Diagnostic, Severity, page_of
 from generator.model.page import Corpus, Page
-from generator.model.settings import Settings
+from generator.model.settings import Settings, deepest
 from generator.model.vocabulary import Vocabularies
-from generator.registry.clauses import CLAUSES, Clause
+from generator.registry.clauses import Clause
 from generator.rules._finding import Finding
-from generator.rules._others import Others
+from generator.rules._others import Others, Telling
 
 R = TypeVar("R", bound=BaseRecord)
 
@@ -51,7 +51,8 @@ class Rule:
         `status` is that of the page there, None where no page, or none that could be read, stands there.
         None comes back where the configuration has switched the rule off.
         """
-        severity = self._severity(finding, others, status)
+        telling = others.telling(self.code, self.clause)
+        severity = self._severity(finding, telling, status)
         if severity is None:
             return None
         place = finding.document.position(finding.span)
@@ -66,7 +67,7 @@ class Rule:
             fix=finding.fix or self.fix,
             field=finding.field,
             clause=self.clause,
-            link=others.site_url() + page_of(self.code),
+            link=telling.site_url + page_of(self.code),
         )
 
     def _told_of(
@@ -77,9 +78,9 @@ class Rule:
             if told := self.told(finding, others, corpus.status_at(finding.document.path)):
                 yield told
 
-    def _severity(self, finding: Finding, others: Others, status: str | None) -> Severity | None:
+    def _severity(self, finding: Finding, telling: Telling, status: str | None) -> Severity | None:
         """What the finding weighs; None where the configuration has switched the rule off."""
-        clause = others.vocabularies[CLAUSES].get(self.clause)
+        clause = telling.clause
         severity = finding.severity or self.severity
         if (
             severity is Severity.ERROR
@@ -89,7 +90,7 @@ class Rule:
             and not (clause and clause.critical)
         ):
             severity = Severity.WARNING
-        adjusted = others.adjustment(self.code, finding.document.path)
+        adjusted = deepest(telling.adjustments, finding.document.path)
         return adjusted.severity if adjusted and is_adjustable(self, clause) else severity
 
 

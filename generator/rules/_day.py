@@ -70,9 +70,12 @@ class Day(date):
         self._met(other)
         return date.__eq__(self, other)
 
+    def __repr__(self) -> str:
+        self._look()
+        return repr(self.first)
+
     # These are not looked up as attributes.
     __hash__ = _looking("__hash__")
-    __repr__ = _looking("__repr__")
     __add__ = _looking("__add__")
     __radd__ = _looking("__radd__")
     __sub__ = _looking("__sub__")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.content_types._base import RELEASED
 from generator.content_types._work import Work
@@ -11,10 +12,19 @@ from generator.model.dates import PartialDate
 from generator.model.page import Corpus, Page
 from generator.model.settings import Adjustment, Settings
 from generator.model.vocabulary import Lookup, Term
+from generator.registry.clauses import CLAUSES, Clause
 from generator.registry.redirects import REDIRECTS
 from generator.rules._asked import asked
 from generator.rules._kin import Kin
 from generator.rules._questions import Questioned, question
+
+
+class Telling(NamedTuple):
+    """What a finding's diagnostic follows from, besides the finding and its rule."""
+
+    site_url: str
+    clause: Clause | None
+    adjustments: tuple[Adjustment, ...]
 
 
 class Others(Questioned):
@@ -35,18 +45,10 @@ class Others(Questioned):
         return first <= self.settings.as_of.isoformat() <= last
 
     @question
-    def site_url(self) -> str:
-        """Address of the site."""
-        return self.settings.site_url
-
-    @question
-    def adjustments(self, code: str) -> tuple[Adjustment, ...]:
-        """The adjustments of a rule, wherever they hold."""
-        return tuple(one for one in self.settings.adjustments if one.code == code)
-
-    def adjustment(self, code: str, path: str) -> Adjustment | None:
-        """The one that holds in a file."""
-        return self.settings.adjustment(code, path) if self.adjustments(code) else None
+    def telling(self, code: str, clause: str) -> Telling:
+        """How to tell what the rule of a code, and of a clause, has found."""
+        settings, clauses = self.settings, self.corpus.vocabularies[CLAUSES]
+        return Telling(settings.site_url, clauses.get(clause), settings.adjustments_of(code))
 
     @question
     def record(self, vocabulary: str, identifier: str) -> Term | None:
