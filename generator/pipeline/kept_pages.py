@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from pickle import UnpicklingError
+from sys import intern
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -30,6 +31,7 @@ from generator.pipeline.packed import packed, unpacked
 from generator.pipeline.page_checks import Findings, Standing
 from generator.pipeline.pages import Reader, Taken
 from generator.pipeline.registries import Entries, load_vocabularies
+from generator.rules._questions import Question
 
 _GROUPS = 64
 """Outlines are kept so many together: one edit writes one group anew, and reading all stays fast."""
@@ -61,6 +63,7 @@ class KeptPages:
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
         self._terms: dict[tuple[str, ...], str] = {}
+        self._questions: dict[Question, Question] = {}
         self._groups: dict[int, dict[str, Outline]] = {}
         self._changed: set[int] = set()
         self._reader: Reader | None = None
@@ -152,7 +155,7 @@ class KeptPages:
             page.kind if page else Page,
             page.brief if page else Brief(),
             page.excerpt if page else None,
-            taken.findings,
+            taken.findings and self._shared(taken.findings),
         )
         self._changed.add(_number(taken.path))
         for name, octets in zip(_PARTS, page.parts if page else (), strict=False):
@@ -166,8 +169,15 @@ class KeptPages:
         outline = self._group(path).get(path)
         # One whose place another page has taken is judged as a broken one, for as long as it is.
         if outline is not None and outline.standing is standing:
-            self._groups[_number(path)][path] = outline._replace(findings=findings)
+            self._groups[_number(path)][path] = outline._replace(findings=self._shared(findings))
             self._changed.add(_number(path))
+
+    def _shared(self, findings: Findings) -> Findings:
+        """The same: what many pages have asked is written once for each group."""
+        one = self._questions.setdefault
+        return findings._replace(
+            trace={one(asked, asked): intern(mark) for asked, mark in findings.trace.items()}
+        )
 
     def commit(self) -> None:
         """Keep all this for the next run, and nothing of pages that are gone."""

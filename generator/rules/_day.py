@@ -70,6 +70,10 @@ class Day(date):
         self._met(other)
         return date.__eq__(self, other)
 
+    def __ne__(self, other: object) -> bool:
+        self._met(other)
+        return date.__ne__(self, other)
+
     def __repr__(self) -> str:
         self._look()
         return repr(self.first)
