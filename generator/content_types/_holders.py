@@ -26,7 +26,8 @@ def agency_of(holder: str, agencies: Lookup[Agency]) -> Agency | None:
     """The United Nations body that a holder is, by identifier, acronym, alias or full name."""
     identifier = agencies.canonical(holder)
     if identifier is not None:
-        return agencies[identifier]
+        # Of one whose record could not be read nothing else is known.
+        return agencies.get(identifier)
     return next((agency for agency in agencies if agency.name.casefold() == holder.casefold()), None)
 
 

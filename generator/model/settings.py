@@ -1,5 +1,6 @@
 """Everything a build depends on besides the content."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -67,11 +68,12 @@ class Settings:
         """The language of the pages at the root."""
         return ROOT
 
-    def adjustment(self, code: str, path: str) -> Adjustment | None:
-        """The adjustment that holds for a rule in a file: that of the deepest folder."""
-        found = (
-            one
-            for one in self.adjustments
-            if one.code == code and (not one.folder or path.startswith(f"{one.folder}/"))
-        )
-        return max(found, key=lambda one: len(one.folder), default=None)
+    def adjustments_of(self, code: str) -> tuple[Adjustment, ...]:
+        """The adjustments of a rule."""
+        return tuple(one for one in self.adjustments if one.code == code)
+
+
+def deepest(adjustments: Iterable[Adjustment], path: str) -> Adjustment | None:
+    """The one of a rule's adjustments that holds in a file: that of the deepest folder."""
+    found = (one for one in adjustments if not one.folder or path.startswith(f"{one.folder}/"))
+    return max(found, key=lambda one: len(one.folder), default=None)

@@ -40,12 +40,12 @@ class Lookup(Generic[T]):
     `unread`, every identifier is taken as written.
     """
 
-    __slots__ = ("_aliases", "_broken", "_records", "unread")
+    __slots__ = ("_aliases", "_broken", "_records", "_unread")
 
     def __init__(
         self, records: Iterable[T] = (), *, broken: Mapping[str, str] | None = None, unread: bool = False
     ) -> None:
-        self.unread = unread
+        self._unread = unread
         self._records = {record.id: record for record in records}
         self._broken = frozenset((broken or {}).values())
         self._aliases = {
@@ -63,10 +63,11 @@ class Lookup(Generic[T]):
         return len(self._records)
 
     def __repr__(self) -> str:
-        return f"Lookup({[*self._records.values()]!r})"
+        told = ([*self._records.values()], self._aliases, sorted(self._broken), self._unread)
+        return f"Lookup{told!r}"
 
     def __contains__(self, identifier: str) -> bool:
-        return self.unread or identifier in self._records or identifier in self._broken
+        return self._unread or identifier in self._records or identifier in self._broken
 
     def __getitem__(self, identifier: str) -> T:
         return self._records[identifier]
@@ -76,13 +77,18 @@ class Lookup(Generic[T]):
         return self._records.get(identifier)
 
     @property
+    def unread(self) -> bool:
+        """Whether nothing is known of the vocabulary."""
+        return self._unread
+
+    @property
     def spellings(self) -> Mapping[str, str]:
         """Identifiers by each way to write them, in lower case."""
         return self._aliases
 
     def canonical(self, written: str) -> str | None:
         """The identifier behind an identifier or alias, whatever its case."""
-        return self._aliases.get(written.casefold(), written if self.unread else None)
+        return self._aliases.get(written.casefold(), written if self._unread else None)
 
     def near(self, written: str) -> list[str]:
         """At most three identifiers that look like what was written."""

@@ -52,7 +52,7 @@ def check(
     """
     for root in roots:
         refuse_missing(root)
-    kept = KeptPages(Memory(cache, roots, paranoid=paranoid, seen=seen), settings) if cache else None
+    kept = KeptPages(Memory(cache, roots, paranoid=paranoid, seen=seen)) if cache else None
     loaded = load(roots, settings, kept)
     refuse_adjustments(loaded.corpus, settings)
     checked = judge(loaded, settings, kept)
@@ -89,8 +89,7 @@ def judge(loaded: Loaded, settings: Settings, kept: KeptPages | None = None) -> 
 def _of_pages(loaded: Loaded, settings: Settings, kept: KeptPages | None) -> Iterator[Findings]:
     """What rules say of each page: what was found before, where it still holds."""
     corpus = loaded.corpus
-    others = Others(corpus, settings.as_of)
-    known = loaded.findings if loaded.settings == settings else {}
+    others = Others(corpus, settings)
     standings = (
         (Standing.PAGE, corpus.pages.values()),
         (Standing.TRANSLATION, corpus.translations),
@@ -98,13 +97,13 @@ def _of_pages(loaded: Loaded, settings: Settings, kept: KeptPages | None) -> Ite
     )
     for standing, pages in standings:
         for page in pages:
-            before = known.get(page.path)
+            before = loaded.findings.get(page.path)
             if before is not None and others.hold(before.trace):
                 yield before
                 continue
-            found = check_page(page, standing, others, settings)
+            found = check_page(page, standing, others)
             if kept:
-                kept.found(page.path, found)
+                kept.found(page.path, standing, found)
             yield found
 
 

@@ -12,6 +12,7 @@ from generator.model.wording import Wording
 from generator.pipeline.kept_wordings import KeptWordings
 from generator.rules import content_rules
 from generator.rules._comparing import PairsRule, QuotesRule
+from generator.rules._others import Others
 from generator.rules._texts import Text, texts
 from generator.rules._unpublished import unseen
 
@@ -23,9 +24,10 @@ class Earlier(NamedTuple):
     """What an earlier check found: of which texts, by their keys, and for each rule by the text's path.
 
     Of rules about quotations that is what each public page has of unpublished ones, and `noted` are
-    the signs of all that was looked for.
+    the signs of all that was looked for. `told` says how these rules' findings were to be told.
     """
 
+    told: str
     keys: dict[str, str]
     pairs: dict[str, dict[str, tuple[Diagnostic, ...]]]
     met: dict[str, dict[str, frozenset[bytes]]]
@@ -38,13 +40,19 @@ class Comparisons:
     def __init__(self, corpus: Corpus, settings: Settings, kept: KeptWordings | None) -> None:
         self._corpus = corpus
         self._settings = settings
+        self._others = Others(corpus, settings)
         self._texts = corpus.once(texts)
-        keys = kept.keys_of([text.page.path for text in self._texts]) if kept else {}
-        self._earlier = kept.earlier() if kept else None
-        self.outcome = Earlier(keys, {}, {}, {})
+        keys = kept.keys_of([text.page.path for text in self._texts]) if kept is not None else {}
+        self._earlier: Earlier | None = kept.earlier() if kept is not None else None
+        self.outcome = Earlier(self._told(), keys, {}, {}, {})
         self._changed = self._changes()
         self._lost = self._wordings_lost(kept)
-        if self._lost is None or len(self._changed) * _SHARE > len(self._texts):
+        before = self._earlier.told if self._earlier else ""
+        if (
+            self._lost is None
+            or before != self.outcome.told
+            or len(self._changed) * _SHARE > len(self._texts)
+        ):
             self._earlier = None
 
     @property
@@ -59,6 +67,11 @@ class Comparisons:
             *(one for rule in rules if isinstance(rule, PairsRule) for one in self._pairs(rule)),
             *(one for rule in rules if isinstance(rule, QuotesRule) for one in self._quotes(rule)),
         ]
+
+    def _told(self) -> str:
+        """All that a finding's diagnostic follows from besides the texts."""
+        rules = [rule for rule in content_rules() if rule.compares_wording]
+        return repr([self._others.telling(rule.code, rule.clause) for rule in rules])
 
     def _changes(self) -> set[str]:
         """Paths of texts that are new, gone, or made of something else."""
@@ -80,7 +93,7 @@ class Comparisons:
         found: dict[str, list[Diagnostic]] = {}
         for number, finding in rule.pairs(some, only):
             status = self._corpus.status_at(finding.document.path)
-            if told := rule.told(finding, self._corpus.vocabularies, status, self._settings):
+            if told := rule.told(finding, self._others, status):
                 found.setdefault(some[number].page.path, []).append(told)
         of_texts = {**known, **{path: tuple(told) for path, told in found.items()}}
         self.outcome.pairs[rule.code] = of_texts
@@ -115,18 +128,17 @@ class Comparisons:
         met: list[frozenset[bytes]] = []
         for text in public:
             path = text.page.path
-            if before is None or path in self._changed:
+            old = before.met[rule.code].get(path) if before and path not in self._changed else None
+            if old is None:
+                # It has changed, or was not public.
                 met.append(runs.met(text) if signs else frozenset())
             else:
-                old = before.met[rule.code].get(path, frozenset())
                 met.append((old & runs.noted) | (runs.met(text, new) if new else frozenset()))
-        self.outcome.met[rule.code] = {
-            text.page.path: own for text, own in zip(public, met, strict=True) if own
-        }
+        self.outcome.met[rule.code] = {text.page.path: own for text, own in zip(public, met, strict=True)}
         self.outcome.noted[rule.code] = frozenset(signs)
         for finding in rule.quotes(public, hidden, runs, met):
             status = self._corpus.status_at(finding.document.path)
-            if told := rule.told(finding, self._corpus.vocabularies, status, self._settings):
+            if told := rule.told(finding, self._others, status):
                 yield told
 
 

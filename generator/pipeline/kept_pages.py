@@ -1,8 +1,9 @@
 """Pages as an earlier check read and judged them.
 
-What was found out about a page follows from the octets of its file, of the page that it translates and
-of the registries, from the settings and from the generator: the digest of all these is its key. What
-rules asked of other pages stands in the page's trace, which is held against the answers of today.
+How a page reads follows from the octets of its file and of the page that it translates, from what terms
+are called in the vocabularies that it names, and from the generator: the digest of all these is its key.
+What rules say of it follows from that, and from the answers to what they asked: of other pages, records
+and the day. These stand in the page's trace, which is held against the answers of today.
 """
 
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from pickle import UnpicklingError
+from sys import intern
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -19,7 +21,6 @@ from generator.model.diagnostic import Diagnostic
 from generator.model.errors import GeneratorError
 from generator.model.excerpt import Excerpt
 from generator.model.page import Page
-from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
 from generator.pipeline.assets import inspect
 from generator.pipeline.disk import Found
@@ -30,6 +31,7 @@ from generator.pipeline.packed import packed, unpacked
 from generator.pipeline.page_checks import Findings, Standing
 from generator.pipeline.pages import Reader, Taken
 from generator.pipeline.registries import Entries, load_vocabularies
+from generator.rules._questions import Question
 
 _GROUPS = 64
 """Outlines are kept so many together: one edit writes one group anew, and reading all stays fast."""
@@ -38,9 +40,13 @@ _PARTS = ("document", "record")
 
 
 class Outline(NamedTuple):
-    """What was found out about a page, but for its text and its fields; `key` says from what."""
+    """What was found out about a page, but for its text and its fields; `key` says from what.
+
+    `terms` are the vocabularies that it names terms of.
+    """
 
     key: str
+    terms: tuple[str, ...]
     unread: tuple[Diagnostic, ...]
     wrong: tuple[Diagnostic, ...]
     standing: Standing
@@ -54,10 +60,10 @@ class Outline(NamedTuple):
 class KeptPages:
     """The pages that are known, and those that this run adds."""
 
-    def __init__(self, memory: Memory, settings: Settings) -> None:
+    def __init__(self, memory: Memory) -> None:
         self._memory = memory
-        self._settings = repr((settings.as_of, settings.site_url, settings.adjustments))
-        self._registries = ""
+        self._terms: dict[tuple[str, ...], str] = {}
+        self._questions: dict[Question, Question] = {}
         self._groups: dict[int, dict[str, Outline]] = {}
         self._changed: set[int] = set()
         self._reader: Reader | None = None
@@ -69,11 +75,11 @@ class KeptPages:
         memory, sources = self._memory, found.sources
         files = [path for path in sorted(sources) if path.startswith("registry/")]
         contents = [memory.digest_of(sources[path]) for path in files]
-        self._registries = digest(*files, *contents)
+        registries = digest(*files, *contents)
         known = memory.value("registries")
-        if known is None or known[0] != self._registries:
+        if known is None or known[0] != registries:
             wrong: list[Diagnostic] = []
-            known = (self._registries, *load_vocabularies(found, wrong), wrong)
+            known = (registries, *load_vocabularies(found, wrong), wrong)
             memory.keep("registries", packed(known))
         _, vocabularies, entries, wrong = known
         faults.extend(wrong)
@@ -92,21 +98,30 @@ class KeptPages:
     def take(self, reader: Reader) -> dict[str, Taken]:
         """What an earlier run found out about the pages of a layout that are the same still."""
         self._reader = reader
-        for path in reader.layout:
-            self._keys[path] = self._key(path, reader)
         return {path: taken for path in reader.layout if (taken := self._taken(path))}
 
-    def _key(self, path: str, reader: Reader) -> str:
+    def _key(self, path: str, terms: tuple[str, ...]) -> str:
+        reader = self._reader
+        assert reader is not None  # noqa: S101 - pages are kept of those that were taken
         spot, files = reader.layout[path], reader.files
         original = self._memory.digest_of(files[spot.original]) if spot.original else ""
         role = f"{spot.translation} {spot.twin} {spot.original}"
         own = self._memory.digest_of(files[path])
-        return digest(self._registries, self._settings, path, role, own, original)
+        return digest(path, role, own, original, self._called(terms, reader.vocabularies))
+
+    def _called(self, terms: tuple[str, ...], vocabularies: Vocabularies) -> str:
+        """What terms are called in some vocabularies."""
+        if terms not in self._terms:
+            named = {name: vocabularies.named(name) for name in terms}
+            called = {name: (one.spellings, one.unread) for name, one in named.items()}
+            self._terms[terms] = digest(repr(called))
+        return self._terms[terms]
 
     def _taken(self, path: str) -> Taken | None:
-        outline, key = self._group(path).get(path), self._keys[path]
-        if outline is None or outline.key != key:
+        outline = self._group(path).get(path)
+        if outline is None or outline.key != self._key(path, outline.terms):
             return None
+        self._keys[path] = outline.key
         return Taken(
             path=path,
             unread=outline.unread,
@@ -125,12 +140,14 @@ class KeptPages:
 
     def keep(self, taken: Taken) -> Taken:
         """Remember what this run found out about a page; gives it back without what it need not hold."""
-        key = self._keys[taken.path]
+        terms = tuple(sorted(taken.terms))
+        key = self._keys[taken.path] = self._key(taken.path, terms)
         if taken.wording is not None:
             self.wordings.add(taken.path, taken.wording)
         page = pack(taken.page, record=taken.standing is not Standing.BROKEN) if taken.page else None
         outline = self._group(taken.path)[taken.path] = Outline(
             key,
+            terms,
             tuple(taken.unread),
             tuple(taken.wrong),
             taken.standing,
@@ -138,7 +155,7 @@ class KeptPages:
             page.kind if page else Page,
             page.brief if page else Brief(),
             page.excerpt if page else None,
-            taken.findings,
+            taken.findings and self._shared(taken.findings),
         )
         self._changed.add(_number(taken.path))
         for name, octets in zip(_PARTS, page.parts if page else (), strict=False):
@@ -147,11 +164,20 @@ class KeptPages:
         aside = page is taken.page and taken.standing is not Standing.BROKEN
         return replace(taken, page=self._page(taken.path, outline) if aside else taken.page, wording=None)
 
-    def found(self, path: str, findings: Findings) -> None:
+    def found(self, path: str, standing: Standing, findings: Findings) -> None:
         """Remember what rules say of a page now that all others are known."""
-        if (outline := self._group(path).get(path)) is not None:
-            self._groups[_number(path)][path] = outline._replace(findings=findings)
+        outline = self._group(path).get(path)
+        # One whose place another page has taken is judged as a broken one, for as long as it is.
+        if outline is not None and outline.standing is standing:
+            self._groups[_number(path)][path] = outline._replace(findings=self._shared(findings))
             self._changed.add(_number(path))
+
+    def _shared(self, findings: Findings) -> Findings:
+        """The same: what many pages have asked is written once for each group."""
+        one = self._questions.setdefault
+        return findings._replace(
+            trace={one(asked, asked): intern(mark) for asked, mark in findings.trace.items()}
+        )
 
     def commit(self) -> None:
         """Keep all this for the next run, and nothing of pages that are gone."""

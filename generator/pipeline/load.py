@@ -25,14 +25,13 @@ from generator.source.faults import TWICE, at_start
 class Loaded:
     """A corpus, the files behind it, and what is wrong so far.
 
-    `findings` are what rules say of single pages, by path, under `settings`: if their traces hold.
+    `findings` are what rules say of single pages, by path: if their traces hold.
     """
 
     corpus: Corpus
     files: dict[str, Path]
     diagnostics: list[Diagnostic]
     findings: Mapping[str, Findings] = field(default_factory=dict)
-    settings: Settings | None = None
 
 
 def load(roots: Sequence[Path], settings: Settings | None = None, kept: KeptPages | None = None) -> Loaded:
@@ -55,7 +54,7 @@ def load(roots: Sequence[Path], settings: Settings | None = None, kept: KeptPage
         public_files=frozenset(found.public),
     )
     reading = _Reading(Reader(found.sources, layout, vocabularies), faults)
-    reading.take_all(_expected(known, layout, settings) if settings else None, settings, kept)
+    reading.take_all(_expected(known, layout, settings) if settings else None, kept)
     # What is wrong with files that others are laid over is told where their root is checked by itself.
     over = lay_out(found.overlaid, (page.path for page in reading.pages.values()))
     below = _Reading(Reader(found.overlaid, over, vocabularies, beside=reading.pages), [])
@@ -70,7 +69,7 @@ def load(roots: Sequence[Path], settings: Settings | None = None, kept: KeptPage
         wordings=kept.wordings if kept else reading.wordings,
     )
     faults.extend(missing_registries(found, corpus))
-    return Loaded(corpus, found.others, faults, reading.findings, settings)
+    return Loaded(corpus, found.others, faults, reading.findings)
 
 
 def _expected(known: Corpus, layout: Mapping[str, Spot], settings: Settings) -> Expected:
@@ -92,16 +91,11 @@ class _Reading:
     findings: dict[str, Findings] = field(default_factory=dict)
     wordings: dict[str, Wording] = field(default_factory=dict)
 
-    def take_all(
-        self,
-        expected: Expected | None = None,
-        settings: Settings | None = None,
-        kept: KeptPages | None = None,
-    ) -> None:
+    def take_all(self, expected: Expected | None = None, kept: KeptPages | None = None) -> None:
         """Put every page of the layout in its place."""
         layout = self.reader.layout
         known = kept.take(self.reader) if kept else {}
-        fresh = take_all(self.reader, [path for path in layout if path not in known], expected, settings)
+        fresh = take_all(self.reader, [path for path in layout if path not in known], expected)
         for path, spot in layout.items():
             taken = known.get(path) or next(fresh)
             if kept and path not in known:

@@ -11,7 +11,9 @@ from generator.model.page import Corpus, Page
 from generator.model.settings import Settings
 from generator.rules import content_rules
 from generator.rules._base import ContentRule, LinkedCheck
-from generator.rules._others import Others, Question, question
+from generator.rules._day import Day
+from generator.rules._others import Others
+from generator.rules._questions import Question, question
 
 
 class Standing(StrEnum):
@@ -29,16 +31,35 @@ class Findings(NamedTuple):
     trace: Mapping[Question, str]
 
 
-def check_page(page: Page[Any], standing: Standing, others: Others, settings: Settings) -> Findings:
+class _Judging(NamedTuple):
+    """What has been found of a page so far, and what was asked."""
+
+    found: list[Diagnostic]
+    trace: dict[Question, str]
+    day: Day
+
+    @property
+    def settings(self) -> Settings:
+        """All that rules about single pages see of the settings: a day that tells what was asked of it."""
+        return Settings(as_of=self.day, site_url="")
+
+    def findings(self, others: Others) -> Findings:
+        """The outcome; the day is a question like others."""
+        others.trace = self.trace
+        others.is_between(self.day.first.isoformat(), self.day.last.isoformat())
+        return Findings(tuple(self.found), self.trace)
+
+
+def check_page(page: Page[Any], standing: Standing, others: Others) -> Findings:
     """Apply every rule that looks at single pages to one."""
-    return check_pages([(page, standing)], others, settings)[0]
+    return check_pages([(page, standing)], others)[0]
 
 
-def check_pages(
-    pages: Sequence[tuple[Page[Any], Standing]], others: Others, settings: Settings
-) -> list[Findings]:
+def check_pages(pages: Sequence[tuple[Page[Any], Standing]], others: Others) -> list[Findings]:
     """The same for some pages: a rule that stays in the processor's cache takes half the time."""
-    findings: list[tuple[list[Diagnostic], dict[Question, str]]] = [([], {}) for _ in pages]
+    as_of = others.settings.as_of
+    judging = [_Judging([], {}, Day.of(as_of)) for _ in pages]
+    settings = [one.settings for one in judging]
     alike: dict[tuple[Hashable, Standing], list[int]] = {}
     for number, (page, standing) in enumerate(pages):
         alike.setdefault((cast("Hashable", page.kind), standing), []).append(number)
@@ -46,13 +67,14 @@ def check_pages(
         broken = standing is Standing.BROKEN
         for rule, check in _rules_for_broken() if broken else _rules_for(kind, standing):
             for number in numbers:
-                page, (found, others.trace) = pages[number][0], findings[number]
-                for finding in check(page, others, settings):
+                page, (found, others.trace, _) = pages[number][0], judging[number]
+                for finding in check(page, others, settings[number]):
                     status = None if broken else page.record.status
-                    if told := rule.told(finding, others.vocabularies, status, settings):
+                    if told := rule.told(finding, others, status):
                         found.append(told)
+    findings = [one.findings(others) for one in judging]
     others.trace = None
-    return [Findings(tuple(found), trace) for found, trace in findings]
+    return findings
 
 
 _Rules = tuple[tuple[ContentRule, LinkedCheck[Any]], ...]
@@ -83,7 +105,7 @@ class Expected(Others):
     """
 
     def __init__(self, corpus: Corpus, translations: frozenset[str], settings: Settings) -> None:
-        super().__init__(corpus, settings.as_of)
+        super().__init__(corpus, settings)
         self._expected = translations
 
     @question

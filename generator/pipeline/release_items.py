@@ -8,6 +8,7 @@ from generator.export.release_record import Item
 from generator.index.excerpt import excerpt
 from generator.index.urls import page_url
 from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.settings import deepest
 from generator.pipeline.check import Checked
 from generator.pipeline.gate import Released
 from generator.rules import content_rules
@@ -32,7 +33,7 @@ def items(released: Released, checked: Checked) -> Iterator[Item]:
         kind = page.kind, path not in originals
         if kind not in concerned:
             concerned[kind] = tuple(rule.code for rule in rules if rule.concerns(page, translation=kind[1]))
-        lowered = {code for code in adjusted if settings.adjustment(code, path) is not None}
+        lowered = {code for code in adjusted if deepest(settings.adjustments_of(code), path) is not None}
         broken = fired[path] | waived[path] | lowered
         yield Item(
             identifier=page.identifier,

@@ -68,8 +68,8 @@ def _read(edition: Edition, roots: Sequence[Path], path: str) -> Page[Any] | Non
     taken = Reader({path: file}, lay_out([path]), content.vocabularies).take(path)
     if taken.page is None or taken.standing is not Standing.PAGE or has_errors([*taken.unread, *taken.wrong]):
         return None
-    others = Others(_with(taken.page, content), settings.as_of)
-    findings = check_page(taken.page, taken.standing, others, settings)
+    others = Others(_with(taken.page, content), settings)
+    findings = check_page(taken.page, taken.standing, others)
     return None if has_errors(findings.diagnostics) else taken.page
 
 

@@ -9,11 +9,11 @@ from generator.content_types._rights import SecretariatConsent
 from generator.content_types.release import Release, release
 from generator.model.diagnostic import Diagnostic, Severity, page_of
 from generator.model.page import Corpus, Page
-from generator.model.settings import Settings
+from generator.model.settings import Settings, deepest
 from generator.model.vocabulary import Vocabularies
-from generator.registry.clauses import CLAUSES, Clause
+from generator.registry.clauses import Clause
 from generator.rules._finding import Finding
-from generator.rules._others import Others
+from generator.rules._others import Others, Telling
 
 R = TypeVar("R", bound=BaseRecord)
 
@@ -45,15 +45,14 @@ class Rule:
     why: str
     needed_for_release: bool = False
 
-    def told(
-        self, finding: Finding, vocabularies: Vocabularies, status: str | None, settings: Settings
-    ) -> Diagnostic | None:
+    def told(self, finding: Finding, others: Others, status: str | None) -> Diagnostic | None:
         """A finding as a diagnostic, with the severity that holds at its place.
 
         `status` is that of the page there, None where no page, or none that could be read, stands there.
         None comes back where the configuration has switched the rule off.
         """
-        severity = self._severity(finding, vocabularies[CLAUSES].get(self.clause), status, settings)
+        telling = others.telling(self.code, self.clause)
+        severity = self._severity(finding, telling, status)
         if severity is None:
             return None
         place = finding.document.position(finding.span)
@@ -68,25 +67,20 @@ class Rule:
             fix=finding.fix or self.fix,
             field=finding.field,
             clause=self.clause,
-            link=settings.site_url + page_of(self.code),
+            link=telling.site_url + page_of(self.code),
         )
 
     def _told_of(
         self, findings: Iterator[Finding], corpus: Corpus, settings: Settings
     ) -> Iterator[Diagnostic]:
+        others = Others(corpus, settings)
         for finding in findings:
-            status = corpus.status_at(finding.document.path)
-            if told := self.told(finding, corpus.vocabularies, status, settings):
+            if told := self.told(finding, others, corpus.status_at(finding.document.path)):
                 yield told
 
-    def _severity(
-        self,
-        finding: Finding,
-        clause: Clause | None,
-        status: str | None,
-        settings: Settings,
-    ) -> Severity | None:
+    def _severity(self, finding: Finding, telling: Telling, status: str | None) -> Severity | None:
         """What the finding weighs; None where the configuration has switched the rule off."""
+        clause = telling.clause
         severity = finding.severity or self.severity
         if (
             severity is Severity.ERROR
@@ -96,7 +90,7 @@ class Rule:
             and not (clause and clause.critical)
         ):
             severity = Severity.WARNING
-        adjusted = settings.adjustment(self.code, finding.document.path)
+        adjusted = deepest(telling.adjustments, finding.document.path)
         return adjusted.severity if adjusted and is_adjustable(self, clause) else severity
 
 
@@ -123,7 +117,7 @@ class ContentRule(Rule):
     def diagnostics(self, corpus: Corpus, settings: Settings) -> Iterator[Diagnostic]:
         """Everything that this rule has to say of a corpus."""
         if self.check_page is not None:
-            others = Others(corpus, settings.as_of)
+            others = Others(corpus, settings)
             pages = [
                 *filter(self.concerns, corpus.texts if self.translations else corpus.pages.values()),
                 *(corpus.broken if self.broken else ()),

@@ -1,11 +1,8 @@
 """What the checks of a page may ask of all that is not the page itself."""
 
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
-from datetime import date
-from functools import cached_property, wraps
-from hashlib import blake2b
-from sys import intern
-from typing import Any, TypeAlias, TypeVar, cast
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import NamedTuple
 
 from generator.content_types._base import RELEASED
 from generator.content_types._work import Work
@@ -13,60 +10,60 @@ from generator.content_types.release import Release, release
 from generator.model.asset import Asset
 from generator.model.dates import PartialDate
 from generator.model.page import Corpus, Page
+from generator.model.settings import Adjustment, Settings
+from generator.model.vocabulary import Lookup, Term
+from generator.registry.clauses import CLAUSES, Clause
 from generator.registry.redirects import REDIRECTS
+from generator.rules._asked import asked
 from generator.rules._kin import Kin
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-Question: TypeAlias = tuple[str, ...]
-"""The name of a method of Others, and what it was asked about."""
-Trace: TypeAlias = MutableMapping[Question, str]
-"""What was asked, each with the mark of the answer."""
+from generator.rules._questions import Questioned, question
 
 
-def question(answer: F) -> F:
-    """Make a method one whose questions and answers are noted; `repr` must say all of an answer."""
+class Telling(NamedTuple):
+    """What a finding's diagnostic follows from, besides the finding and its rule."""
 
-    @wraps(answer)
-    def noted(self: "Others", *about: str) -> object:
-        found = answer(self, *about)
-        if self.trace is not None:
-            self.trace[answer.__name__, *about] = self.mark(found, answer.__name__, *about)
-        return found
-
-    return cast("F", noted)
+    site_url: str
+    clause: Clause | None
+    adjustments: tuple[Adjustment, ...]
 
 
-class Others:
-    """The answers that a corpus gives on a day; `trace`, where one is set, notes what was asked.
+class Others(Questioned):
+    """The answers that a corpus gives under some settings.
 
-    What was found out from some answers holds for as long as these are the same.
+    `vocabularies` are those of the corpus; what is asked of them is a question too.
     """
 
-    def __init__(self, corpus: Corpus, as_of: date) -> None:
+    def __init__(self, corpus: Corpus, settings: Settings) -> None:
+        super().__init__()
         self.corpus = corpus
-        self.vocabularies = corpus.vocabularies
-        self.as_of = as_of
-        self.trace: Trace | None = None
-        self._marks: dict[Question, str] = {}
+        self.vocabularies = asked(corpus.vocabularies, self)
+        self.settings = settings
 
-    def mark(self, answer: object, *question: str) -> str:
-        """What tells the answer to a question from another one."""
-        if question not in self._marks:
-            text = repr(answer)
-            short = len(text) <= _LONGEST
-            found = text if short else blake2b(text.encode(), digest_size=16).hexdigest()
-            # There are few answers, and each is given to a great many.
-            self._marks[question] = intern(found)
-        return self._marks[question]
+    @question
+    def is_between(self, first: str, last: str) -> bool:
+        """Whether the day of the check is one of those from one to another."""
+        return first <= self.settings.as_of.isoformat() <= last
 
-    def hold(self, trace: Mapping[Question, str]) -> bool:
-        """Whether the same questions have the same answers still."""
-        return all(self._now(question) == mark for question, mark in trace.items())
+    @question
+    def telling(self, code: str, clause: str) -> Telling:
+        """How to tell what the rule of a code, and of a clause, has found."""
+        settings, clauses = self.settings, self.corpus.vocabularies[CLAUSES]
+        return Telling(settings.site_url, clauses.get(clause), settings.adjustments_of(code))
 
-    def _now(self, question: Question) -> str:
-        found = self._marks.get(question)
-        return self.mark(getattr(self, question[0])(*question[1:]), *question) if found is None else found
+    @question
+    def record(self, vocabulary: str, identifier: str) -> Term | None:
+        """The record of an identifier in a vocabulary, if there is one."""
+        return self.corpus.vocabularies.named(vocabulary).get(identifier)
+
+    @question
+    def canonical(self, vocabulary: str, written: str) -> str | None:
+        """The identifier that a text is in a vocabulary, if it is one."""
+        return self.corpus.vocabularies.named(vocabulary).canonical(written)
+
+    @question
+    def registry(self, vocabulary: str) -> Lookup[Term]:
+        """All of a vocabulary."""
+        return self.corpus.vocabularies.named(vocabulary)
 
     @question
     def has_file(self, path: str) -> bool:
@@ -107,13 +104,13 @@ class Others:
     def state_at(self, path: str) -> Release | None:
         """What the public sees of the page or translation at a path; None where there is none."""
         page = self.corpus.by_path.get(path)
-        return release(page.brief, self.as_of) if page else None
+        return release(page.brief, self.settings.as_of) if page else None
 
     @question
     def state_of(self, identifier: str) -> Release | None:
         """What the public sees of the page of a name; None where there is none that could be read."""
         page = self.corpus.pages.get(identifier)
-        return release(page.brief, self.as_of) if page else None
+        return release(page.brief, self.settings.as_of) if page else None
 
     @question
     def path_of(self, identifier: str) -> str:
@@ -242,6 +239,3 @@ def title_key(title: str) -> str:
 def number_key(number: str) -> str:
     """One spelling of an identifier that is written with hyphens, with blanks or without."""
     return number.casefold().replace("-", "").replace(" ", "")
-
-
-_LONGEST = 32

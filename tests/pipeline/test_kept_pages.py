@@ -1,14 +1,16 @@
 """What a check keeps of each page: used where nothing it was made of has changed, and only there."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.model.diagnostic import Diagnostic
+from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.page import Page
-from generator.model.settings import Settings
+from generator.model.settings import Adjustment, Settings
 from generator.pipeline import check as checks
 from generator.pipeline import memory, page_checks
 from generator.pipeline.check import check
@@ -47,21 +49,22 @@ class Kept:
             self.read.append(path)
             return take(reader, path)
 
-        def noted_judge(page: Page[Any], standing: Standing, others: Others, chosen: Settings) -> Findings:
+        def noted_judge(page: Page[Any], standing: Standing, others: Others) -> Findings:
             self.judged.append(page.path)
-            return judge(page, standing, others, chosen)
+            return judge(page, standing, others)
 
         monkeypatch.setattr(Reader, "take", noted_take)
         monkeypatch.setattr(checks, "check_page", noted_judge)
         self.found = self()
 
-    def __call__(self) -> list[Diagnostic]:
+    def __call__(self, chosen: Settings | None = None) -> list[Diagnostic]:
         """What a check finds that knows the earlier ones; one that knows nothing finds the same."""
+        chosen = chosen or settings()
         self.read.clear()
         self.judged.clear()
-        found = [*check([self.root], settings(), self.cache).diagnostics]
+        found = [*check([self.root], chosen, self.cache).diagnostics]
         read, judged = [*self.read], [*self.judged]
-        assert found == check([self.root], settings()).diagnostics
+        assert found == check([self.root], chosen).diagnostics
         self.read, self.judged = read, judged
         return found
 
@@ -114,10 +117,95 @@ def test_a_translation_is_made_of_its_original(kept: Kept) -> None:
     assert french.record.status == "draft"
 
 
-def test_a_changed_registry_changes_what_pages_say(kept: Kept) -> None:
+def change(kept: Kept, registry: str, old: str, new: str) -> None:
+    """Another text in a registry."""
+    text = (kept.root / f"registry/{registry}.yml").read_text("utf-8")
+    assert old in text
+    write(kept.root, {f"registry/{registry}.yml": text.replace(old, new, 1)})
+
+
+def test_no_page_is_read_for_what_a_term_is_labelled(kept: Kept) -> None:
+    change(kept, "topics", "label: Measurement", "label: Measuring")
+    kept()
+    assert (kept.read, kept.judged) == ([], [])
+
+
+def test_who_names_terms_is_read_again_where_these_are_called_otherwise(kept: Kept) -> None:
+    write(kept.root, {"registry/topics.yml": "about: T.\nrecords:\n- {id: x, label: X}\n"})
+    assert any(one.path == "deliverables/d.md" for one in kept())
+    # It cannot be read as a whole any more, and one page links to it.
+    assert (kept.read, kept.judged) == (["deliverables/d.md"], ["about/b.md"])
+
+
+def test_a_translation_is_read_again_with_the_terms_of_its_original(kept: Kept) -> None:
+    case = work(topics=["measurement"])
+    write(kept.root, {"case-studies/c/index.md": case, "case-studies/c/index.fr.md": TRANSLATION})
+    kept()
     write(kept.root, {"registry/topics.yml": "about: T.\nrecords:\n- {id: x, label: X}\n"})
     kept()
-    assert set(kept.read) == set(FILES)
+    assert set(kept.read) == {"deliverables/d.md", "case-studies/c/index.md", "case-studies/c/index.fr.md"}
+
+
+def test_who_looked_at_a_record_is_judged_again(kept: Kept) -> None:
+    write(kept.root, {"deliverables/e.md": work(title="E", partners=["unesco"])})
+    kept()
+    change(kept, "agencies", "role: supporting", "role: former-supporting")
+    unesco = "id: unesco\n  acronym: UNESCO\n"
+    kept()
+    before = [*kept.judged]
+    change(kept, "agencies", unesco, f"{unesco}  unit: Of nowhere\n")
+    kept()
+    assert (before, kept.read, kept.judged) == ([], [], ["deliverables/e.md"])
+
+
+def test_a_new_day_is_for_those_whose_rules_looked_at_one_between(kept: Kept) -> None:
+    write(
+        kept.root,
+        {
+            "about/b.md": page(status="published", published_on="2030-06-20"),
+            "about/c.md": page(status="published", published_on="2030-06-10"),
+        },
+    )
+    assert "CRF006" in {one.code for one in kept() if one.path == "about/b.md"}
+    kept(settings(as_of=date(2030, 6, 19)))
+    assert (kept.read, kept.judged) == ([], [])
+    found = kept(settings(as_of=date(2030, 6, 20)))
+    assert "CRF006" not in {one.code for one in found if one.path == "about/b.md"}
+    assert (kept.read, kept.judged) == ([], ["about/b.md"])
+
+
+def test_settings_are_for_those_of_whom_something_is_told(kept: Kept) -> None:
+    write(kept.root, {"about/c.md": page("[gone](gone.md)\n")})
+    assert "LNK001" in kept.codes("about/c.md")
+    lowered = settings(adjustments=(Adjustment(code="LNK001", severity=Severity.INFO),))
+    assert {one.severity for one in kept(lowered) if one.code == "LNK001"} == {Severity.INFO}
+    assert (kept.read, kept.judged) == ([], ["about/c.md"])
+    moved = replace(settings(), site_url="https://another.example/")
+    assert {one.link[:24] for one in kept(moved)} == {"https://another.example/"}
+    assert kept.read == []
+
+
+def test_a_clause_is_for_those_of_whom_it_is_told(kept: Kept) -> None:
+    write(kept.root, {"deliverables/e.md": work(title="E", kind="guideline")})
+    assert {one.path for one in kept() if one.clause == "ALIGN-01"} == {"deliverables/e.md"}
+    change(kept, "clauses", "id: ALIGN-01", "id: ALIGN-99")
+    kept()
+    assert (kept.read, kept.judged) == ([], ["deliverables/e.md"])
+
+
+def test_what_is_hidden_for_some_days_is_looked_for_in_pages_that_did_not_change(kept: Kept) -> None:
+    write(
+        kept.root,
+        {
+            "deliverables/d.md": work(PASSAGE, status="draft"),
+            "about/c.md": page(PASSAGE, status="published", publish_on="2030-07-01"),
+        },
+    )
+    later = settings(as_of=date(2030, 7, 2))
+    assert not {"CNF004"} & {one.code for one in kept()}
+    assert {"CNF004"} & {one.code for one in kept(later)}
+    assert not {"CNF004"} & {one.code for one in kept()}
+    assert {"CNF004"} & {one.code for one in kept(later)}
 
 
 def test_a_passage_is_found_in_a_page_that_did_not_change(kept: Kept) -> None:

@@ -11,7 +11,9 @@ from unittest.mock import patch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.model.diagnostic import Severity
 from generator.model.page import Corpus, Page
+from generator.model.settings import Adjustment, Settings
 from generator.pipeline import fingerprint
 from generator.pipeline.check import Checked, check
 from tests.factories import DAY, content_folder, front_matter, page, work
@@ -50,6 +52,12 @@ FIELDS = st.fixed_dictionaries(
         "confidential": st.sampled_from(["true", "perhaps"]),
     },
 )
+
+
+def _rights(*holders: str) -> dict[str, object]:
+    return {"holders": [*holders], "licence": "CC-BY-4.0", "stated": "© ITU", "contact": "not-on-record"}
+
+
 WORK = st.fixed_dictionaries(
     {"status": STATUS, "title": TITLES, "related": NAMED},
     optional={
@@ -58,6 +66,10 @@ WORK = st.fixed_dictionaries(
         "frameworks": st.sampled_from([["connect-2020-agenda"], ["connect-2030-agenda"]]),
         "issued": st.sampled_from(["2019", "2029"]),
         "topics": st.sampled_from([["measurement"], ["invented"]]),
+        "partners": st.sampled_from([["unesco"], ["itu", "unece"]]),
+        "kind": st.sampled_from(["guideline", "internal"]),
+        "consent": st.just({"basis": "secretariat", "approval": "invented"}),
+        "rights": st.sampled_from([_rights("itu", "unece"), _rights("UNESCO")]),
     },
 )
 TRANSLATION = st.fixed_dictionaries({"status": STATUS, "title": TITLES}).map(
@@ -83,7 +95,20 @@ REGISTRIES = {
     "registry/topics.yml": "about: T.\nrecords:\n- {id: invented, label: Invented}\n",
     "registry/waivers.yml": "about: W.\nrecords:\n- {id: w, rule: LNK001, page: about/b, granted_by: itu, "
     "granted_on: 2029-01-01, until: 2031-01-01, reason: None.}\n",
+    "registry/approvals/invented.yml": "id: invented\nkind: publication\nscope: [deliverables/d]\n"
+    "granted_by: itu\ndate: 2029-12-01\nvalid_until: 2030-12-01\nevidence: None\n",
+    "registry/agencies.yml": "about: A.\nrecords:\n"
+    "- {id: itu, acronym: ITU, name: Union, role: secretariat}\n",
     "root.yml": "visibility: public\n",
+}
+CHANGED = {
+    "agencies": [("role: supporting", "role: former-supporting"), ("acronym: UNESCO", "acronym: UNESC")],
+    "topics": [("label: Measurement", "label: Measuring"), ("id: measurement", "id: measuring")],
+    "kinds": [("label: ", "label: New ")],
+    "clauses": [("enforcement: block", "enforcement: warn"), ("enforcement: warn", "enforcement: block")],
+    "frameworks": [("label: ", "label: New "), ("since: ", "since: 2")],
+    "publishers": [("hosts: [", "hosts: [nowhere.example, ")],
+    "approvals/invented": [("2030-12-01", "2030-01-01"), ("granted_by: itu", "granted_by: unece")],
 }
 
 Act = Callable[[Path], object]
@@ -94,6 +119,15 @@ def _write(path: str, content: str | bytes) -> Act:
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+    return act
+
+
+def _change(registry: str, old: str, new: str) -> Act:
+    def act(root: Path) -> None:
+        file = root / f"registry/{registry}.yml"
+        if file.is_file():
+            file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
 
     return act
 
@@ -154,11 +188,24 @@ ACTS = st.one_of(
     st.builds(_remove, st.just("about/a/x.webp")),
     st.sampled_from([_write(path, text) for path, text in REGISTRIES.items()]),
     st.sampled_from([_remove(path) for path in REGISTRIES]),
+    st.sampled_from([_change(name, *texts) for name, some in CHANGED.items() for texts in some]),
     st.just(_restore),
     st.builds(_damage, st.sampled_from(DAMAGES)),
 )
+CHOSEN = st.builds(
+    of_day,
+    as_of=st.sampled_from([DAY, DAY, DAY, date(2029, 12, 31), date(2030, 7, 1), date(2031, 2, 1)]),
+    adjustments=st.sampled_from(
+        [
+            (),
+            (),
+            (Adjustment(code="LNK001", severity=None),),
+            (Adjustment(code="OVL002", severity=Severity.INFO),),
+        ]
+    ),
+)
 STEPS = st.lists(
-    st.tuples(st.lists(ACTS, min_size=1, max_size=3), st.sampled_from([DAY, DAY, DAY, date(2031, 2, 1)])),
+    st.tuples(st.lists(ACTS, max_size=3), CHOSEN),
     min_size=1,
     max_size=5,
 )
@@ -186,12 +233,11 @@ def outcome(checked: Checked) -> list[object]:
 @settings(max_examples=fewer(5))
 @given(FOLDERS, STEPS, st.sampled_from([-(10**12), fingerprint.MARGIN]))
 def test_a_check_that_knows_earlier_ones_says_the_same(
-    files: Mapping[str, str], steps: list[tuple[list[Act], date]], margin: int
+    files: Mapping[str, str], steps: list[tuple[list[Act], Settings]], margin: int
 ) -> None:
     with TemporaryDirectory() as folder, patch.object(fingerprint, "MARGIN", margin):
         root = content_folder(Path(folder) / "content", files)
-        for acts, day in [([], DAY), *steps]:
+        for acts, chosen in [([], of_day()), *steps]:
             for act in acts:
                 act(root)
-            chosen = of_day(as_of=day)
             assert outcome(check([root], chosen, root.with_name("cache"))) == outcome(check([root], chosen))

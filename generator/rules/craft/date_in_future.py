@@ -43,8 +43,7 @@ def date_in_future(
     page: Page[BaseRecord], vocabularies: Vocabularies, settings: Settings
 ) -> Iterator[Finding]:
     """What is said to have happened tomorrow is a slip, or a promise that readers take for a fact."""
-    today = str(settings.as_of)
-    for path, said in _happened(page, today):
+    for path, said in _happened(page, settings.as_of):
         yield at(page, *path, field=str(path[-1]), date=said)
     record = page.record
     if not is_public(page, settings):
@@ -59,14 +58,23 @@ def date_in_future(
         yield at(page, "issued", severity=Severity.WARNING, field="issued", date=str(record.date))
 
 
-def _happened(page: Page[BaseRecord], today: str) -> Iterator[tuple[FieldPath, str]]:
+def _happened(page: Page[BaseRecord], today: date) -> Iterator[tuple[FieldPath, str]]:
     """Fields of what is done that name a later day than today."""
     document = page.document
-    if not any(day > today for day in _DAY.findall(document.text, 0, document.body_start)):
+    days = map(_day, _DAY.findall(document.text, 0, document.body_start))
+    if today >= max(days, default=date.min):
         return
     for path, value in written(dict(document.fields)):
-        if path and path[-1] in _DONE and _DAY.fullmatch(value) and value > today:
+        if path and path[-1] in _DONE and _DAY.fullmatch(value) and today < _day(value):
             yield path, value
+
+
+def _day(text: str) -> date:
+    """The day that a text names, or the first of all where there is no such day."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return date.min
 
 
 def _first_day(day: PartialDate) -> date:

@@ -38,7 +38,9 @@ def meeting_without_minutes(
     if planning is None or not owes_a_plan(page.record):
         return
     for number, meeting in enumerate(planning.meetings):
+        if meeting.minutes is not None or meeting.date >= settings.as_of:
+            continue
         since = settings.as_of - meeting.date
-        if meeting.minutes is None and since > _TIME_TO_WRITE:
+        if since > _TIME_TO_WRITE:
             path = ("planning", "meetings", number)
             yield at(page, *path, day=meeting.date.isoformat(), days=str(since.days))

@@ -54,5 +54,5 @@ def permission_lapses_soon(
         return
     for file, image in page.record.images.items():
         until = image.permission.until if image.permission else None
-        if until and settings.as_of <= until <= settings.as_of + _NOTICE:
+        if until and settings.as_of <= until and until - _NOTICE <= settings.as_of:
             yield at(page, "images", file, "permission", "until", file=file, until=str(until))
