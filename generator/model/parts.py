@@ -12,6 +12,7 @@ NOW = "now"
 """Written in the place of a digest: it is to be that of the original as it stands."""
 
 _SIZE = 3
+_WHITE = b" \t\r\n"
 
 
 class Part(NamedTuple):
@@ -47,7 +48,7 @@ def source_digest(document: Document) -> str:
 
 def parts(document: Document) -> Iterator[Part]:
     """The parts of a page. How their lines are broken or end makes no difference; metadata is in none."""
-    yield Part(_digest(json.dumps(_words_of_fields(document), ensure_ascii=False)))
+    yield Part(_digest(_fields(document)))
     text = document.text
     starts: list[tuple[int, Heading | None]] = [(document.body_start, None)]
     for heading in document.body.headings:
@@ -81,18 +82,16 @@ def changed(recorded: str, document: Document) -> Changed | None:
     )
 
 
-def _words_of_fields(document: Document) -> list[object]:
-    """Title, summary and alternatives of images, as words."""
+def _fields(document: Document) -> str:
+    """Title, summary and alternatives of images."""
     fields = document.fields
     images = fields.get("images")
     shown = images.items() if isinstance(images, dict) else ()
-    alternatives = sorted((name, _words(one.get("alt"))) for name, one in shown if isinstance(one, dict))
-    return [_words(fields.get("title")), _words(fields.get("summary")), alternatives]
-
-
-def _words(value: object) -> str:
-    return " ".join(str(value or "").split())
+    alternatives = sorted((name, one.get("alt")) for name, one in shown if isinstance(one, dict))
+    return json.dumps([fields.get("title"), fields.get("summary"), alternatives], ensure_ascii=False)
 
 
 def _digest(text: str) -> str:
-    return blake2b(_words(text).encode(), digest_size=_SIZE).hexdigest()
+    # Every page is told so: without white space, which is no text, that takes a few microseconds.
+    written = text.encode().translate(None, _WHITE)
+    return blake2b(written, digest_size=_SIZE).hexdigest()
