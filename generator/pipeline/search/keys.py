@@ -1,0 +1,35 @@
+"""Short names of records: the list of all pages, which every search loads, is made of little else."""
+
+from base64 import b32hexencode
+from collections.abc import Iterable
+from hashlib import blake2b
+from itertools import pairwise
+from os.path import commonprefix
+
+from generator.export.search_records import SearchRecord
+
+LEAST = 3
+UNLISTED = "z"
+"""Begins the names of records that no facet divides: digits and letters up to `v` begin the others."""
+
+
+def keys(records: Iterable[SearchRecord]) -> dict[str, str]:
+    """Names by identifier: as much of a digest of it as tells it from the others.
+
+    They are the same in every language, so that the records of each stand in the same order by name.
+    """
+    listed = {record.identifier: record.listed for record in records}
+    whole = {_whole(identifier): identifier for identifier in listed}
+    names = sorted(whole)
+    needed = dict.fromkeys(names, LEAST)
+    for one, other in pairwise(names):
+        apart = len(commonprefix((one, other))) + 1
+        needed[one], needed[other] = max(needed[one], apart), max(needed[other], apart)
+    return {
+        identifier: ("" if listed[identifier] else UNLISTED) + name[: needed[name]]
+        for name, identifier in whole.items()
+    }
+
+
+def _whole(identifier: str) -> str:
+    return b32hexencode(blake2b(identifier.encode(), digest_size=15).digest()).decode().lower()
