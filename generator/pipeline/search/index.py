@@ -2,7 +2,7 @@
 
 import json
 from base64 import b64decode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,11 +26,12 @@ AT_ONCE, MANY = 2, 2_500
 class SearchFiles:
     """Every file of a search by its address: those that lie in the cache, and those that do not.
 
-    `shards` are the numbers of each language's: whoever searches opens the first and merges the others into it.
+    `shards` has the identifiers that each shard of each language holds, by its number: whoever searches
+    opens the first one and merges the others into it.
     """
 
     files: Mapping[str, Path]
-    shards: Mapping[str, Sequence[int]]
+    shards: Mapping[str, Mapping[int, Collection[str]]]
     artifacts: Sequence[Artifact] = ()
 
 
@@ -52,10 +53,11 @@ def search_index(records: Iterable[SearchRecord], cache: Path, *, per_shard: int
             message=f"the search index cannot be written to `{cache}`: {error}",
             hint="mend the permissions of this folder, or make room on its disk",
         ) from None
-    numbers: dict[str, list[int]] = {}
+    held: dict[str, dict[int, Collection[str]]] = {}
     for shard in found:
-        numbers.setdefault(shard.language, []).append(shard.number)
-    return SearchFiles(_addresses(found, made), numbers)
+        identifiers = {record.identifier for _, record in shard.records}
+        held.setdefault(shard.language, {})[shard.number] = identifiers
+    return SearchFiles(_addresses(found, made), held)
 
 
 def _shelved(places: Mapping[Path, Shard]) -> list[Mapping[str, Path]]:

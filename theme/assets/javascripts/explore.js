@@ -57,7 +57,7 @@ async function answer({ typing = false } = {}) {
     const counted = [...facets.keys()].filter((name) => facets.get(name).open);
     const order = question.sort === SORTS[0] && !question.words ? "newest" : question.sort;
     const { results, counts } = await finder.find({ ...question, sort: order, counted });
-    const cards = await Promise.all(results.slice(0, SHOWN).map((result) => card(result, question.words)));
+    const cards = await Promise.all(results.slice(0, SHOWN).map(card));
     for (const name of counted) await offer(name, counts.get(name), question.chosen.get(name) ?? new Set());
     const tags = await chosenTags(question);
     const ways = results.length ? [] : await suggested(question);
@@ -88,15 +88,15 @@ function make(name, about = {}, ...children) {
 }
 
 /** A result, in the language of its text. */
-async function card(result, sought) {
-  const { raw_url: path, meta, excerpt } = await result.data();
+async function card(result) {
+  const { url, raw_url: path = url, meta, excerpt = "" } = await result.data();
   const [first] = path.split("/");
   const lang = languages.split(" ").includes(first) ? first : "en";
   const foreign = lang === language ? {} : { lang };
   const link = make("a", { href: root + path, ...foreign }, meta.title);
   if (foreign.lang) link.hreflang = lang;
   const text = make("p", { className: "u-card__text", dir: "auto", ...foreign });
-  if (sought && excerpt.includes("<mark>")) text.append(...marked(excerpt));
+  if (excerpt.includes("<mark>")) text.append(...marked(excerpt));
   else text.append(meta.summary ?? "");
   const line = make("p", { className: "u-card__meta" }, make("span", {}, meta.about ?? ""));
   if (foreign.lang) line.append(" ", make("span", { className: "u-tag" }, form.dataset.in.replace("{language}", tongue.of(lang))));
@@ -166,7 +166,7 @@ function choose(name, value, on) {
 }
 
 let waiting;
-words.addEventListener("focus", () => finder.open().catch(() => {}), { once: true });
+words.addEventListener("focus", () => finder.words().catch(() => {}), { once: true });
 words.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(() => ask({}, { typing: true }), PAUSE);
@@ -189,7 +189,7 @@ chips.addEventListener("click", async ({ target }) => {
 });
 more.addEventListener("click", async () => {
   const shown = list.children.length;
-  const cards = await Promise.all(found.slice(shown, shown + SHOWN).map((result) => card(result, asked().words)));
+  const cards = await Promise.all(found.slice(shown, shown + SHOWN).map(card));
   list.append(...cards);
   more.hidden = list.children.length >= found.length;
   cards[0]?.querySelector("a").focus();

@@ -5,59 +5,72 @@
  * Pages bear short names; those that facets divide stand in the columns in the order of their names.
  */
 
-const UNLISTED = "z";
 const UNDATED = "0000";
 
 export class Finder {
   #base;
-  #language;
-  #opened;
-  #columns = new Map();
+  #own;
+  #kept = new Map();
 
   /** `base` is the address of the folder that holds the indexes of all languages. */
   constructor(base, language) {
     this.#base = base;
-    this.#language = language;
+    this.#own = `${base}${language}/`;
+    this.language = language;
   }
 
-  /** Load what every search needs; again after a failure. */
-  open() {
-    this.#opened ??= this.#open().catch((fault) => {
-      this.#opened = undefined;
-      throw fault;
+  /** What is loaded once, and again after a failure. */
+  #once(name, load) {
+    if (!this.#kept.has(name)) {
+      const loading = load();
+      loading.catch(() => this.#kept.delete(name));
+      this.#kept.set(name, loading);
+    }
+    return this.#kept.get(name);
+  }
+
+  /** What there is: the numbers of the index's shards, and the version of the columns. */
+  #about() {
+    return this.#once("about", async () => (await json(`${this.#base}search.json`, { cache: "no-cache" }))[this.language]);
+  }
+
+  /** The index of words. */
+  words() {
+    return this.#once("words", async () => {
+      const [{ shards }, { createInstance }] = await Promise.all([this.#about(), import(`${this.#base}pagefind.js`)]);
+      const about = { baseUrl: "/", language: this.language };
+      const [first, ...others] = shards.map((shard) => `${this.#own}${shard}/`);
+      const index = createInstance({ ...about, basePath: first, noWorker: true });
+      for (const path of others) await index.mergeIndex(path, about);
+      return index;
     });
-    return this.#opened;
   }
 
-  async #open() {
-    const manifest = await json(`${this.#base}search.json`, { cache: "no-cache" });
-    const { shards, version } = manifest[this.#language];
-    const { createInstance } = await import(`${this.#base}pagefind.js`);
-    const about = { baseUrl: "/", language: this.#language };
-    const [first, ...others] = shards.map((shard) => `${this.#base}${this.#language}/${shard}/`);
-    const pagefind = createInstance({ ...about, basePath: first, noWorker: true });
-    for (const path of others) await pagefind.mergeIndex(path, about);
-    const all = (await pagefind.search(null)).results.filter(({ id }) => !id.startsWith(UNLISTED));
-    const places = new Map(all.map(({ id }) => id).sort().map((id, place) => [id, place]));
-    return { pagefind, version, all, places };
+  #file(name) {
+    return this.#once(name, async () => json(`${this.#own}${name}.json?${(await this.#about()).version}`));
+  }
+
+  /** The pages that facets divide: the place of each in a column, and the shard that holds it. */
+  #pages() {
+    return this.#once("places", async () => {
+      const shards = Object.entries(await this.#file("pages")).flatMap(([shard, names]) =>
+        names.split(" ").map((id) => [id, shard]),
+      );
+      return new Map(shards.sort(([one], [other]) => compare(one, other)).map(([id, shard], place) => [id, { place, shard }]));
+    });
   }
 
   /** A column: the labels of its values by their identifiers, and what each page has. */
-  async column(name) {
-    const { version } = await this.open();
-    if (!this.#columns.has(name)) {
-      const address = `${this.#base}${this.#language}/${name}.json?${version}`;
-      const column = json(address).then(({ values, pages }) => ({ labels: new Map(values), pages: rows(values, pages) }));
-      column.catch(() => this.#columns.delete(name));
-      this.#columns.set(name, column);
-    }
-    return this.#columns.get(name);
+  column(name) {
+    return this.#once(`column ${name}`, async () => {
+      const { values, pages } = await this.#file(name);
+      return { labels: new Map(values), pages: rows(values, pages) };
+    });
   }
 
   /** What is offered where nothing is found. */
-  async near() {
-    const { version } = await this.open();
-    return json(`${this.#base}${this.#language}/near.json?${version}`);
+  near() {
+    return this.#file("near");
   }
 
   /**
@@ -65,14 +78,16 @@ export class Finder {
    * have each value of the facets in `counted`: there, what is chosen in a facet itself does not count.
    */
   async find({ words, chosen, sort, counted }) {
-    const { pagefind, all, places } = await this.open();
-    const hits = words ? (await pagefind.search(words)).results : all;
-    const facets = new Map();
-    for (const name of new Set([...chosen.keys(), ...counted])) facets.set(name, await this.column(name));
-    const place = ({ id }) => places.get(id);
+    const names = new Set([...chosen.keys(), ...counted]);
+    const [hits, pages, columns] = await Promise.all([
+      words ? this.#hits(words) : this.#every(),
+      words && !names.size && sort === "relevance" ? new Map() : this.#pages(),
+      Promise.all([...names].map(async (name) => [name, await this.column(name)])),
+    ]);
+    const facets = new Map(columns);
+    const place = ({ id }) => pages.get(id)?.place;
     const lacks = (hit) => [...chosen].filter(([name, values]) => !has(facets.get(name), place(hit), values));
     const missing = new Map(hits.map((hit) => [hit, lacks(hit).map(([name]) => name)]));
-    const results = hits.filter((hit) => missing.get(hit).length === 0);
     const counts = new Map();
     for (const name of counted) {
       const totals = new Map();
@@ -82,7 +97,18 @@ export class Finder {
       }
       counts.set(name, totals);
     }
+    const results = hits.filter((hit) => missing.get(hit).length === 0);
     return { results: await this.#sorted(results, sort, place), counts };
+  }
+
+  async #hits(words) {
+    return (await (await this.words()).search(words)).results;
+  }
+
+  // Pagefind looks for no word by loading all of its index.
+  async #every() {
+    const pages = await this.#pages();
+    return [...pages].map(([id, { shard }]) => ({ id, data: () => fragment(`${this.#own}${shard}/fragment/${id}.pf_fragment`) }));
   }
 
   async #sorted(results, sort, place) {
@@ -100,6 +126,14 @@ async function json(address, options) {
   const answer = await fetch(address, options);
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
   return answer.json();
+}
+
+/** What Pagefind keeps of a page, behind a mark. */
+async function fragment(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  const text = await new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).text();
+  return JSON.parse(text.slice(text.indexOf("{")));
 }
 
 /** `0 4,,3` as the identifiers of each page's values; a column without values has texts. */
