@@ -21,13 +21,13 @@ def search_files(site: Site, cache: Path, per_shard: int = PER_SHARD) -> SearchF
     `cache` is as `search_index` has it.
     """
     speakers = [SiteWords(site, language) for language in site.settings.languages]
-    records = {words: list(search_records(site.index, words)) for words in speakers}
-    every = [record for found in records.values() for record in found]
+    records = [list(search_records(site.index, words)) for words in speakers]
+    every = [record for found in records for record in found]
     names = keys(every)
     made = search_index(every, cache, per_shard=per_shard)
     artifacts: list[Artifact] = []
     manifest = {}
-    for words, found in records.items():
+    for words, found in zip(speakers, records, strict=True):
         listed = sorted(
             (record for record in found if record.listed), key=lambda record: names[record.identifier]
         )

@@ -6,7 +6,7 @@ choose excerpts, are kept as far as they matter.
 
 import gzip
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -15,13 +15,15 @@ import cbor2
 ENTRY = "pagefind-entry.json"
 _MARK = b"pagefind_dcd"
 """Stands before everything that Pagefind packs."""
-_PAGES, _SORTS = 1, 4
-"""Where the metadata have each page, by name and length, and keys of sorting: none are asked for."""
+_PAGES, _PIECES = 1, 2
+"""Where the metadata have each page, by name and length, and each piece of the index, by first and last word."""
 
 STEP = 16
 """Lengths of pages are told in steps of so many words."""
-HEAVY, PLACES = 24_000, 4
-"""Of a word in a piece of the index that weighs more octets, so many places are kept for each page."""
+COMMON, PLACES = 1_000, 2
+"""Of a word that is on more pages, so many places are kept on each."""
+MOST = 24_000
+"""Octets of words in a piece of the index, before they are packed; a word more only where it is the first."""
 
 
 def settled(files: Mapping[str, bytes], keys: Sequence[str]) -> dict[str, bytes]:
@@ -35,14 +37,18 @@ def settled(files: Mapping[str, bytes], keys: Sequence[str]) -> dict[str, bytes]
     }
     made = {}
     for path, octets in files.items():
-        if path.endswith(".pf_index") and len(octets) > HEAVY:
-            made[path] = _lighter(octets)
-        elif path != ENTRY and not path.endswith(".pf_meta"):
+        if path != ENTRY and not path.endswith((".pf_meta", ".pf_index")):
             made[fragments.get(path, path)] = octets
     meta[_PAGES] = [
         [key, words // STEP * STEP or words] for key, (_, words) in zip(keys, meta[_PAGES], strict=True)
     ]
-    meta[_SORTS] = sorted(meta[_SORTS])
+    pieces = []
+    for *_, name in meta[_PIECES]:
+        for words in _parted(unpacked(files[f"index/{name}.pf_index"])[0]):
+            fresh = packed([words])
+            pieces.append([words[0][0], words[-1][0], _name(language, fresh)])
+            made[f"index/{pieces[-1][-1]}.pf_index"] = fresh
+    meta[_PIECES] = pieces
     fresh = packed(meta)
     about["hash"] = _name(language, fresh)
     made[f"pagefind.{about['hash']}.pf_meta"] = fresh
@@ -50,17 +56,25 @@ def settled(files: Mapping[str, bytes], keys: Sequence[str]) -> dict[str, bytes]
     return made
 
 
-def _lighter(octets: bytes) -> bytes:
-    """A piece of an index, with the first places of each word on a page.
+def _parted(words: list[Any]) -> Iterator[list[Any]]:
+    """The words of a piece in lighter ones.
 
-    A place is told by how far it is from the one before, and what is below zero says how much those
-    behind it weigh, so a list may end anywhere.
+    A place of a word is told by how far it is from the one before, and what is below zero says how much
+    those behind it weigh, so a list of places may end anywhere.
     """
-    piece = unpacked(octets)
-    for _, pages, *_ in piece[0]:
-        for page in pages:
-            page[1] = page[1][: PLACES + 1]
-    return packed(piece)
+    piece: list[Any] = []
+    weight = 0
+    for word in words:
+        if len(word[1]) > COMMON:
+            for page in word[1]:
+                page[1] = page[1][: PLACES + 1]
+        own = sum(4 + 2 * (len(places) + len(others)) for _, places, others in word[1])
+        if piece and weight + own > MOST:
+            yield piece
+            piece, weight = [], 0
+        piece.append(word)
+        weight += own
+    yield piece
 
 
 def wasm_of(entry: bytes) -> str:
@@ -80,4 +94,4 @@ def packed(value: object) -> bytes:
 
 
 def _name(language: str, octets: bytes) -> str:
-    return f"{language}_{sha256(octets).hexdigest()[:10]}"
+    return f"{language}_{sha256(octets).hexdigest()[:8]}"
