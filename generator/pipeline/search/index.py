@@ -16,6 +16,8 @@ from generator.pipeline.search.settle import ENTRY, settled, wasm_of
 from generator.pipeline.search.shards import PER_SHARD, Shard, shards
 
 FOLDER = "pagefind"
+BESIDE = "‖"
+"""Stands before each word by which a page is found and which it does not say itself: no excerpt is to show it."""
 SCRIPT = "pagefind.js"
 
 AT_ONCE, MANY = 2, 2_500
@@ -86,11 +88,12 @@ def _made(shard: Shard) -> dict[str, bytes]:
 
 
 def _fields(record: SearchRecord) -> dict[str, object]:
+    labels = " ".join(f"{BESIDE} {label}" for label in record.labels)
     return {
         "url": record.address,
         "language": record.language,
         # Pagefind drops a record without words here, whatever its metadata say.
-        "content": f"{record.title}. {record.summary} {record.text} {'; '.join(record.labels)}",
+        "content": f"{record.title}. {record.summary} {record.text} {labels}",
         "meta": {"title": record.title, "summary": record.summary, "about": record.about},
     }
 

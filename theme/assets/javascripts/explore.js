@@ -4,6 +4,9 @@ import { Finder } from "./finder.js";
 
 const SORTS = ["relevance", "newest", "oldest", "title"];
 const SHOWN = 10;
+const FEW = 3;
+/** Stands in texts before what a page is found by and does not say itself. */
+const BESIDE = "‖";
 const PAUSE = 250;
 
 const form = document.getElementById("u-explore");
@@ -49,18 +52,18 @@ async function answer({ typing = false } = {}) {
   const question = asked();
   const own = (turn += 1);
   if (!typing) words.value = question.words;
-  sort.value = question.sort;
+  const order = question.sort === SORTS[0] && !question.words ? "newest" : question.sort;
+  sort.value = order;
   for (const name of question.chosen.keys()) facets.get(name).open = true;
   say(form.dataset.loading);
   form.setAttribute("aria-busy", "true");
   try {
     const counted = [...facets.keys()].filter((name) => facets.get(name).open);
-    const order = question.sort === SORTS[0] && !question.words ? "newest" : question.sort;
     const { results, counts } = await finder.find({ ...question, sort: order, counted });
     const cards = await Promise.all(results.slice(0, SHOWN).map(card));
     for (const name of counted) await offer(name, counts.get(name), question.chosen.get(name) ?? new Set());
     const tags = await chosenTags(question);
-    const ways = results.length ? [] : await suggested(question);
+    const ways = results.length < FEW ? await suggested(question) : [];
     // Somebody may have asked something else meanwhile.
     if (own !== turn) return;
     found = results;
@@ -89,7 +92,8 @@ function make(name, about = {}, ...children) {
 
 /** A result, in the language of its text. */
 async function card(result) {
-  const { url, raw_url: path = url, meta, excerpt = "" } = await result.data();
+  const { url, raw_url: path = url, meta, excerpt: whole = "" } = await result.data();
+  const [excerpt] = whole.split(BESIDE);
   const [first] = path.split("/");
   const lang = languages.split(" ").includes(first) ? first : "en";
   const foreign = lang === language ? {} : { lang };
@@ -98,8 +102,9 @@ async function card(result) {
   const text = make("p", { className: "u-card__text", dir: "auto", ...foreign });
   if (excerpt.includes("<mark>")) text.append(...marked(excerpt));
   else text.append(meta.summary ?? "");
-  const line = make("p", { className: "u-card__meta" }, make("span", {}, meta.about ?? ""));
-  if (foreign.lang) line.append(" ", make("span", { className: "u-tag" }, form.dataset.in.replace("{language}", tongue.of(lang))));
+  const parts = (meta.about ?? "").split(" · ").map((part) => make("span", { dir: "auto" }, part));
+  const line = make("p", { className: "u-card__meta" }, ...parts);
+  if (foreign.lang) line.append(make("span", { className: "u-tag" }, form.dataset.in.replace("{language}", tongue.of(lang))));
   const main = make("div", { className: "u-card__main" }, make("h3", { className: "u-card__title", dir: "auto" }, link), text);
   return make("li", { className: "u-card" }, main, line);
 }
@@ -144,7 +149,7 @@ async function chosenTags({ chosen }) {
   return tags;
 }
 
-/** Where nothing was found: other words, wider topics, and the same without filters. */
+/** Where little or nothing was found: other words, wider topics, and the same without filters. */
 async function suggested(question) {
   const { suggestions } = await import("./near.js");
   const { near, broader } = suggestions(question.words, question.chosen, await finder.near());
