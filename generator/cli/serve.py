@@ -25,7 +25,9 @@ def serve(config_file: Path, address: str, *, search: bool) -> int:
 
     config = engine_config.load(config_file)
     if is_alone(config):
-        run(config_file, config, address, text.to_mend, lambda line: click.echo(line, err=True), search=search)
+        run(
+            config_file, config, address, text.to_mend, lambda line: click.echo(line, err=True), search=search
+        )
     # Other plugins see pages as mkdocs makes them, all of them at each change.
     folders = engine_config.content_folders(config)
     diagnostics = check(folders, engine_config.settings(config)).diagnostics

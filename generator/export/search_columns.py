@@ -42,7 +42,9 @@ def search_columns(
     columns["pages"] = {str(shard): " ".join(names) for shard, names in pages.items()}
     columns["near"] = _near(used, index, words)
     files = [
-        Artifact(f"{folder}/{name}.json", json.dumps(column, ensure_ascii=False, separators=(",", ":")).encode())
+        Artifact(
+            f"{folder}/{name}.json", json.dumps(column, ensure_ascii=False, separators=(",", ":")).encode()
+        )
         for name, column in columns.items()
     ]
     digest = blake2b(b"\0".join(file.content for file in files), digest_size=6).hexdigest()
@@ -89,5 +91,5 @@ def _near(used: Mapping[str, Sequence[str]], index: Index, words: Words) -> dict
         above = list(topics[entry[0]].broader)
         while above and above[0] not in used["topic"]:
             above = [*above[1:], *topics[above[0]].broader]
-        entry += above[:1]
+        entry.extend(above[:1])
     return found

@@ -93,7 +93,9 @@ class SearchRecord:
     def digest(self) -> str:
         """Digest of what an index holds of the record: facets and dates are kept beside it."""
         said = (self.identifier, self.language, self.address, self.title, self.summary, self.text, self.about)
-        return blake2b("\0".join([*said, *self.labels, str(self.listed)]).encode(), digest_size=16).hexdigest()
+        return blake2b(
+            "\0".join([*said, *self.labels, str(self.listed)]).encode(), digest_size=16
+        ).hexdigest()
 
 
 def alphabetical(text: str) -> str:

@@ -177,10 +177,8 @@ def _lists(site: Site, language: str) -> Iterator[Planned]:
         # A home page that is written in the language goes before.
         yield general("", home_in)
     yield general(ACCESSIBILITY, accessibility_view)
-    if site.settings.search:
-        yield general(EXPLORE, explore_view)
-    for own in OVERVIEWS:
-        yield general(own.url, partial(overview, own=own))
+    explore = [general(EXPLORE, explore_view)] if site.settings.search else []
+    yield from (*explore, *(general(own.url, partial(overview, own=own)) for own in OVERVIEWS))
     for number in range(1, _parts(site) + 1):
         yield general(list_url("library/", number), partial(library_view, number=number))
     for own in all_dimensions():

@@ -28,9 +28,9 @@ def packed(folder: Path) -> Iterator[tuple[str, list[Sent]]]:
 
     class Handler(QuietHandler):
         def __init__(self, *arguments: object) -> None:
-            super().__init__(*arguments, directory=str(folder))  # type: ignore[arg-type] # as http.server calls it
+            super().__init__(*arguments, directory=str(folder))  # type: ignore[arg-type] # as above
 
-        def do_GET(self) -> None:
+        def do_GET(self) -> None:  # noqa: N802 - as http.server calls it
             file = Path(self.translate_path(self.path))
             file = file / "index.html" if file.is_dir() else file
             if not file.is_file():

@@ -4,7 +4,6 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -15,7 +14,7 @@ from generator.pipeline.build import templates
 from generator.pipeline.search.files import MANIFEST
 from generator.pipeline.search.index import search_index
 from generator.render.article import Renderer
-from generator.render.views import ExploreView
+from generator.render.lists.views import ExploreView
 from tests.benchmarks import prose
 from tests.browser.packed import Sent, packed
 from tests.conftest import NewPage
@@ -61,7 +60,9 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list
     files = {
         **octets(found),
         MANIFEST: json.dumps({"en": {"shards": [*found.shards["en"]], "version": "1"}}).encode(),
-        "explore/index.html": f"<!doctype html><meta charset=utf-8><title>.</title><link rel=icon href=data:,>{_article()}".encode(),
+        "explore/index.html": (
+            "<!doctype html><meta charset=utf-8><title>Explore</title><link rel=icon href=data:,>" + _article()
+        ).encode(),
     }
     for path, content in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

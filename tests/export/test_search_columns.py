@@ -17,7 +17,9 @@ from tests.factories import city, content_folder, settings, work
 
 FILES = {
     "cities/nowhereville.md": city("A town.", title="Nowhereville", country="NO"),
-    "deliverables/a/index.md": work("", title="Zebra", issued="2029-05", sdgs=["11.6", "9"], cities=["nowhereville"]),
+    "deliverables/a/index.md": work(
+        title="Zebra", issued="2029-05", sdgs=["11.6", "9"], cities=["nowhereville"]
+    ),
     "deliverables/b/index.md": work("", title="Émile", issued="unknown", topics=["waste-management"]),
     "deliverables/c/index.md": work("", title="Atlas", issued="2020", topics=["environment"]),
 }  # fmt: skip
@@ -28,7 +30,9 @@ def columns(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     loaded = load([content_folder(tmp_path_factory.mktemp("content"), FILES)])
     assert loaded.diagnostics == []
     index = build_index(gate(loaded.corpus, settings()).corpus)
-    words = SiteWords(Site(index=index, settings=settings(), addresses={}, catalogues=catalogues(["fr"])), "fr")
+    words = SiteWords(
+        Site(index=index, settings=settings(), addresses={}, catalogues=catalogues(["fr"])), "fr"
+    )
     records = [one for one in search_records(index, words) if one.listed]
     records.sort(key=lambda one: one.identifier)
     files, _ = search_columns("pagefind/fr", records, {0: ["k1", "k2"], 3: ["k3"]}, index, words)

@@ -131,7 +131,9 @@ def test_facets_are_identifiers(records: dict[str, SearchRecord]) -> None:
 
 
 def test_facets_count_what_the_indexes_list(site: Site, records: dict[str, SearchRecord]) -> None:
-    counts = Counter((name, value) for one in records.values() for name, values in one.facets for value in values)
+    counts = Counter(
+        (name, value) for one in records.values() for name, values in one.facets for value in values
+    )
     for name, dimension in FACETS.items():
         for value in site.index.values[dimension]:
             assert counts[name, value] == len(site.index.listed(dimension, value)), (name, value)

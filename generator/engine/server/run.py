@@ -14,7 +14,7 @@ from generator.engine.server.watch import Watch
 from generator.engine.server.workbench import Report, Workbench
 
 
-def run(
+def run(  # noqa: PLR0913 - what the command line was told
     file: Path,
     config: MkDocsConfig,
     address: str,

@@ -1,6 +1,5 @@
 """Records to the files of the search index; only shards that have changed are made anew."""
 
-import json
 from base64 import b64decode
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -17,7 +16,7 @@ from generator.pipeline.search.shards import PER_SHARD, Shard, shards
 
 FOLDER = "pagefind"
 BESIDE = "‖"
-"""Stands before each word by which a page is found and which it does not say itself: no excerpt is to show it."""
+"""Stands before each word by which a page is found and which it does not say itself: none is in an excerpt."""
 SCRIPT = "pagefind.js"
 
 AT_ONCE, MANY = 2, 2_500

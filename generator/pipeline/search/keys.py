@@ -4,7 +4,6 @@ from base64 import b32hexencode
 from collections.abc import Iterable
 from hashlib import blake2b
 from itertools import pairwise
-from os.path import commonprefix
 
 from generator.export.search_records import SearchRecord
 
@@ -23,7 +22,7 @@ def keys(records: Iterable[SearchRecord]) -> dict[str, str]:
     names = sorted(whole)
     needed = dict.fromkeys(names, LEAST)
     for one, other in pairwise(names):
-        apart = len(commonprefix((one, other))) + 1
+        apart = next(place for place, (a, b) in enumerate(zip(one, other, strict=True), 1) if a != b)
         needed[one], needed[other] = max(needed[one], apart), max(needed[other], apart)
     return {
         identifier: ("" if listed[identifier] else UNLISTED) + name[: needed[name]]

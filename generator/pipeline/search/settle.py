@@ -16,7 +16,7 @@ ENTRY = "pagefind-entry.json"
 _MARK = b"pagefind_dcd"
 """Stands before everything that Pagefind packs."""
 _PAGES, _PIECES = 1, 2
-"""Where the metadata have each page, by name and length, and each piece of the index, by first and last word."""
+"""Where the metadata have each page, by name and length, and each piece of the index, by its outer words."""
 
 STEP = 16
 """Lengths of pages are told in steps of so many words."""

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from generator.index.dimensions import by_name
 from generator.model.words import N_
 from generator.render.context import Context
-from generator.render.views import ExploreView, Link
+from generator.render.lists.views import ExploreView
+from generator.render.views import Link
 
 URL = "explore/"
 
@@ -27,7 +28,18 @@ FACETS = {
 
 LANGUAGE = N_("Language")
 
-INDEXES = ("goals", "topics", "cities", "countries", "regions", "kinds", "years", "partners", "groups", "kpis")
+INDEXES = (
+    "goals",
+    "topics",
+    "cities",
+    "countries",
+    "regions",
+    "kinds",
+    "years",
+    "partners",
+    "groups",
+    "kpis",
+)
 
 
 def explore_view(context: Context) -> ExploreView:

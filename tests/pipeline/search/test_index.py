@@ -185,7 +185,9 @@ def test_metadata_name_each_page_and_each_piece_and_nothing_to_filter_or_sort_by
 def test_a_page_has_one_name_in_every_language(tmp_path: Path) -> None:
     found = files([*(record(number) for number in range(8)), *(record(n, "fr") for n in range(8))], tmp_path)
     names = {
-        language: {one.rpartition("/")[2] for one in found if one.startswith(f"pagefind/{language}/0/fragment/")}
+        language: {
+            one.rpartition("/")[2] for one in found if one.startswith(f"pagefind/{language}/0/fragment/")
+        }
         for language in ("en", "fr")
     }
     assert names["en"] == names["fr"]

@@ -1,6 +1,7 @@
 """Names of pages in an index: short, of their own, and in an order that every language shares."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +19,7 @@ def named(identifier: str, *, listed: bool = True) -> SearchRecord:
 def test_no_two_pages_have_one_name_and_none_is_the_beginning_of_another(identifiers: set[str]) -> None:
     names = sorted(keys(map(named, identifiers)).values())
     assert len(set(names)) == len(identifiers)
-    assert not [one for one, other in zip(names, names[1:], strict=False) if other.startswith(one)]
+    assert not [one for one, other in pairwise(names) if other.startswith(one)]
 
 
 def test_names_are_hardly_longer_than_they_must_be() -> None:
