@@ -61,7 +61,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list
         **octets(found),
         MANIFEST: json.dumps({"en": {"shards": [*found.shards["en"]], "version": "1"}}).encode(),
         "explore/index.html": (
-            "<!doctype html><meta charset=utf-8><title>Explore</title><link rel=icon href=data:,>" + _article()
+            "<!doctype html><meta charset=utf-8><title>Explore</title><link rel=icon href=data:,>"
+            + _article()
         ).encode(),
     }
     for path, content in files.items():

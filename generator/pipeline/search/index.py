@@ -16,7 +16,7 @@ from generator.pipeline.search.shards import PER_SHARD, Shard, shards
 
 FOLDER = "pagefind"
 BESIDE = "‖"
-"""Stands before each word by which a page is found and which it does not say itself: none is in an excerpt."""
+"""Stands before each word by which a page is found and which it does not say: none is in an excerpt."""
 SCRIPT = "pagefind.js"
 
 AT_ONCE, MANY = 2, 2_500
