@@ -177,7 +177,7 @@ def _lists(site: Site, language: str) -> Iterator[Planned]:
         # A home page that is written in the language goes before.
         yield general("", home_in)
     yield general(ACCESSIBILITY, accessibility_view)
-    explore = [general(EXPLORE, explore_view)] if site.settings.search else []
+    explore = [general(EXPLORE, explore_view)._replace(searches=True)] if site.settings.search else []
     yield from (*explore, *(general(own.url, partial(overview, own=own)) for own in OVERVIEWS))
     for number in range(1, _parts(site) + 1):
         yield general(list_url("library/", number), partial(library_view, number=number))
