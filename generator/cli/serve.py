@@ -15,7 +15,8 @@ INTERRUPTED = 130
 @click.command()
 @config_option
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
-def serve(config_file: Path, address: str) -> int:
+@click.option("--search", is_flag=True, help="Make the search index, too, at every change.")
+def serve(config_file: Path, address: str, *, search: bool) -> int:
     """Show the site on this machine and reload its pages as files change."""
     from generator.engine import config as engine_config
     from generator.engine import site as engine_site
@@ -24,7 +25,9 @@ def serve(config_file: Path, address: str) -> int:
 
     config = engine_config.load(config_file)
     if is_alone(config):
-        run(config_file, config, address, text.to_mend, lambda line: click.echo(line, err=True))
+        run(
+            config_file, config, address, text.to_mend, lambda line: click.echo(line, err=True), search=search
+        )
     # Other plugins see pages as mkdocs makes them, all of them at each change.
     folders = engine_config.content_folders(config)
     diagnostics = check(folders, engine_config.settings(config)).diagnostics

@@ -14,6 +14,7 @@ from generator.model.settings import ROOT
 from generator.pipeline.fingerprint import generator_digest
 from generator.pipeline.recall import recall, remember
 from generator.render.frame import Frame
+from generator.render.lists.explore import URL as EXPLORE
 from generator.render.plan import Planned
 
 Key = tuple[int, str, str, bool, bool, bool, bool]
@@ -82,12 +83,12 @@ def _name(config: MkDocsConfig, groups: Mapping[Key, list[Planned]]) -> str:
     """Names frames by everything that they are made from."""
     first = [(key, members[0].url) for key, members in groups.items()]
     options = {name: value for name, value in config.items() if name not in OTHERS}
-    # Where a menu leads depends on which pages are there in the language.
+    # Where a menu leads depends on which pages are there in the language, and a way to search on its page.
     translated = [
         page.url
         for members in groups.values()
         for page in members
-        if page.language != ROOT and not page.general
+        if page.url == EXPLORE or (page.language != ROOT and not page.general)
     ]
     parts = [generator_digest(), repr(options), repr(dict(config.theme)), repr(first), repr(translated)]
     for folder in config.theme.dirs[: 1 if config.theme.custom_dir else 0]:

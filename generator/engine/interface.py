@@ -25,6 +25,7 @@ class Interface:
         )
         env.globals |= {
             "endonym": endonym,
+            "has": self._urls.__contains__,
             "languages": tuple(catalogues.values()),
             "local": self.local,
             "say": lambda language, message: catalogues[language].gettext(message),

@@ -1,5 +1,6 @@
 """The mkdocs plugin: hooks that only translate a Build into what mkdocs wants."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from jinja2 import Environment
@@ -59,7 +60,7 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             if self.stages:
                 sources = [*content_folders(config), theme_folder(config), Path(config.config_file_path)]
                 refuse_target(Path(config.site_dir), sources, settings(config).edition)
-            self.edition = self.prepared or _built(config)
+            self.edition = self.prepared or _built(config, search=not self.serves)
         except GeneratorError as error:
             raise _refused(error) from None
         catalogues = self.edition.site.catalogues
@@ -181,11 +182,13 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"unpublished material would be public\n{told}")
 
 
-def _built(config: MkDocsConfig) -> Edition:
+def _built(config: MkDocsConfig, *, search: bool) -> Edition:
+    """The site; a server has a search only where the command line asks for one."""
+    wanted = settings(config)
     built = build(
         content_folders(config),
         theme_folder(config),
-        settings(config),
+        replace(wanted, search=search and wanted.search),
         words_of_menu(config),
         How(cache=cache_of(config)),
     )

@@ -78,6 +78,6 @@ def _key(press: Press) -> str:
         generator_digest(),
         repr(press.templates),
         *(settings.site_url, settings.site_name, settings.edition, *settings.languages),
-        *(str(settings.page_size), str(settings.cards)),
+        *(str(settings.page_size), str(settings.cards), str(settings.search)),
     )
     return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()

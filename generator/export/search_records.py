@@ -1,17 +1,19 @@
 """Released pages as records of the search index: no HTML that was written is ever read again."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any
+from typing import Any, Protocol
 
 from generator.content_types import by_folder
 from generator.export.plain_text import plain_text
 from generator.index.build import Index
-from generator.index.entry import date_of
-from generator.index.urls import page_url
+from generator.index.dimension import Value
+from generator.index.entry import Entry, date_of
 from generator.model.page import Page
+from generator.taxonomy.goals import GOALS
+from generator.taxonomy.topics import TOPICS
 
 FACETS: Mapping[str, str] = {
     "goal": "goals",
@@ -24,68 +26,153 @@ FACETS: Mapping[str, str] = {
     "year": "years",
     "agency": "partners",
 }
-"""Names of facets, with the dimension that each one counts; a further one, `language`, is the text's own."""
+"""Names of facets, with the dimension that each one counts; a further one, `language`, has every language
+that a page is there in."""
+
+LABELLED = ("goal", "topic", "country", "city", "type")
+"""Facets whose labels are words by which a page is found, in the language of the index."""
 
 NO_DATE = "0000"
-"""Sorts before every year: Pagefind leaves pages without a key out of what it sorts by that key."""
+"""Sorts before every year."""
+
+
+class Words(Protocol):
+    """What the site says in a language; `language` is that one."""
+
+    @property
+    def language(self) -> str: ...
+
+    def entry(self, identifier: str) -> Entry:
+        """What lists say of a page."""
+        ...
+
+    def value(self, dimension: str, identifier: str) -> Value:
+        """A value of a dimension."""
+        ...
+
+    def about(self, entry: Entry) -> str:
+        """A line on a page: its type, date and place."""
+        ...
+
+    def kind(self, dimension: str) -> str:
+        """What a value of a dimension is called: `Goal`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchRecord:
-    """A released page or translation as search knows it.
+    """A page as search in `language` knows it.
 
-    `facets` have identifiers, not labels: these differ by the language of the page that shows them, and
-    a count by identifier is the same in all. `date` is the work's own, as it is printed, or NO_DATE.
+    Where the page is not written in that language, its words are those of its original, and its `labels`
+    are in the language nevertheless. `facets` have identifiers: an address with a search in it outlives a
+    label. Only pages that lists hold have any. `date` is the work's own, as it is printed, or NO_DATE.
     """
 
     identifier: str
-    address: str
     language: str
+    address: str
     title: str
     summary: str
     text: str
-    date: str
-    facets: tuple[tuple[str, tuple[str, ...]], ...]
+    about: str = ""
+    labels: tuple[str, ...] = ()
+    date: str = NO_DATE
+    facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def listed(self) -> bool:
+        """Whether it is a page that facets divide."""
+        return bool(self.facets)
 
     @property
     def sort_title(self) -> str:
-        """The title in the order of an alphabet: accents and capitals do not count."""
-        letters = unicodedata.normalize("NFKD", self.title)
-        return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
+        """The title in the order of an alphabet."""
+        return alphabetical(self.title)
 
     @property
     def digest(self) -> str:
-        """Digest of all that the record says."""
-        texts = (self.identifier, self.address, self.language, self.title, self.summary, self.text, self.date)
-        return blake2b("\0".join([*texts, repr(self.facets)]).encode(), digest_size=16).hexdigest()
+        """Digest of what an index holds of the record: facets and dates are kept beside it."""
+        said = (self.identifier, self.language, self.address, self.title, self.summary, self.text, self.about)
+        return blake2b(
+            "\0".join([*said, *self.labels, str(self.listed)]).encode(), digest_size=16
+        ).hexdigest()
 
 
-def search_records(index: Index) -> Iterator[SearchRecord]:
-    """A record of every page and translation that the gate has let through, by language and address.
+def alphabetical(text: str) -> str:
+    """The place of a text in the order of an alphabet: accents and capitals do not count."""
+    letters = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
 
-    Tombstones, redirects, lists and the handbook's generated pages are none of them.
+
+def search_records(index: Index, words: Words) -> Iterator[SearchRecord]:
+    """A record of every page that the gate has let through, and of every goal and topic, in a language.
+
+    Tombstones, redirects, other lists and the handbook's generated pages have none.
     """
-    records = (_record(page, index) for page in index.corpus.texts)
-    yield from sorted(records, key=lambda record: (record.language, record.address))
+    texts = {page.identifier: page for page in index.corpus.pages.values()}
+    texts |= {page.identifier: page for page in index.corpus.translations if page.language == words.language}
+    for identifier, page in texts.items():
+        yield _record(page, index, words, identifier)
+    for goal in index.corpus.vocabularies[GOALS]:
+        forms = goal.forms.of(words.language)
+        yield _list(words, "goals", goal.id, "", forms)
+    for topic in index.corpus.vocabularies[TOPICS]:
+        definition = topic.definition if words.language == "en" else ""
+        yield _list(words, "topics", topic.id, definition, topic.forms.of(words.language))
 
 
-def _record(page: Page[Any], index: Index) -> SearchRecord:
+def _record(page: Page[Any], index: Index, words: Words, identifier: str) -> SearchRecord:
+    entry = words.entry(identifier)
     date = date_of(page.record)
+    facets = tuple(_facets(page, index))
     return SearchRecord(
-        identifier=page.identifier,
-        address=page_url(page.folder, page.slug, page.language),
-        language=page.language,
+        identifier=identifier,
+        language=words.language,
+        address=entry.url,
         title=page.record.title,
         summary=page.record.summary,
         text=plain_text(page.document.body.html),
+        about=words.about(entry),
+        labels=tuple(_labels(dict(facets), index, words)),
         date=str(date) if date else NO_DATE,
-        facets=(*_facets(page, index), ("language", (page.language,))),
+        facets=facets,
+    )
+
+
+def _list(
+    words: Words, dimension: str, identifier: str, definition: str, forms: Iterable[str]
+) -> SearchRecord:
+    value = words.value(dimension, identifier)
+    return SearchRecord(
+        identifier=f"{dimension}/{identifier}",
+        language=words.language,
+        address=value.url,
+        title=value.label,
+        summary=definition,
+        text="",
+        about=words.kind(dimension),
+        labels=tuple(forms),
     )
 
 
 def _facets(page: Page[Any], index: Index) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What the indexes list a page under; they list works, events and news, and counts must agree."""
-    if by_folder()[page.folder].listed:
-        for name, dimension in FACETS.items():
-            if values := index.facets[page.identifier][dimension]:
-                yield name, tuple(map(str, values))
+    if not by_folder()[page.folder].listed:
+        return
+    for name, dimension in FACETS.items():
+        if values := index.facets[page.identifier][dimension]:
+            yield name, tuple(map(str, values))
+    others = (text.language for text in index.translations.get(page.identifier, ()))
+    yield "language", tuple(sorted({index.entries[page.identifier].language, *others}))
+
+
+def _labels(facets: Mapping[str, Iterable[str]], index: Index, words: Words) -> Iterator[str]:
+    """Labels of a page's values, with the forms in which people look for them."""
+    vocabularies = index.corpus.vocabularies
+    for name in LABELLED:
+        for identifier in facets.get(name, ()):
+            yield words.value(FACETS[name], identifier).label
+            if name == "goal":
+                yield from vocabularies[GOALS][identifier].forms.of(words.language)
+            if name == "topic":
+                yield from vocabularies[TOPICS][identifier].forms.of(words.language)

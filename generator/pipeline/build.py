@@ -12,7 +12,6 @@ from generator.export.goal_colours import goal_colours
 from generator.export.library_table import library_table
 from generator.export.results_table import results_tables
 from generator.export.ris import RIS
-from generator.export.search_records import search_records
 from generator.export.sitemap import sitemap
 from generator.index.build import Index, build_index
 from generator.index.changes import changes, next_change
@@ -32,7 +31,7 @@ from generator.pipeline.leaks.edition import needles_of
 from generator.pipeline.load import Loaded
 from generator.pipeline.proof import Proof, without_needles
 from generator.pipeline.release_items import items
-from generator.pipeline.search.index import search_index
+from generator.pipeline.search.files import search_files
 from generator.registry.agencies import LOGO_TYPES
 from generator.registry.evidence import linked_hosts
 from generator.render.plan import Planned, plan
@@ -103,7 +102,7 @@ def build(
         site = _site(index, released, checked, needles.counts, files)
         pages = tuple(plan(site))
     with stage("search index"):
-        found, searched = _search(index, settings, cache)
+        found, searched = _search(site, cache)
     edition = Edition(
         site=site,
         content=loaded.corpus,
@@ -158,17 +157,15 @@ def _gallery(released: Released, settings: Settings, cache: Path | None) -> Gall
     return Gallery(colours, cache and cache / "cards")
 
 
-def _search(
-    index: Index, settings: Settings, cache: Path | None
-) -> tuple[Mapping[str, Path], Sequence[Artifact]]:
-    """The files of the search index, where one is asked for; as artifacts where nothing is to be kept."""
-    if not settings.search:
+def _search(site: Site, cache: Path | None) -> tuple[Mapping[str, Path], Sequence[Artifact]]:
+    """The files of the search, where one is asked for; as artifacts where nothing is to be kept."""
+    if not site.settings.search:
         return {}, ()
     if cache is not None:
-        kept = search_index(search_records(index), cache / "search" / settings.edition)
+        kept = search_files(site, cache / "search" / site.settings.edition)
         return kept.files, kept.artifacts
     with TemporaryDirectory() as folder:
-        made = search_index(search_records(index), Path(folder))
+        made = search_files(site, Path(folder))
         files = [Artifact(path, file.read_bytes()) for path, file in made.files.items()]
         return {}, [*files, *made.artifacts]
 

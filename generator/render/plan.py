@@ -21,6 +21,8 @@ from generator.render.handbook.rules import rules_view
 from generator.render.lists.accessibility import URL as ACCESSIBILITY
 from generator.render.lists.accessibility import accessibility_view
 from generator.render.lists.crossing import crossing_url, crossing_view, matrix_view
+from generator.render.lists.explore import URL as EXPLORE
+from generator.render.lists.explore import explore_view
 from generator.render.lists.home import home_in
 from generator.render.lists.library import library_view
 from generator.render.lists.overview import OVERVIEWS, overview
@@ -175,8 +177,8 @@ def _lists(site: Site, language: str) -> Iterator[Planned]:
         # A home page that is written in the language goes before.
         yield general("", home_in)
     yield general(ACCESSIBILITY, accessibility_view)
-    for own in OVERVIEWS:
-        yield general(own.url, partial(overview, own=own))
+    explore = [general(EXPLORE, explore_view)._replace(searches=True)] if site.settings.search else []
+    yield from (*explore, *(general(own.url, partial(overview, own=own)) for own in OVERVIEWS))
     for number in range(1, _parts(site) + 1):
         yield general(list_url("library/", number), partial(library_view, number=number))
     for own in all_dimensions():

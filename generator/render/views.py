@@ -247,3 +247,4 @@ class HomeView(View):
     places: tuple[Link, ...]
     ways: tuple[Link, ...]
     newest: tuple[Card, ...]
+    search: bool

@@ -51,6 +51,26 @@ class Translations(Record):
         return found.text
 
 
+class Forms(Record):
+    """Other forms in which people look for a label, by language.
+
+    Search takes most forms back to one stem by itself, but no broken plural of Arabic: `مدن`, cities, and
+    `مدينة`, a city, are two words to it.
+    """
+
+    ar: tuple[Text, ...] = ()
+    zh: tuple[Text, ...] = ()
+    en: tuple[Text, ...] = ()
+    fr: tuple[Text, ...] = ()
+    ru: tuple[Text, ...] = ()
+    es: tuple[Text, ...] = ()
+
+    def of(self, language: str) -> tuple[str, ...]:
+        """The forms in one of them."""
+        found: tuple[str, ...] = getattr(self, language)
+        return found
+
+
 class BaseTerm(Record):
     """A record of a registry."""
 

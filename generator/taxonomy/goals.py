@@ -7,7 +7,7 @@ from pydantic import StringConstraints
 from generator.model.vocabulary import Vocabulary
 from generator.source.fields import Text
 from generator.source.record import Record
-from generator.source.term import BaseTerm, Names, TermId
+from generator.source.term import BaseTerm, Forms, Names, TermId
 
 
 class Target(Record):
@@ -23,6 +23,8 @@ class Goal(BaseTerm):
     names: Names
     colour: Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
     targets: tuple[Target, ...]
+    forms: Forms = Forms()
+    """Words by which search finds it, besides its names."""
 
     @property
     def label(self) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated
 from generator.model.reference import Reference
 from generator.model.vocabulary import Vocabulary
 from generator.source.fields import TermOf
-from generator.source.term import Concept
+from generator.source.term import Concept, Forms
 
 
 class Topic(Concept):
@@ -13,6 +13,8 @@ class Topic(Concept):
 
     broader: tuple[Annotated[Reference, TermOf("topics")], ...] = ()
     related: tuple[Annotated[Reference, TermOf("topics")], ...] = ()
+    forms: Forms = Forms()
+    """Words by which search finds it, besides its labels."""
 
 
 TOPICS = Vocabulary("topics", Topic, "topics.yml", "topic")

@@ -13,11 +13,13 @@ import click
 
 from generator.export.search_records import SearchRecord, search_records
 from generator.index.build import build_index
-from generator.model.settings import Settings
+from generator.model.settings import ROOT, Settings
 from generator.pipeline.gate import gate
 from generator.pipeline.load import load
 from generator.pipeline.search.index import search_index
 from generator.pipeline.search.shards import PER_SHARD
+from generator.pipeline.search.words import SiteWords
+from generator.render.site import Site
 from tests.benchmarks import content, measure
 from tests.benchmarks.memory import Watch
 
@@ -53,7 +55,9 @@ def _cost(records: Sequence[SearchRecord], cache: Path, per_shard: int) -> Cost:
 
 def _records(folder: Path) -> list[SearchRecord]:
     settings = Settings(as_of=date.fromisoformat(measure.AS_OF), site_url="https://kb.example/")
-    return [*search_records(build_index(gate(load([folder]).corpus, settings).corpus))]
+    index = build_index(gate(load([folder]).corpus, settings).corpus)
+    site = Site(index=index, settings=settings, addresses={})
+    return [*search_records(index, SiteWords(site, ROOT))]
 
 
 @click.command()

@@ -8,9 +8,12 @@ import pytest
 
 from generator.export.plain_text import plain_text
 from generator.export.search_records import FACETS, NO_DATE, SearchRecord, search_records
-from generator.index.build import Index, build_index
+from generator.index.build import build_index
+from generator.pipeline.catalogues import catalogues
 from generator.pipeline.gate import gate
 from generator.pipeline.load import load
+from generator.pipeline.search.words import SiteWords
+from generator.render.site import Site
 from tests.factories import city, content_folder, page, settings, work
 
 HIDDEN_WORD = "lanternfish"
@@ -37,47 +40,83 @@ FILES = {
 }  # fmt: skip
 
 
+LANGUAGES = ("en", "fr", "ar")
+
+
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     loaded = load([content_folder(tmp_path_factory.mktemp("content"), FILES)])
     assert loaded.diagnostics == []
-    return build_index(gate(loaded.corpus, settings()).corpus)
+    wanted = replace(settings(), languages=LANGUAGES)
+    index = build_index(gate(loaded.corpus, wanted).corpus)
+    return Site(index=index, settings=wanted, addresses={}, catalogues=catalogues(LANGUAGES))
 
 
 @pytest.fixture(scope="module")
-def records(index: Index) -> dict[str, SearchRecord]:
-    return {record.address: record for record in search_records(index)}
+def said(site: Site) -> dict[str, dict[str, SearchRecord]]:
+    """Records by language and identifier."""
+    return {
+        language: {one.identifier: one for one in search_records(site.index, SiteWords(site, language))}
+        for language in LANGUAGES
+    }
 
 
-def test_every_released_page_and_translation_has_a_record_and_nothing_else_has(
-    records: dict[str, SearchRecord],
+@pytest.fixture(scope="module")
+def records(said: dict[str, dict[str, SearchRecord]]) -> dict[str, SearchRecord]:
+    return said["en"]
+
+
+def test_every_released_page_and_every_goal_and_topic_has_a_record_in_each_language(
+    site: Site, said: dict[str, dict[str, SearchRecord]]
 ) -> None:
-    assert list(records) == [
-        "", "cities/nowhereville/", "deliverables/atlas/", "fr/deliverables/atlas/", "fr/deliverables/carte/",
-    ]  # fmt: skip
+    pages = {"index", "cities/nowhereville", "deliverables/atlas", "deliverables/carte"}
+    lists = {f"{name}/{value}" for name in ("goals", "topics") for value in site.index.values[name]}
+    for records in said.values():
+        assert set(records) == pages | lists
 
 
-def test_no_word_of_what_is_not_public_is_in_any_record(records: dict[str, SearchRecord]) -> None:
-    assert HIDDEN_WORD not in repr(records)
+def test_no_word_of_what_is_not_public_is_in_any_record(said: dict[str, dict[str, SearchRecord]]) -> None:
+    assert HIDDEN_WORD not in repr(said)
 
 
 def test_a_record_says_what_the_page_says(records: dict[str, SearchRecord]) -> None:
-    atlas = records["deliverables/atlas/"]
+    atlas = records["deliverables/atlas"]
     assert (atlas.title, atlas.summary, atlas.text) == ("Atlas", "None.", "One bold word.")
-    assert (atlas.identifier, atlas.language, atlas.date) == ("deliverables/atlas", "en", "2029-05")
+    assert (atlas.address, atlas.language, atlas.date) == ("deliverables/atlas/", "en", "2029-05")
+    assert atlas.about == "Deliverable · May 2029 · Nowhereville, Norway"
 
 
-def test_a_translation_has_its_own_words_and_the_facets_of_its_original(
-    records: dict[str, SearchRecord],
+def test_a_page_that_is_written_in_the_language_has_its_own_words_and_the_facets_of_its_original(
+    said: dict[str, dict[str, SearchRecord]],
 ) -> None:
-    french, english = records["fr/deliverables/atlas/"], records["deliverables/atlas/"]
-    assert (french.title, french.text, french.language) == ("L’atlas", "Un mot.", "fr")
-    assert french.identifier == english.identifier
-    assert dict(french.facets) == {**dict(english.facets), "language": ("fr",)}
+    french, english = said["fr"]["deliverables/atlas"], said["en"]["deliverables/atlas"]
+    assert (french.title, french.text, french.address) == ("L’atlas", "Un mot.", "fr/deliverables/atlas/")
+    assert french.facets == english.facets
+
+
+def test_a_page_that_is_not_has_the_words_of_its_original_and_labels_in_the_language(
+    said: dict[str, dict[str, SearchRecord]],
+) -> None:
+    arabic = said["ar"]["deliverables/atlas"]
+    assert (arabic.title, arabic.text, arabic.address) == ("Atlas", "One bold word.", "deliverables/atlas/")
+    assert {"11 المدن والمجتمعات المستدامة", "القياس", "النرويج"} <= set(arabic.labels)
+    assert "النرويج" in arabic.about
+    assert said["en"]["deliverables/carte"].title == "Carte"
+    assert said["en"]["deliverables/carte"].address == "fr/deliverables/carte/"
+
+
+def test_labels_bring_the_forms_in_which_people_look_for_them(
+    said: dict[str, dict[str, SearchRecord]],
+) -> None:
+    assert "مدينة" in said["ar"]["deliverables/atlas"].labels
+    assert said["ar"]["goals/11"].title == "11 المدن والمجتمعات المستدامة"
+    assert "مدينة" in said["ar"]["goals/11"].labels
+    assert said["ar"]["goals/11"].address == "ar/sdg/11/"
+    assert "مدينة" not in repr(said["en"])
 
 
 def test_facets_are_identifiers(records: dict[str, SearchRecord]) -> None:
-    assert dict(records["deliverables/atlas/"].facets) == {
+    assert dict(records["deliverables/atlas"].facets) == {
         "goal": ("9", "11"),
         "target": ("11.6",),
         "topic": ("measurement",),
@@ -87,38 +126,44 @@ def test_facets_are_identifiers(records: dict[str, SearchRecord]) -> None:
         "type": ("deliverables",),
         "year": ("2029",),
         "agency": ("itu",),
-        "language": ("en",),
+        "language": ("en", "fr"),
     }
 
 
-def test_facets_count_what_the_indexes_list(index: Index, records: dict[str, SearchRecord]) -> None:
-    originals = [one for one in records.values() if one.language == index.entries[one.identifier].language]
-    counts = Counter((name, value) for one in originals for name, values in one.facets for value in values)
+def test_facets_count_what_the_indexes_list(site: Site, records: dict[str, SearchRecord]) -> None:
+    counts = Counter(
+        (name, value) for one in records.values() for name, values in one.facets for value in values
+    )
     for name, dimension in FACETS.items():
-        for value in index.values[dimension]:
-            assert counts[name, value] == len(index.listed(dimension, value)), (name, value)
+        for value in site.index.values[dimension]:
+            assert counts[name, value] == len(site.index.listed(dimension, value)), (name, value)
 
 
-def test_a_page_that_no_index_lists_has_its_language_only(records: dict[str, SearchRecord]) -> None:
-    assert records["cities/nowhereville/"].facets == (("language", ("en",)),)
+def test_a_page_that_no_index_lists_has_no_facets(records: dict[str, SearchRecord]) -> None:
+    assert not records["cities/nowhereville"].listed
+    assert not records["goals/11"].listed
 
 
 def test_a_page_without_a_date_still_sorts(records: dict[str, SearchRecord]) -> None:
-    assert records["fr/deliverables/carte/"].date == records[""].date == NO_DATE
+    assert records["deliverables/carte"].date == records["index"].date == NO_DATE
 
 
 def test_titles_sort_without_regard_to_accents_and_capitals(records: dict[str, SearchRecord]) -> None:
     titles = ["zone", "Égalité", "eau", "Ecole", "ÉTAT"]
-    one = records[""]
+    one = records["index"]
     assert sorted(titles, key=lambda title: replace(one, title=title).sort_title) == [
         "eau", "Ecole", "Égalité", "ÉTAT", "zone",
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("field", [field.name for field in fields(SearchRecord)])
+BESIDE = {"date", "facets"}
+"""Kept in columns, not in the index."""
+
+
+@pytest.mark.parametrize("field", sorted({field.name for field in fields(SearchRecord)} - BESIDE))
 def test_the_digest_depends_on_each_field(records: dict[str, SearchRecord], field: str) -> None:
-    atlas = records["deliverables/atlas/"]
-    other: Any = atlas.facets[1:] if field == "facets" else "other"
+    atlas = records["deliverables/atlas"]
+    other: Any = ("other",) if field == "labels" else "other"
     assert replace(atlas, **{field: other}).digest != atlas.digest == replace(atlas).digest
 
 

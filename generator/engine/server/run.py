@@ -14,11 +14,17 @@ from generator.engine.server.watch import Watch
 from generator.engine.server.workbench import Report, Workbench
 
 
-def run(
-    file: Path, config: MkDocsConfig, address: str, report: Report, say: Callable[[str], None]
+def run(  # noqa: PLR0913 - what the command line was told
+    file: Path,
+    config: MkDocsConfig,
+    address: str,
+    report: Report,
+    say: Callable[[str], None],
+    *,
+    search: bool = False,
 ) -> NoReturn:
     """Show the site on this machine; until interrupted. Raises GeneratorError if it cannot listen."""
-    workbench = Workbench(file, config, report, say)
+    workbench = Workbench(file, config, report, say, search=search)
     server = Server(address, workbench, urlsplit(engine_config.settings(config).site_url).path)
     # Before there are other threads: only then a first build can have several processes.
     workbench.build()

@@ -49,9 +49,21 @@ class State:
 
 
 class Workbench:
-    """Builds a site and keeps it: one thread builds, another one tells of saved files, many look."""
+    """Builds a site and keeps it: one thread builds, another one tells of saved files, many look.
 
-    def __init__(self, file: Path, config: MkDocsConfig, report: Report, say: Callable[[str], None]) -> None:
+    There is a search only where one is asked for: its index would make each build wait.
+    """
+
+    def __init__(
+        self,
+        file: Path,
+        config: MkDocsConfig,
+        report: Report,
+        say: Callable[[str], None],
+        *,
+        search: bool = False,
+    ) -> None:
+        self._search = search
         self._file = file.resolve()
         self._config = config
         self._report = report
@@ -130,7 +142,7 @@ class Workbench:
         if self._file in saved:
             self._config = engine_config.load(self._file)
         config, cache = self._config, cache_of(self._config)
-        settings = engine_config.settings(config)
+        settings = replace(engine_config.settings(config), search=self._search)
         theme = engine_config.theme_folder(config)
         made = build(self._roots, theme, settings, words_of_menu(config), How(cache=cache))
         faults = [one for one in made.diagnostics if one.severity is not Severity.INFO]

@@ -1,8 +1,7 @@
 """Records to the files of the search index; only shards that have changed are made anew."""
 
-import json
 from base64 import b64decode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,24 +15,29 @@ from generator.pipeline.search.settle import ENTRY, settled, wasm_of
 from generator.pipeline.search.shards import PER_SHARD, Shard, shards
 
 FOLDER = "pagefind"
-MANIFEST = f"{FOLDER}/shards.json"
+BESIDE = "‖"
+"""Stands before each word by which a page is found and which it does not say: none is in an excerpt."""
 SCRIPT = "pagefind.js"
-WORKER = "pagefind-worker.js"
 
-AT_ONCE = 2
-"""Processes of Pagefind at the same time; each needs some 0.3 MB a record of its shard."""
+AT_ONCE, MANY = 2, 2_500
+"""Processes of Pagefind at the same time, one where a shard has more records: each takes 0.2 to 0.3 MB."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchFiles:
-    """Every file of the search index by its address: those that lie in the cache, and those that do not."""
+    """Every file of a search by its address: those that lie in the cache, and those that do not.
+
+    `shards` has the identifiers that each shard of each language holds, by its number: whoever searches
+    opens the first one and merges the others into it.
+    """
 
     files: Mapping[str, Path]
-    artifacts: Sequence[Artifact]
+    shards: Mapping[str, Mapping[int, Collection[str]]]
+    artifacts: Sequence[Artifact] = ()
 
 
 def search_index(records: Iterable[SearchRecord], cache: Path, *, per_shard: int = PER_SHARD) -> SearchFiles:
-    """The search index of a site, `cache` being the folder that holds its shards, now and the next time.
+    """The index of some records, `cache` being the folder that holds its shards, now and the next time.
 
     The files are to be copied or linked before another call with the same folder, which removes what it
     does not need. Raises GeneratorError where Pagefind fails.
@@ -50,14 +54,19 @@ def search_index(records: Iterable[SearchRecord], cache: Path, *, per_shard: int
             message=f"the search index cannot be written to `{cache}`: {error}",
             hint="mend the permissions of this folder, or make room on its disk",
         ) from None
-    return SearchFiles(_addresses(found, made), (_manifest(found),))
+    held: dict[str, dict[int, Collection[str]]] = {}
+    for shard in found:
+        identifiers = {record.identifier for _, record in shard.records}
+        held.setdefault(shard.language, {})[shard.number] = identifiers
+    return SearchFiles(_addresses(found, made), held)
 
 
 def _shelved(places: Mapping[Path, Shard]) -> list[Mapping[str, Path]]:
     """The files of each shard; those that are missing are made."""
     there = {place: shelf.found(place) for place in places}
     missing = [place for place, files in there.items() if files is None]
-    with ThreadPoolExecutor(AT_ONCE) as pool:
+    many = any(len(places[place].records) > MANY for place in missing)
+    with ThreadPoolExecutor(1 if many else AT_ONCE) as pool:
         put = pool.map(lambda place: shelf.put(place, _made(places[place])), missing)
         made = dict(zip(missing, put, strict=True))
     return [files or made[place] for place, files in there.items()]
@@ -67,29 +76,29 @@ def _made(shard: Shard) -> dict[str, bytes]:
     """The index of a shard, without what no browser needs."""
     with Pagefind() as pagefind:
         index = pagefind.ask("NewIndex", config={})["index_id"]
-        for record in shard.records:
+        for _, record in shard.records:
             pagefind.ask("AddRecord", index_id=index, **_fields(record))
         # What it writes to the disk itself is not all there yet when it says so.
         answer = pagefind.ask("GetFiles", index_id=index)
     files = {file["path"]: b64decode(file["content"]) for file in answer["files"]}
-    needed = {SCRIPT, WORKER, wasm_of(files[ENTRY])}
-    return settled({path: octets for path, octets in files.items() if path in needed or _is_index(path)})
+    needed = {SCRIPT, wasm_of(files[ENTRY])}
+    kept = {path: octets for path, octets in files.items() if path in needed or _is_index(path)}
+    return settled(kept, [key for key, _ in shard.records])
 
 
 def _fields(record: SearchRecord) -> dict[str, object]:
+    labels = " ".join(f"{BESIDE} {label}" for label in record.labels)
     return {
         "url": record.address,
         "language": record.language,
         # Pagefind drops a record without words here, whatever its metadata say.
-        "content": f"{record.title}. {record.summary} {record.text}",
-        "meta": {"title": record.title, "summary": record.summary, "date": record.date},
-        "filters": dict(record.facets),
-        "sort": {"date": record.date, "title": record.sort_title},
+        "content": f"{record.title}. {record.summary} {record.text} {labels}",
+        "meta": {"title": record.title, "summary": record.summary, "about": record.about},
     }
 
 
 def _is_index(path: str) -> bool:
-    return path == ENTRY or path.endswith((".pf_meta", ".pf_filter", ".pf_index", ".pf_fragment"))
+    return path == ENTRY or path.endswith((".pf_meta", ".pf_index", ".pf_fragment"))
 
 
 def _addresses(found: Sequence[Shard], made: Sequence[Mapping[str, Path]]) -> dict[str, Path]:
@@ -109,12 +118,4 @@ def _addresses(found: Sequence[Shard], made: Sequence[Mapping[str, Path]]) -> di
 
 
 def _is_runtime(path: str) -> bool:
-    return path == WORKER or path.startswith("wasm.")
-
-
-def _manifest(found: Sequence[Shard]) -> Artifact:
-    """The numbers of each language's shards; a page opens the first and merges the others into it."""
-    numbers: dict[str, list[int]] = {}
-    for shard in found:
-        numbers.setdefault(shard.language, []).append(shard.number)
-    return Artifact(MANIFEST, json.dumps(numbers, separators=(",", ":")).encode())
+    return path.startswith("wasm.")

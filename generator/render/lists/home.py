@@ -66,6 +66,7 @@ def _home(context: Context, title: str, purpose: str, body: Markup) -> HomeView:
         places=_continents(context),
         ways=_ways(context),
         newest=context.cards(_newest(context)),
+        search=context.site.settings.search,
     )
 
 

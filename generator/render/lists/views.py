@@ -22,3 +22,16 @@ class StatusView(View):
     banner: Banner
     next_change: str
     groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExploreView(View):
+    """The page that searches: `facets` by the name that they have in addresses, and the lists besides.
+
+    `languages` are those of the site, `root` is the way to it.
+    """
+
+    facets: tuple[tuple[str, str], ...]
+    ways: tuple[Link, ...]
+    languages: str
+    root: str

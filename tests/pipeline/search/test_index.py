@@ -15,7 +15,7 @@ from generator.model.errors import GeneratorError
 from generator.pipeline.search import index, service
 from generator.pipeline.search.index import search_index
 from generator.pipeline.search.service import Pagefind
-from generator.pipeline.search.settle import unpacked
+from generator.pipeline.search.settle import COMMON, _parted, unpacked
 from generator.pipeline.search.shards import Shard
 from tests.pipeline.search.search_records import WORDS, octets, record
 from tests.workshop import ROOT
@@ -95,10 +95,10 @@ def test_an_edit_makes_one_shard_anew_and_leaves_the_files_of_the_others(
         lambda one: replace(one, text="Other."),
         lambda one: replace(one, title="Other"),
         lambda one: replace(one, summary="Other."),
-        lambda one: replace(one, date="2019"),
-        lambda one: replace(one, facets=(("topic", ("other",)),)),
+        lambda one: replace(one, about="Other"),
+        lambda one: replace(one, labels=("Other",)),
     ],
-    ids=["text", "title", "summary", "date", "facets"],
+    ids=["text", "title", "summary", "about", "labels"],
 )
 def test_a_warm_cache_gives_what_a_cold_one_does(
     tmp_path: Path, change: Callable[[SearchRecord], SearchRecord]
@@ -114,7 +114,7 @@ def test_what_is_gone_leaves_nothing_behind(tmp_path: Path) -> None:
     english = [one for one in RECORDS if one.language == "en"]
     assert not any(address.startswith("pagefind/fr/") for address in files(english, tmp_path))
     assert len([*tmp_path.iterdir()]) == 3
-    assert files([], tmp_path) == {"pagefind/shards.json": b"{}"}
+    assert files([], tmp_path) == {}
     assert [*tmp_path.iterdir()] == []
 
 
@@ -150,8 +150,9 @@ def test_what_a_killed_process_left_is_removed_and_what_is_not_ours_is_not(tmp_p
 
 
 def test_each_language_has_an_index_of_its_own_and_code_that_searches_it(tmp_path: Path) -> None:
-    found = files([record(1, language) for language in WORDS], tmp_path)
-    assert found["pagefind/shards.json"] == b'{"ar":[0],"en":[0],"es":[0],"fr":[0],"ru":[0],"zh":[0]}'
+    made = search_index([record(1, language) for language in WORDS], tmp_path)
+    assert made.shards == {language: {0: {record(1).identifier}} for language in WORDS}
+    found = octets(made)
     assert "pagefind/pagefind.js" in found
     for language in WORDS:
         own = {address for address in found if address.startswith(f"pagefind/{language}/0/")}
@@ -165,21 +166,40 @@ def test_what_all_shards_share_is_there_once(tmp_path: Path) -> None:
     found = files(RECORDS, tmp_path)
     names = [address.rpartition("/")[2] for address in found]
     assert names.count("pagefind.js") == names.count("wasm.en.pagefind") == 1
-    assert names.count("pagefind-worker.js") == 2
-    assert not [name for name in names if "-ui" in name or "highlight" in name]
+    assert not [name for name in names if "-ui" in name or "highlight" in name or "worker" in name]
 
 
-def test_filters_stand_in_order(tmp_path: Path) -> None:
+def test_metadata_name_each_page_and_each_piece_and_nothing_to_filter_or_sort_by(tmp_path: Path) -> None:
     found = files(RECORDS, tmp_path)
-    filters = [unpacked(content) for address, content in found.items() if address.endswith(".pf_filter")]
-    assert {name for name, _ in filters} == {"goal", "topic", "language"}
-    assert all(values == sorted(values) for _, values in filters)
     for address, content in found.items():
         if address.endswith(".pf_meta"):
-            named = unpacked(content)[3]
-            assert [name for name, _ in named] == ["goal", "language", "topic"]
+            _, pages, pieces, filters, sorts, _ = unpacked(content)
             folder = address.rpartition("/")[0]
-            assert all(f"{folder}/filter/{file}.pf_filter" in found for _, file in named)
+            names = [name for name, _ in pages]
+            assert names == sorted(names)
+            assert all(f"{folder}/fragment/{name}.pf_fragment" in found for name in names)
+            assert all(f"{folder}/index/{name}.pf_index" in found for *_, name in pieces)
+            assert (filters, sorts) == ([], [])
+
+
+def test_a_page_has_one_name_in_every_language(tmp_path: Path) -> None:
+    found = files([*(record(number) for number in range(8)), *(record(n, "fr") for n in range(8))], tmp_path)
+    names = {
+        language: {
+            one.rpartition("/")[2] for one in found if one.startswith(f"pagefind/{language}/0/fragment/")
+        }
+        for language in ("en", "fr")
+    }
+    assert names["en"] == names["fr"]
+
+
+def test_a_heavy_piece_of_the_index_is_parted_between_words_and_keeps_two_places_of_common_ones() -> None:
+    common = ["the", [[1, [-25, 4, 3, 9, 2], [-2, 3]] for _ in range(COMMON + 1)], []]
+    rare = [[word, [[1, [-25, 4, 3, 9], []]] * 900, []] for word in ("lantern", "tunnel")]
+    parted = [*_parted([rare[0], common, rare[1]])]
+    assert [[word for word, *_ in piece] for piece in parted] == [["lantern"], ["the"], ["tunnel"]]
+    assert parted[1][0][1][0] == [1, [-25, 4, 3], [-2, 3]]
+    assert parted[0][0][1][0] == [1, [-25, 4, 3, 9], []]
 
 
 def test_a_record_without_a_body_is_found_by_its_title(tmp_path: Path) -> None:

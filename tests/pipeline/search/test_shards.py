@@ -43,7 +43,7 @@ def test_languages_are_apart_and_a_page_has_the_same_number_in_each() -> None:
 
 
 def _identifiers(shard: Shard) -> set[str]:
-    return {one.identifier for one in shard.records}
+    return {one.identifier for _, one in shard.records}
 
 
 def test_without_records_there_is_no_shard() -> None:

@@ -1,0 +1,34 @@
+"""Short names of records: the list of all pages, which every search loads, is made of little else."""
+
+from base64 import b32hexencode
+from collections.abc import Iterable
+from hashlib import blake2b
+from itertools import pairwise
+
+from generator.export.search_records import SearchRecord
+
+LEAST = 3
+UNLISTED = "z"
+"""Begins the names of records that no facet divides: digits and letters up to `v` begin the others."""
+
+
+def keys(records: Iterable[SearchRecord]) -> dict[str, str]:
+    """Names by identifier: as much of a digest of it as tells it from the others.
+
+    They are the same in every language, so that the records of each stand in the same order by name.
+    """
+    listed = {record.identifier: record.listed for record in records}
+    whole = {_whole(identifier): identifier for identifier in listed}
+    names = sorted(whole)
+    needed = dict.fromkeys(names, LEAST)
+    for one, other in pairwise(names):
+        apart = next(place for place, (a, b) in enumerate(zip(one, other, strict=True), 1) if a != b)
+        needed[one], needed[other] = max(needed[one], apart), max(needed[other], apart)
+    return {
+        identifier: ("" if listed[identifier] else UNLISTED) + name[: needed[name]]
+        for name, identifier in whole.items()
+    }
+
+
+def _whole(identifier: str) -> str:
+    return b32hexencode(blake2b(identifier.encode(), digest_size=15).digest()).decode().lower()
