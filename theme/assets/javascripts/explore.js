@@ -13,6 +13,7 @@ const form = document.getElementById("u-explore");
 const { language, languages, pagefind, root } = form.dataset;
 const part = (name) => form.querySelector(`[data-part="${name}"]`);
 const [words, sort, status, chips, list, more, help] = ["words", "sort", "status", "chips", "list", "more", "help"].map(part);
+const lists = document.querySelector(".u-explore__ways");
 const facets = new Map([...form.querySelectorAll("[data-facet]")].map((box) => [box.dataset.facet, box]));
 const finder = new Finder(new URL(pagefind, location.href).href, language);
 const number = new Intl.NumberFormat(language, { numberingSystem: "latn" });
@@ -51,6 +52,7 @@ function ask(change = {}, { typing = false } = {}) {
 async function answer({ typing = false } = {}) {
   const question = asked();
   const own = (turn += 1);
+  if (form.contains(lists)) form.after(lists);
   if (!typing) words.value = question.words;
   const order = question.sort === SORTS[0] && !question.words ? "newest" : question.sort;
   sort.value = order;
@@ -211,3 +213,5 @@ addEventListener("popstate", () => {
 form.hidden = false;
 part("facets").open = matchMedia("(min-width: 60em)").matches;
 if (location.search) answer();
+// Where there are no results yet, the lists are what to begin with.
+else help.append(lists);
