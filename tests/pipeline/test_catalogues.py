@@ -28,7 +28,13 @@ def read(file: Path, language: str | None = None) -> Catalog:
 def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Message]:
     """All that code, theme and configuration say, as `make catalogues` finds it."""
     file = tmp_path_factory.mktemp("said") / "u4ssc.pot"
-    command: list[str | Path] = [PROGRAMS / "pybabel", "--quiet", "extract", "-F", "generator/locale/babel.cfg"]
+    command: list[str | Path] = [
+        PROGRAMS / "pybabel",
+        "--quiet",
+        "extract",
+        "-F",
+        "generator/locale/babel.cfg",
+    ]
     keywords = re.findall(r"-k \S+", (ROOT / ".ci/catalogues").read_text("utf-8"))
     words = [part for keyword in keywords for part in keyword.split()]
     subprocess.run([*command, *words, "-o", file, "."], cwd=ROOT, check=True, capture_output=True)
