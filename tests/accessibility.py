@@ -7,84 +7,44 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
-from typing import Literal
 
 import yaml
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
-from generator.source.term import LANGUAGES
-from tests.browser.pages import SAMPLE
+from tests.barriers import SCHEMES, STANDARDS, VERSION, WIDTHS, all_barriers
 from tests.built_site import BuiltSite
 from tests.conftest import CHROMIUM_ARGUMENTS, served
+from tests.page_types import languages, page_types
 from tests.workshop import CONTENT, ROOT, run, u4ssc
 
 FILE = CONTENT / "registry/accessibility.yml"
 VNU = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
-WIDTHS = {360: 780, 1440: 900}
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-STANDARDS = {
-    "wcag2a": "WCAG 2.0 A",
-    "wcag2aa": "WCAG 2.0 AA",
-    "wcag21a": "WCAG 2.1 A",
-    "wcag21aa": "WCAG 2.1 AA",
-    "wcag22aa": "WCAG 2.2 AA",
-    "best-practice": "axe best practices",
-}
-"""The rules that axe is asked for, by its own name of the group."""
-
 Record = Mapping[str, object]
-
-
-def languages_of(site: BuiltSite) -> list[str]:
-    """The languages that the site's interface speaks."""
-    return [one for one in LANGUAGES if one == "en" or site.has(f"{one}/sdg/")]
-
-
-def shown(site: BuiltSite, languages: Sequence[str]) -> Iterator[tuple[str, str, str]]:
-    """Kind of page, language and address of every page of the sample that there is in a language."""
-    for (name, address), language in product(SAMPLE.items(), languages):
-        own = address if language == "en" else f"{language}/{address}"
-        if site.has(own):
-            yield name, language, own
 
 
 def axe(site: BuiltSite, chromium: Browser) -> Record:
     """What axe finds on each kind of page, in each language, at each width, in light and dark."""
-    pages = list(shown(site, languages_of(site)))
-    options = {"runOnly": {"type": "tag", "values": [*STANDARDS]}, "resultTypes": ["violations"]}
+    types = {language: page_types(site, language) for language in languages()}
     found: list[str] = []
-    version = ""
     with served(site.folder) as root:
-        for (width, height), scheme in product(WIDTHS.items(), SCHEMES):
-            context = chromium.new_context(
-                viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
-            )
-            page = context.new_page()
-            for _, _, address in pages:
-                page.goto(root + address)
-                answer = Axe().run(page, options=options).response
-                version = answer["testEngine"]["version"]
-                found += [
-                    f"{address} {width} {scheme}: {fault['id']}: {node['html']}"
-                    for fault in answer["violations"]
-                    for node in fault["nodes"]
-                ]
-            context.close()
+        pages = {address: root + address for own in types.values() for address in own.values()}
+        for width, scheme in product(WIDTHS, SCHEMES):
+            for address, faults in all_barriers(chromium, pages, width, scheme).items():
+                found += [f"{address} {width} {scheme}: {fault}" for fault in faults]
     for one in found:
         print(one, file=sys.stderr)
     return {
         "id": "axe-core",
         "name": "axe-core",
-        "version": version,
+        "version": VERSION,
         "tested_on": today(),
         "standards": [*STANDARDS.values()],
-        "page_types": sorted({name for name, _, _ in pages}),
-        "languages": languages_of(site),
+        "page_types": sorted({name for own in types.values() for name in own}),
+        "languages": [*languages()],
         "widths": [*WIDTHS],
         "schemes": [*SCHEMES],
         "runs": len(pages) * len(WIDTHS) * len(SCHEMES),
@@ -107,7 +67,7 @@ def nu(site: BuiltSite) -> Record:
         "version": run(*java, "--version").out.strip(),
         "tested_on": today(),
         "standards": ["HTML"],
-        "languages": languages_of(site),
+        "languages": [*languages()],
         "runs": len(site.addresses),
         "found": len(messages),
     }

@@ -44,16 +44,11 @@ def by_kind(site: BuiltSite, tree: str) -> Mapping[str, list[str]]:
 
 
 def page_types(site: BuiltSite, tree: str) -> Mapping[str, str]:
-    """A page for each type in a language, by name: of English, every one of the sample."""
+    """A page for each type in a language, by name: those of the sample that there are, and others."""
     below = "" if tree == "en" else f"{tree}/"
     kinds = by_kind(site, tree)
-    sample = {name: below + address for name, address in SAMPLE.items() if site.has(below + address)}
-    chosen, known = {}, set()
-    for name, address in sample.items():
-        own = kind(site, address)
-        if tree == "en" or own not in known:
-            chosen[name] = address
-        known.add(own)
+    chosen = {name: below + address for name, address in SAMPLE.items() if site.has(below + address)}
+    known = {kind(site, address) for address in chosen.values()}
     # Nobody named one of these: that of middle size is neither empty nor extreme.
     for own in sorted(kinds.keys() - known):
         pages = sorted(kinds[own], key=lambda address: (site.file(address).stat().st_size, address))
