@@ -24,9 +24,10 @@ def locator_map(context: Context, title: str, cities: Iterable[str]) -> LocatorM
         "%(num)s places as points on the outline of land, without borders.",
         len(points),
     )
+    named = context.gettext("The places are named on this page.")
     return LocatorMap(
         title=context.gettext("Map: %(list)s", list=title),
-        description=f"{count} {context.gettext('The places are named on this page.')}",
+        description=f"{count} {named}",
         points=tuple(Point(*at) for at in sorted(points)),
         disclaimer=clearance.disclaimer,
         clearance=context.gettext(
