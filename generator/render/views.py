@@ -182,8 +182,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView(View):
-    """A page of the content."""
+    """A page of the content; its title may be in another language than its text."""
 
+    title_language: str
     type_label: str
     summary: str
     body: Markup
@@ -208,8 +209,7 @@ class PageView(View):
 class ListView(View):
     """The pages of one value of a dimension.
 
-    `heading` is the title and the kicker of the value, which its further pages and crossings share. `table`
-    is the address of a file that has all the pages, or empty.
+    `heading` is title and kicker of the value, which its crossings share; `table` has all pages, as a file.
     """
 
     listing: Listing

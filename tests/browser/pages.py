@@ -12,6 +12,7 @@ SAMPLE = {
     "matrix of regions": "sdg/regions/",
     "crossing": "sdg/12/topics/circular-economy/",
     "library": "library/",
+    "explore": "explore/",
     "case study": "case-studies/pully-under-the-microscope/",
     "policy paper": "policy-papers/policy-benchmarks-digital-transformation/",
     "deliverable": "deliverables/guide-to-circular-cities/",

@@ -46,6 +46,7 @@ def page_view(context: Context, page: Page[BaseRecord], facts: Iterable[Group] =
         title=record.title,
         description=record.summary,
         language=page.language,
+        title_language=_title_language(context, page),
         canary=canary(page.path) if is_unpublished(context, page) else "",
         crumbs=crumbs(context, page),
         toc=tuple(
@@ -62,6 +63,13 @@ def page_view(context: Context, page: Page[BaseRecord], facts: Iterable[Group] =
         alternates=alternates(context, page),
         **more,
     )
+
+
+def _title_language(context: Context, page: Page[BaseRecord]) -> str:
+    """The language of a page's title: a translation may leave that of a work as its publisher printed it."""
+    original = context.ask(queries.entry, page.identifier, "")
+    same = original is not None and original.title == page.record.title
+    return original.language if original and same else page.language
 
 
 def crumbs(context: Context, page: Page[BaseRecord]) -> tuple[Link, ...]:

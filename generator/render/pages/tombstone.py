@@ -37,6 +37,7 @@ def tombstone_view(context: Context, page: Page[BaseRecord]) -> PageView:
         title=title,
         description=text,
         language=page.language,
+        title_language=page.language,
         crumbs=crumbs(context, page),
         type_label=context.gettext(by_folder()[page.folder].label),
         summary=text,
