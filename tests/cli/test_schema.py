@@ -30,7 +30,10 @@ TYPES = {
 TRANSLATION = "translation"
 REGISTRIES = {
     "sdg.yml": "goals",
-    **{f"{name}.yml": name for name in ("action-plan", "agencies", "clauses", "closed-spaces")},
+    **{
+        f"{name}.yml": name
+        for name in ("accessibility", "action-plan", "agencies", "clauses", "closed-spaces")
+    },
     **{
         f"{name}.yml": name
         for name in (

@@ -55,7 +55,7 @@ class Recount:
         found = {}
         for file in sorted(self.folder.glob("*/*.md")) + sorted(self.folder.glob("*/*/index.md")):
             folder, name = file.relative_to(self.folder).with_suffix("").as_posix().split("/", 1)
-            if folder != "registry":
+            if folder != "registry" and "." not in name:
                 found[f"{folder}/{name.removesuffix('/index')}"] = front_matter(file)
         return found
 
