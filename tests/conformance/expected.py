@@ -49,6 +49,10 @@ class Expected:
         first = url.partition("/")[0]
         return first if first in self.edition.site.settings.languages else "en"
 
+    def say(self, url: str, message: str) -> str:
+        """What the interface around a page says."""
+        return self.edition.site.catalogues[self.language(url)].gettext(message)
+
     def beside(self, url: str, address: str) -> str:
         """An address in the language of another page, where it is there in it."""
         own = f"{self.language(url)}/{address}"

@@ -87,8 +87,7 @@ def test_a_page_has_its_landmarks_and_one_title(
     nodes = [*spoken(yaml.safe_load(told(name, REFERENCE)))]
     subject, url = SAMPLE[name]
     wanted = expected(subject)
-    say = wanted.edition.site.catalogues[wanted.language(url)].gettext
-    landmarks = ["banner", f'navigation "{say("Main")}"', "main", "contentinfo"]
+    landmarks = ["banner", f'navigation "{wanted.say(url, "Main")}"', "main", "contentinfo"]
     assert [node for node in nodes if node in landmarks] == landmarks
     views = wanted.views
     title = views[url].title if url in views else "This page does not exist"

@@ -23,7 +23,7 @@ def test_a_page_has_its_title_and_that_of_the_site(built: BuiltSite, wanted: Exp
     fronts = {in_language("", language) for language in site.settings.languages}
 
     def title(url: str) -> list[str]:
-        name = site.catalogues[wanted.language(url)].gettext(site.settings.site_name)
+        name = wanted.say(url, site.settings.site_name)
         return [name if url in fronts else f"{wanted.views[url].title} - {name}"]
 
     assert wrong(built, wanted.planned, "title/text()", title) == {}

@@ -8,7 +8,7 @@ CONFIGURED = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["nav"]
 ENTRIES = [(title, path.removesuffix("index.md")) for entry in CONFIGURED for title, path in entry.items()]
 HOME = ""
 MENU = "//header//details[contains(@class, 'u-menu')]//nav"
-BAR = "//nav[@aria-label='Main']"
+BAR = "//nav[contains(@class, 'u-nav')]"
 
 
 def entries(built: BuiltSite, address: str, part: str) -> list[tuple[str, str | None]]:
@@ -29,7 +29,10 @@ def test_the_menu_has_every_entry_and_the_bar_all_but_the_home_page(
     built: BuiltSite, wanted: Expected
 ) -> None:
     found = {url: (entries(built, url, MENU), entries(built, url, BAR)) for url in built.addresses}
-    menus = {url: [(title, wanted.beside(url, entry)) for title, entry in ENTRIES] for url in built.addresses}
+    menus = {
+        url: [(wanted.say(url, title), wanted.beside(url, entry)) for title, entry in ENTRIES]
+        for url in built.addresses
+    }
     assert found == {url: (menu, menu[1:]) for url, menu in menus.items()}
 
 

@@ -23,9 +23,10 @@ LED = "//main//a[starts-with(@href, 'http')][not(ancestor::*[@id='u-take'])]/@hr
 
 LATENT = {
     "unpkg.com",  # mermaid, for pages with a diagram in it; a polyfill, for browsers without ResizeObserver
+    "example.com",  # Pagefind puts an address behind it to take it apart, and asks nobody
     "api.github.com",  # stars, for a site with `repo_url`
 }
-"""Hosts that Material's script would ask for things that this site does not have."""
+"""Hosts that scripts would ask for things that this site does not have, or only name."""
 
 
 def is_foreign(site_path: str, written: str) -> bool:
