@@ -70,6 +70,6 @@ def test_the_checker_would_find_something_wrong(
     warnings: bool,  # noqa: FBT001 - a parameter of the test
 ) -> None:
     page = tmp_path / "index.html"
-    page.write_text('<!doctype html><html lang="en"><title>x</title><p align="left">x</html>', "utf-8")
+    page.write_text('<!doctype html><html lang="en"><title>x</title><p sideways="left">x</html>', "utf-8")
     (found,) = checked(tmp_path, warnings=warnings)[str(page)]
     assert found.startswith("error at line 1: ")
