@@ -114,7 +114,7 @@ def test_a_cell_of_the_matrix_leads_to_the_guide(reader: Page) -> None:
 
 
 def test_the_menu_leads_to_every_section(reader: Page, site_url: str) -> None:
-    menu = reader.get_by_role("banner").locator("summary")
+    menu = reader.get_by_role("banner").locator(".u-menu summary")
     if menu.is_visible():
         menu.click()
     expect(
