@@ -52,7 +52,7 @@ def test_every_stop_can_be_seen(site_url: str, page: Page, address: str) -> None
 def test_the_menu_of_a_phone_opens_by_keyboard(site_url: str, new_page: NewPage) -> None:
     page = new_page(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page.goto(site_url)
-    page.get_by_role("banner").locator("summary").focus()
+    page.get_by_role("banner").locator(".u-menu summary").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate(f"{FOCUSED}.closest('nav') !== null && {FOCUSED}.closest('details').open")

@@ -91,6 +91,6 @@ def test_the_search_index_is_made_where_it_is_asked_for(workshop: Workshop) -> N
     workshop.configure(search=True)
     workshop.built()
     made = files_of(workshop.site)
-    assert {"pagefind/pagefind.js", "pagefind/shards.json"} <= made.keys()
+    assert {"pagefind/pagefind.js", "pagefind/search.json"} <= made.keys()
     workshop.built("--no-cache")
     assert files_of(workshop.site) == made
