@@ -21,13 +21,16 @@ def serve(config_file: Path, address: str, *, search: bool) -> int:
     from generator.engine import config as engine_config
     from generator.engine import site as engine_site
     from generator.engine.server.run import run
+    from generator.engine.server.workbench import Workbench
     from generator.engine.writer import is_alone
+
+    def say(line: str) -> None:
+        click.echo(line, err=True)
 
     config = engine_config.load(config_file)
     if is_alone(config):
-        run(
-            config_file, config, address, text.to_mend, lambda line: click.echo(line, err=True), search=search
-        )
+        workbench = Workbench(config_file, config, text.to_mend, say, search=search)
+        run(workbench, address, say)
     # Other plugins see pages as mkdocs makes them, all of them at each change.
     folders = engine_config.content_folders(config)
     diagnostics = check(folders, engine_config.settings(config)).diagnostics

@@ -1,7 +1,7 @@
 """What mkdocs.yml says to readers, as messages to be translated: Babel asks for it by this name."""
 
 from collections.abc import Iterator
-from typing import IO, Any
+from typing import IO
 
 import yaml
 
@@ -19,7 +19,7 @@ def titles(fileobj: IO[bytes], *_: object, **__: object) -> Iterator[Message]:
             yield from _entries(value)
 
 
-def _entries(node: Any) -> Iterator[Message]:  # noqa: ANN401 - nodes of PyYAML have no common type
+def _entries(node: yaml.Node) -> Iterator[Message]:
     match node:
         case yaml.SequenceNode():
             for entry in node.value:

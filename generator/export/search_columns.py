@@ -8,9 +8,11 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 
-from generator.export.search_records import FACETS, SearchRecord, Words, alphabetical
+from generator.export.search_records import SearchRecord, Words
+from generator.index.alphabet import alphabetical
 from generator.index.build import Index
 from generator.index.dimensions import by_name
+from generator.index.searched import FACETS
 from generator.model.artifact import Artifact
 from generator.taxonomy.topics import TOPICS
 

@@ -1,33 +1,20 @@
 """Released pages as records of the search index: no HTML that was written is ever read again."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any, Protocol
 
 from generator.content_types import by_folder
-from generator.export.plain_text import plain_text
+from generator.index.alphabet import alphabetical
 from generator.index.build import Index
 from generator.index.dimension import Value
 from generator.index.entry import Entry, date_of
+from generator.index.searched import FACETS
 from generator.model.page import Page
+from generator.source.plain_text import plain_text
 from generator.taxonomy.goals import GOALS
 from generator.taxonomy.topics import TOPICS
-
-FACETS: Mapping[str, str] = {
-    "goal": "goals",
-    "target": "targets",
-    "topic": "topics",
-    "city": "cities",
-    "country": "countries",
-    "region": "regions",
-    "type": "types",
-    "year": "years",
-    "agency": "partners",
-}
-"""Names of facets, with the dimension that each one counts; a further one, `language`, has every language
-that a page is there in."""
 
 LABELLED = ("goal", "topic", "country", "city", "type")
 """Facets whose labels are words by which a page is found, in the language of the index."""
@@ -96,12 +83,6 @@ class SearchRecord:
         return blake2b(
             "\0".join([*said, *self.labels, str(self.listed)]).encode(), digest_size=16
         ).hexdigest()
-
-
-def alphabetical(text: str) -> str:
-    """The place of a text in the order of an alphabet: accents and capitals do not count."""
-    letters = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
 
 
 def search_records(index: Index, words: Words) -> Iterator[SearchRecord]:

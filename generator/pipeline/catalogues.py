@@ -27,8 +27,7 @@ def catalogue(language: str) -> Catalogue:
     if language == ENGLISH.language:
         return ENGLISH
     octets = po_file(language).read_bytes()
-    # Only builds in several languages wait for it.
-    from babel.messages.pofile import read_po  # noqa: PLC0415
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - one language does not wait for it
 
     found = read_po(BytesIO(octets), locale=language, abort_invalid=True)
     return Catalogue(

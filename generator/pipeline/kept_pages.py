@@ -98,11 +98,9 @@ class KeptPages:
     def take(self, reader: Reader) -> dict[str, Taken]:
         """What an earlier run found out about the pages of a layout that are the same still."""
         self._reader = reader
-        return {path: taken for path in reader.layout if (taken := self._taken(path))}
+        return {path: taken for path in reader.layout if (taken := self._taken(reader, path))}
 
-    def _key(self, path: str, terms: tuple[str, ...]) -> str:
-        reader = self._reader
-        assert reader is not None  # noqa: S101 - pages are kept of those that were taken
+    def _key(self, reader: Reader, path: str, terms: tuple[str, ...]) -> str:
         spot, files = reader.layout[path], reader.files
         original = self._memory.digest_of(files[spot.original]) if spot.original else ""
         role = f"{spot.translation} {spot.twin} {spot.original}"
@@ -117,9 +115,9 @@ class KeptPages:
             self._terms[terms] = digest(repr(called))
         return self._terms[terms]
 
-    def _taken(self, path: str) -> Taken | None:
+    def _taken(self, reader: Reader, path: str) -> Taken | None:
         outline = self._group(path).get(path)
-        if outline is None or outline.key != self._key(path, outline.terms):
+        if outline is None or outline.key != self._key(reader, path, outline.terms):
             return None
         self._keys[path] = outline.key
         return Taken(
@@ -138,10 +136,10 @@ class KeptPages:
         document, record = (partial(self._part, name, path, outline.key) for name in _PARTS)
         return kept(*outline.named, path, outline.kind, outline.brief, outline.excerpt, (document, record))
 
-    def keep(self, taken: Taken) -> Taken:
-        """Remember what this run found out about a page; gives it back without what it need not hold."""
+    def keep(self, reader: Reader, taken: Taken) -> Taken:
+        """Remember what a reader found out about a page; gives it back without what it need not hold."""
         terms = tuple(sorted(taken.terms))
-        key = self._keys[taken.path] = self._key(taken.path, terms)
+        key = self._keys[taken.path] = self._key(reader, taken.path, terms)
         if taken.wording is not None:
             self.wordings.add(taken.path, taken.wording)
         page = pack(taken.page, record=taken.standing is not Standing.BROKEN) if taken.page else None

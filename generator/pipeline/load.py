@@ -99,7 +99,7 @@ class _Reading:
         for path, spot in layout.items():
             taken = known.get(path) or next(fresh)
             if kept and path not in known:
-                taken = kept.keep(taken)
+                taken = kept.keep(self.reader, taken)
             self._take(taken, spot)
         # All of them have been had: their processes may end.
         next(fresh, None)

@@ -42,19 +42,7 @@ class Renderer:
 
     def __init__(self, templates: Mapping[str, str], catalogue: Catalogue = ENGLISH) -> None:
         self.catalogue = catalogue
-        self._environment = _Environment(
-            catalogue,
-            bytecode_cache=_COMPILED,
-            loader=DictLoader(dict(templates)),
-            autoescape=True,
-            undefined=StrictUndefined,
-            auto_reload=False,
-            # There are few, so none is ever dropped: then nobody waits for a lock to find one.
-            cache_size=-1,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            extensions=["jinja2.ext.i18n"],
-        )
+        self._environment = _Environment(templates, catalogue)
 
     def article(self, view: View) -> str:
         """The article of a page, without the header, navigation and footer that all pages share."""
@@ -131,8 +119,19 @@ class _Environment(Environment):
     context_class = _Context  # type: ignore[mutable-override]
     template_class = _Template
 
-    def __init__(self, catalogue: Catalogue, **options: Any) -> None:  # noqa: ANN401 - as Jinja declares it
-        super().__init__(**options)
+    def __init__(self, templates: Mapping[str, str], catalogue: Catalogue) -> None:
+        super().__init__(
+            bytecode_cache=_COMPILED,
+            loader=DictLoader(dict(templates)),
+            autoescape=True,
+            undefined=StrictUndefined,
+            auto_reload=False,
+            # There are few, so none is ever dropped: then nobody waits for a lock to find one.
+            cache_size=-1,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=["jinja2.ext.i18n"],
+        )
         self.install_gettext_callables(  # type: ignore[attr-defined]
             catalogue.gettext, catalogue.ngettext, newstyle=True
         )

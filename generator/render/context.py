@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 from urllib.parse import urlsplit
 
+from generator.index.alphabet import alphabetical
 from generator.index.dimension import Dimension, Facets, Value
 from generator.index.dimensions import by_name
 from generator.index.entry import Entry
@@ -22,7 +23,6 @@ from generator.render.languages import name_of
 from generator.render.queries import Cell
 from generator.render.site import Site
 from generator.render.speaker import Speaker
-from generator.render.spoken import alphabetical
 from generator.render.views import Card, Group, Link, Listing, Near
 
 UNLINKED = N_("Not the publisher's own site; not linked.")

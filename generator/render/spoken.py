@@ -1,8 +1,8 @@
 """What the index knows, in the words of a language: labels, addresses and entries."""
 
-import unicodedata
 from collections.abc import Iterable
 
+from generator.index.alphabet import alphabetical
 from generator.index.dimension import Dimension, Value
 from generator.index.entry import Entry
 from generator.index.excerpt import excerpt
@@ -55,9 +55,3 @@ def values(site: Site, dimension: Dimension, found: Iterable[Value], language: s
     if language != ROOT and dimension.alphabetical:
         told.sort(key=lambda one: alphabetical(one.label))
     return tuple(told)
-
-
-def alphabetical(label: str) -> str:
-    """The place of a label in an alphabet: accents and capitals do not count."""
-    letters = unicodedata.normalize("NFKD", label)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()

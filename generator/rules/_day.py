@@ -85,7 +85,7 @@ class Day(date):
     __sub__ = _looking("__sub__")
     __rsub__ = _looking("__rsub__")
 
-    def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 - any part of a day
+    def __getattribute__(self, name: str) -> object:
         if name not in _OWN:
             object.__getattribute__(self, "_look")()
         return object.__getattribute__(self, name)

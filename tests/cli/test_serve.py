@@ -78,7 +78,8 @@ def test_serve_shows_what_is_public_and_reloads_when_a_file_changes(
     server: Server, workshop: Workshop
 ) -> None:
     assert "As it was" in server.get("about/a/")
-    assert ".u4ssc/changes" in server.get("about/a/")
+    assert ".u4ssc/reload.js" in server.get("about/a/")
+    assert ".u4ssc/changes" in server.get(".u4ssc/reload.js")
     # Once more for what was saved while nobody watched.
     server.wait_for("Built")
     write(workshop.content, {"about/a.md": page(title="As it is now", status="published")})

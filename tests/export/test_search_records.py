@@ -6,14 +6,15 @@ from typing import Any
 
 import pytest
 
-from generator.export.plain_text import plain_text
-from generator.export.search_records import FACETS, NO_DATE, SearchRecord, search_records
+from generator.export.search_records import NO_DATE, SearchRecord, search_records
 from generator.index.build import build_index
+from generator.index.searched import FACETS
 from generator.pipeline.catalogues import catalogues
 from generator.pipeline.gate import gate
 from generator.pipeline.load import load
 from generator.pipeline.search.words import SiteWords
 from generator.render.site import Site
+from generator.source.plain_text import plain_text
 from tests.factories import city, content_folder, page, settings, work
 
 HIDDEN_WORD = "lanternfish"

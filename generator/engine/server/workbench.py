@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Condition
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -64,7 +65,7 @@ class Workbench:
         search: bool = False,
     ) -> None:
         self._search = search
-        self._file = file.resolve()
+        self.file = file.resolve()
         self._config = config
         self._report = report
         self._say = say
@@ -74,11 +75,16 @@ class Workbench:
         self.state = State()
 
     @property
+    def base(self) -> str:
+        """The path at which the site begins."""
+        return urlsplit(engine_config.settings(self._config).site_url).path
+
+    @property
     def folders(self) -> dict[Path, bool]:
         """Folders to watch, and whether with all that are in them."""
         deep = (*engine_config.content_folders(self._config), engine_config.theme_folder(self._config))
         # Systems name the files of a folder by where it really is.
-        return {self._file.parent: False, **{folder.resolve(): True for folder in deep}}
+        return {self.file.parent: False, **{folder.resolve(): True for folder in deep}}
 
     def build(self) -> None:
         """Build the site from what the files are now; what cannot be built leaves what is shown."""
@@ -139,8 +145,8 @@ class Workbench:
     def _built(self, saved: set[Path]) -> tuple[Shown | None, str]:
         """What is to be shown now, if it can be, and what is wrong with it."""
         self._hold(saved)
-        if self._file in saved:
-            self._config = engine_config.load(self._file)
+        if self.file in saved:
+            self._config = engine_config.load(self.file)
         config, cache = self._config, cache_of(self._config)
         settings = replace(engine_config.settings(config), search=self._search)
         theme = engine_config.theme_folder(config)
@@ -183,7 +189,7 @@ class Workbench:
 
     def _matters(self, file: Path) -> bool:
         """Whether the site is made from a file: hidden ones are passed over, as editors write them."""
-        if file == self._file:
+        if file == self.file:
             return True
         folders = [folder for folder, deep in self.folders.items() if deep and file.is_relative_to(folder)]
         return any(

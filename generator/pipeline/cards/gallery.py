@@ -77,11 +77,11 @@ class Gallery:
         for picture in self._drawn(missing):
             drawn[picture.path] = picture.digest
             if self._folder is not None and picture.octets is not None:
-                keep(self._place(picture.path), picture.octets)
+                keep(self._place(self._folder, picture.path), picture.octets)
             yield picture
         if self._folder is not None and drawn != kept:
             remember(self._folder / _DRAWN, (self.key, drawn))
-            forget([self._place(path) for path in kept.keys() - drawn.keys()])
+            forget([self._place(self._folder, path) for path in kept.keys() - drawn.keys()])
 
     def _drawn(self, cards: Sequence[SocialCard]) -> Iterator[Picture]:
         if not cards:
@@ -106,19 +106,18 @@ class Gallery:
         if self._folder is None or not digest:
             return None
         try:
-            octets = self._place(path).read_bytes()
+            octets = self._place(self._folder, path).read_bytes()
         except OSError:
             return None
         return octets if sha256(octets).hexdigest() == digest else None
 
-    def _place(self, path: str) -> Path:
-        assert self._folder is not None  # noqa: S101 - who keeps nothing has no places
-        return self._folder / path.rpartition("/")[2]
+    @staticmethod
+    def _place(folder: Path, path: str) -> Path:
+        return folder / path.rpartition("/")[2]
 
     @cached_property
     def _artist(self) -> "Artist":
-        # Whoever draws nothing does not wait for Pillow.
-        from generator.pipeline.cards.artist import Artist  # noqa: PLC0415
+        from generator.pipeline.cards.artist import Artist  # noqa: PLC0415 - who draws nothing needs no Pillow
 
         return Artist([_read(font) for font in FONTS], self._colours)
 

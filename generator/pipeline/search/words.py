@@ -5,18 +5,23 @@ from dataclasses import dataclass
 from generator.index.dimension import Value
 from generator.index.dimensions import by_name
 from generator.index.entry import Entry, Place
+from generator.model.catalogue import Catalogue
 from generator.render import spoken
-from generator.render.dates import in_words
 from generator.render.site import Site
-from generator.taxonomy.countries import COUNTRIES
+from generator.render.speaker import Speaker
 
 
 @dataclass(frozen=True, slots=True)
-class SiteWords:
+class SiteWords(Speaker):
     """A site in the words of a language."""
 
     site: Site
     language: str
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The words of the interface."""
+        return self.site.catalogues[self.language]
 
     def entry(self, identifier: str) -> Entry:
         """What lists say of a page."""
@@ -32,15 +37,13 @@ class SiteWords:
 
     def about(self, entry: Entry) -> str:
         """A line on a page: its type, date and place."""
-        kind = self.site.catalogues[self.language].gettext(entry.type_label)
         place = self._place(entry.places[0]) if entry.places else ""
-        return " · ".join(part for part in (kind, in_words(entry.date, self.language), place) if part)
+        kind = self.gettext(entry.type_label)
+        return " · ".join(part for part in (kind, self.date(entry.date), place) if part)
 
     def kind(self, dimension: str) -> str:
         """What a value of a dimension is called: `Goal`."""
-        return self.site.catalogues[self.language].gettext(by_name()[dimension].label)
+        return self.gettext(by_name()[dimension].label)
 
     def _place(self, place: Place) -> str:
-        country = self.site.index.corpus.vocabularies[COUNTRIES].get(place.country)
-        name = country.names.of(self.language) if country else ""
-        return ", ".join(part for part in (place.city, name) if part)
+        return self.within(place.city, self.value("countries", place.country).label if place.country else "")

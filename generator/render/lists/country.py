@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
+from generator.index.alphabet import alphabetical
 from generator.index.dimension import Value
 from generator.model.words import N_
 from generator.render import queries
 from generator.render.context import Context, dimension
 from generator.render.lists.extra import Extra
 from generator.render.lists.locator import locator_map
-from generator.render.spoken import alphabetical
 from generator.render.views import Group, Link
 from generator.taxonomy.countries import COUNTRIES
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.index.dimensions import by_name
+from generator.index.searched import FACETS
 from generator.model.words import N_
 from generator.render.context import Context
 from generator.render.lists.views import ExploreView
@@ -12,19 +13,6 @@ URL = "explore/"
 
 TITLE = N_("Explore")
 ABOUT = N_("Search all works and events, and combine goals, topics, places and more.")
-
-FACETS = {
-    "goal": "goals",
-    "target": "targets",
-    "topic": "topics",
-    "city": "cities",
-    "country": "countries",
-    "region": "regions",
-    "type": "types",
-    "year": "years",
-    "agency": "partners",
-}
-"""What results are divided by, as addresses name it; the language of a page comes besides."""
 
 LANGUAGE = N_("Language")
 

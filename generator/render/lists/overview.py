@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from generator.index.alphabet import alphabetical
 from generator.index.dimension import Dimension, Value
 from generator.model.settings import ROOT
 from generator.model.words import N_
 from generator.render import queries
 from generator.render.context import Context, dimension
 from generator.render.lists.locator import locator_map
-from generator.render.spoken import alphabetical
 from generator.render.views import DimensionView, Group, Link
 from generator.taxonomy.countries import COUNTRIES
 from generator.taxonomy.kpis import KPIS

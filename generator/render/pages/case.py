@@ -12,10 +12,11 @@ from markupsafe import Markup
 from generator.content_types.case_study import CaseStudy
 from generator.model.document import Heading
 from generator.model.page import Page
+from generator.model.words import N_
 from generator.render.context import Context
 from generator.render.pages.work import work_view
 from generator.render.views import Group, Link, PageView
-from generator.render.words import N_
+from generator.source.plain_text import plain_text
 
 PARTS = {
     "done": N_("What was done"),
@@ -128,4 +129,4 @@ def _blocks(body: str, anchor: str) -> list[tuple[str, str]]:
 
 def _plain(html: str) -> str:
     own, *_lists_within = _LIST.split(html)
-    return str(Markup(own).striptags())  # noqa: S704 - only to take its tags away
+    return plain_text(own)
