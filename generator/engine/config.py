@@ -1,5 +1,6 @@
 """mkdocs.yml as mkdocs reads it, and our Settings from it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -76,6 +77,12 @@ def settings(config: MkDocsConfig, edition: str | None = None, as_of: date | Non
             reference="root-language-missing",
             message=f"`languages` in mkdocs.yml lacks `{ROOT}`, the language of the pages at the root",
             hint=f"add `{ROOT}`: addresses never change",
+        )
+    if twice := [one for one, count in Counter(options_["languages"]).items() if count > 1]:
+        raise GeneratorError(
+            reference="language-twice",
+            message=f"`languages` in mkdocs.yml names `{twice[0]}` more than once",
+            hint="name each language once, in the order in which readers are offered them",
         )
     site_url = config.site_url or DEFAULT_URL
     chosen = Edition(edition or options_["edition"])

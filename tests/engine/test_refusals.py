@@ -56,6 +56,24 @@ def test_a_wrong_option_of_the_plug_in_is_refused_by_name(
     assert "Traceback" not in done.err
 
 
+@pytest.mark.parametrize(
+    ("languages", "said"),
+    [
+        (["fr"], "root-language-missing"),
+        (["en", "fr", "fr"], "`fr` more than once"),
+        (["en", "xx"], "xx"),
+        ("fr", "languages"),
+    ],
+)
+def test_languages_that_no_site_can_have_are_refused_by_name(
+    workshop: Workshop, languages: object, said: str
+) -> None:
+    done = changed(workshop, plugins=[{"u4ssc": {"languages": languages}}])
+    assert done.code == 2
+    assert said in done.err
+    assert "Traceback" not in done.err
+
+
 @pytest.mark.parametrize("size", [0, -1])
 def test_a_list_of_less_than_one_entry_a_page_is_refused(workshop: Workshop, size: int) -> None:
     done = changed(workshop, plugins=["search", {"u4ssc": {"page_size": size}}])
