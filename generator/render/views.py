@@ -234,17 +234,3 @@ class DimensionView(View):
     groups: tuple[Group, ...]
     onward: tuple[Link, ...] = ()
     located: LocatorMap | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView(View):
-    """The front page."""
-
-    body: Markup
-    numbers: tuple[Link, ...]
-    goals: tuple[Link, ...]
-    topics: tuple[Link, ...]
-    places: tuple[Link, ...]
-    ways: tuple[Link, ...]
-    newest: tuple[Card, ...]
-    search: bool

@@ -1,15 +1,21 @@
+import pytest
 import yaml
 
+from generator.index.urls import in_language
 from tests.built_site import BuiltSite
 from tests.workshop import ROOT
 
 DOZEN = 12
 
 
+AROUND = "//a[not(ancestor::main or ancestor::details[@class='u-languages'] or starts-with(@href, '#'))]"
+"""Links of header, navigation and footer, without those to the same page in other languages."""
+
+
 def links_around(site: BuiltSite, address: str) -> list[str]:
     """Where header, navigation and footer of a page lead."""
-    around = site.tree(address).xpath("//a[not(ancestor::main) and not(starts-with(@href, '#'))]")
-    return [target for link in around if (target := site.internal(address, link)) is not None]
+    links = site.tree(address).xpath(AROUND)
+    return [target for link in links if (target := site.internal(address, link)) is not None]
 
 
 def test_the_navigation_has_at_most_a_dozen_entries() -> None:
@@ -18,10 +24,12 @@ def test_the_navigation_has_at_most_a_dozen_entries() -> None:
     assert all(isinstance(target, str) for entry in entries for target in entry.values())
 
 
-def test_every_page_has_the_same_links_around_it(site: BuiltSite) -> None:
-    home = links_around(site, "")
-    other = [address for address in site.addresses if links_around(site, address) != home]
-    assert other == []
+@pytest.mark.parametrize("language", ["en", "ar", "zh", "fr", "ru", "es"])
+def test_every_page_of_a_language_has_the_same_links_around_it(site: BuiltSite, language: str) -> None:
+    spoken = [address for address in site.addresses if site.tree(address).get("lang") == language]
+    home = links_around(site, in_language("", language))
+    assert len(spoken) > DOZEN
+    assert [address for address in spoken if links_around(site, address) != home] == []
 
 
 def test_every_entry_of_the_navigation_is_on_every_page(site: BuiltSite) -> None:

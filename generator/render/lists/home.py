@@ -13,8 +13,10 @@ from generator.model.words import N_
 from generator.render import queries
 from generator.render.body import body_html
 from generator.render.context import Context, dimension
+from generator.render.lists.explore import URL as EXPLORE
 from generator.render.lists.waiting import URL as STATUS
-from generator.render.views import HomeView, Link
+from generator.render.lists.views import HomeView
+from generator.render.views import Link
 from generator.taxonomy.kpis import KPIS
 from generator.taxonomy.regions import REGIONS
 
@@ -57,6 +59,12 @@ def _home(context: Context, title: str, purpose: str, body: Markup) -> HomeView:
             (language, in_language("", language)) for language in context.site.settings.languages
         ),
         body=body,
+        finds=(
+            context.link(context.gettext("Find by goal"), "sdg/"),
+            context.link(context.gettext("Find by topic"), "topics/"),
+            context.link(context.gettext("Find by place"), "cities/"),
+        ),
+        table=context.link(context.gettext("Goals by topic, as a table"), "sdg/topics/"),
         numbers=_numbers(context),
         goals=_counted(context, "goals"),
         topics=tuple(
@@ -66,7 +74,7 @@ def _home(context: Context, title: str, purpose: str, body: Markup) -> HomeView:
         places=_continents(context),
         ways=_ways(context),
         newest=context.cards(_newest(context)),
-        search=context.site.settings.search,
+        search=context.to(in_language(EXPLORE, context.language)) if context.site.settings.search else "",
     )
 
 

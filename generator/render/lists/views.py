@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from generator.render.views import Banner, Group, Link, View
+from markupsafe import Markup
+
+from generator.render.views import Banner, Card, Group, Link, View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,3 +37,19 @@ class ExploreView(View):
     ways: tuple[Link, ...]
     languages: str
     root: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView(View):
+    """The front page; `finds` are goals, topics and places, `search` where words are looked for."""
+
+    body: Markup
+    finds: tuple[Link, Link, Link]
+    table: Link
+    numbers: tuple[Link, ...]
+    goals: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    places: tuple[Link, ...]
+    ways: tuple[Link, ...]
+    newest: tuple[Card, ...]
+    search: str
