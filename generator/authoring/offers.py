@@ -55,6 +55,15 @@ class Known:
             return sorted(self.pages)
         return sorted(page.partition("/")[2] for page in self.pages if page.startswith(f"{folder}/"))
 
+    def suggested(self, question: Question, type_name: str) -> str:
+        """What a page of a type is without being asked: a case study is a work of the kind `case-study`."""
+        if (
+            question.path != ("kind",)
+            or self.vocabularies.named(question.shape.source).get(type_name) is None
+        ):
+            return ""
+        return type_name
+
     def canonical(self, question: Question, written: str) -> str:
         """What stands in a file for an answer: the identifier of a term, the slug of a page."""
         shape = question.shape

@@ -8,8 +8,9 @@ from functools import cache
 
 from pydantic.fields import FieldInfo
 
-from generator.content_types import ContentType
+from generator.content_types import ContentType, by_folder
 from generator.content_types._base import BaseRecord, field_order
+from generator.content_types.city import CITY
 from generator.source.record import Record, required_fields
 from generator.source.shape import Kind, Shape, shapes
 
@@ -65,6 +66,11 @@ class Question:
     def separator(self) -> str:
         """What parts the answers of a list: texts may hold commas, identifiers do not."""
         return ", " if self.shape.kind in {Kind.TERM, Kind.PAGE, Kind.WORD} else "; "
+
+
+def authored() -> tuple[ContentType, ...]:
+    """The content types that authors write: what the indexes list, and cities."""
+    return tuple(kind for kind in by_folder().values() if kind.listed or kind is CITY)
 
 
 @cache

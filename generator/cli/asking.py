@@ -31,12 +31,12 @@ def can_ask() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def ask(question: Question, kind: ContentType, known: Known, suggested: str = "") -> Value:
+def ask(question: Question, kind: ContentType, known: Known) -> Value:
     """The answer to a question; empty where the author leaves it open. Asks again until it can stand."""
     offers = known.offers(question)
     for line in _introduction(question, offers):
         click.echo(line, err=True)
-    typed = suggested
+    typed = known.suggested(question, kind.name)
     while True:
         typed = _line(offers, typed)
         value = answer(question, [typed], known)

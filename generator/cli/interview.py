@@ -13,7 +13,7 @@ from generator.authoring.offers import Known
 from generator.authoring.questions import LANGUAGE, STATUS, Need, Path, Question, owed, questions
 from generator.cli.asking import ask, ask_text
 from generator.content_types import ContentType
-from generator.importing._base import Draft
+from generator.importing import Draft
 from generator.importing._front_matter import text_of
 from generator.importing._slug import slug_of
 from generator.model.document import Value
@@ -41,12 +41,12 @@ class Interview:
             self._refuse_slug(slug)
         for question in questions(self.kind):
             if self.asking and question.asked and question.path not in answers:
-                answers[question.path] = ask(question, self.kind, self.known, self._suggested(question))
+                answers[question.path] = ask(question, self.kind, self.known)
             if question.path == TITLE:
                 slug = slug or self._slug(str(answers[TITLE]))
         language = str(answers.pop((LANGUAGE,), ""))
         blanks = dict.fromkeys(owed(self.kind.record), "")
-        stated = {**blanks, STATUS: DRAFT, **self._kind_of_work(answers), **fields(answers)}
+        stated = {**blanks, STATUS: DRAFT, **fields(answers)}
         return Draft(kind=self.kind, slug=slug, origin="", fields=stated, language=language or None)
 
     def text(self, draft: Draft) -> str:
@@ -57,6 +57,8 @@ class Interview:
         answers: dict[Path, Value] = {}
         for question in questions(self.kind):
             typed = given[parameter(question)]
+            if not typed and not self.asking:
+                typed = self.known.suggested(question, self.kind.name)
             if typed:
                 answers[question.path] = answer(
                     question, [typed] if isinstance(typed, str) else typed, self.known
@@ -123,17 +125,6 @@ class Interview:
                 click.echo(f"  {error.message}: {error.hint}", err=True)
             else:
                 return typed
-
-    def _suggested(self, question: Question) -> str:
-        return self._kind_of_work({}).get(question.name, "")
-
-    def _kind_of_work(self, answers: Mapping[Path, Value]) -> dict[str, str]:
-        """The kind of a work of a type that is a kind by itself: a case study is a `case-study`."""
-        for question in questions(self.kind):
-            if question.path not in answers and question.path == ("kind",):
-                own = self.known.vocabularies.named(question.shape.source)
-                return {"kind": self.kind.name} if own.get(self.kind.name) else {}
-        return {}
 
 
 def flag(question: Question) -> str:

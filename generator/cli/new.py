@@ -6,14 +6,14 @@ from typing import Any
 
 import click
 
-from generator.authoring.questions import Need, Question, questions
+from generator.authoring.questions import Need, Question, authored, questions
 from generator.cli.asking import can_ask
 from generator.cli.check import CONFIG, DEFAULT
 from generator.cli.editor import chosen, show
 from generator.cli.interview import Interview, flag, parameter
 from generator.cli.options import FOLDER
 from generator.cli.remaining import faults_of, remaining
-from generator.content_types import ContentType, by_folder
+from generator.content_types import ContentType
 from generator.engine.options import options
 from generator.model.errors import GeneratorError
 
@@ -22,8 +22,8 @@ class Types(click.Group):
     """A command for each content type, with an option for each of its fields."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
-        """The content types whose pages lie in a folder."""
-        return sorted(kind.name for folder, kind in by_folder().items() if folder)
+        """The content types that authors write."""
+        return sorted(kind.name for kind in authored())
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
         """The command of a content type."""
@@ -34,7 +34,7 @@ class Types(click.Group):
                 message=f"there is no content type `{cmd_name}`",
                 hint=f"one of: {', '.join(names)}",
             )
-        return _command(next(kind for kind in by_folder().values() if kind.name == cmd_name))
+        return _command(next(kind for kind in authored() if kind.name == cmd_name))
 
 
 @click.group(cls=Types, options_metavar="", subcommand_metavar="TYPE [OPTIONS]")
@@ -104,7 +104,7 @@ def _begin(kind: ContentType, given: Mapping[str, Any]) -> None:
         click.echo("Ctrl-C ends this, and nothing is written.", err=True)
     draft = interview.draft(given, given["slug"] or "")
     text = interview.text(draft)
-    file = begin(roots[-1], draft.path, text)
+    file = begin(roots[-1], draft, text)
     cache = roots[0].resolve().parent / ".cache" / "check"
     left = remaining(draft.path, text, kind, faults_of(draft.path, roots, read, cache))
     click.echo(f"u4ssc: wrote `{file}`, a draft; left to do in it:", err=True)

@@ -1,10 +1,12 @@
-"""Beginning a page: what a content folder has to choose from, and the file itself."""
+"""Beginning a page: what a content folder has to choose from, and its file."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from generator.authoring.offers import Known
+from generator.importing import Draft
 from generator.model.errors import GeneratorError
+from generator.pipeline import bundles
 from generator.pipeline.disk import scan
 from generator.pipeline.disk_entries import refuse_missing
 from generator.pipeline.place import place_of
@@ -21,28 +23,12 @@ def known(roots: Sequence[Path]) -> Known:
     return Known(vocabularies, frozenset(place.identifier for place in places if place))
 
 
-def begin(root: Path, path: str, text: str) -> Path:
-    """Write the file of a new page; nothing that is there already is written over."""
-    file = root / path
-    if file.parent.exists() or file.parent.with_suffix(".md").exists():
-        raise taken(file)
-    try:
-        file.parent.mkdir(parents=True)
-        with file.open("x", encoding="utf-8", newline="") as opened:
-            opened.write(text)
-    except PermissionError:
+def begin(root: Path, draft: Draft, text: str) -> Path:
+    """Write a page with this text; GeneratorError where something is in its place."""
+    if there := bundles.standing(root, draft):
         raise GeneratorError(
-            reference="cannot-write",
-            message=f"`{file}` may not be written by who runs this command",
-            hint="give leave to write there, or name another folder with --content",
-        ) from None
-    return file
-
-
-def taken(file: Path) -> GeneratorError:
-    """The error of a name that another page has."""
-    return GeneratorError(
-        reference="page-exists",
-        message=f"there is something at `{file.parent}` already, and nothing is written over",
-        hint="give another name with --slug, or edit the page that is there",
-    )
+            reference="page-exists",
+            message=f"there is `{there}` already, and nothing is written over",
+            hint="give another name with --slug, or edit the page that is there",
+        )
+    return bundles.write(root, draft, text)
