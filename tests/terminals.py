@@ -17,6 +17,8 @@ from typing import Self
 
 CTRL_C = "\x03"
 CTRL_D = "\x04"
+CTRL_U = "\x15"
+"""Takes away what stands in the line."""
 ENTER = "\r"
 TAB = "\t"
 

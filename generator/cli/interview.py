@@ -13,11 +13,14 @@ from generator.authoring.offers import Known
 from generator.authoring.questions import LANGUAGE, STATUS, Need, Path, Question, owed, questions
 from generator.cli.asking import ask, ask_text
 from generator.content_types import ContentType
+from generator.content_types.case_study import CASE_STUDY
 from generator.importing import Draft
 from generator.importing._front_matter import text_of
 from generator.importing._slug import slug_of
 from generator.model.document import Value
 from generator.model.errors import GeneratorError
+from generator.model.settings import ROOT
+from generator.render.pages.case import headings
 
 TITLE: Path = ("title",)
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -47,7 +50,14 @@ class Interview:
         language = str(answers.pop((LANGUAGE,), ""))
         blanks = dict.fromkeys(owed(self.kind.record), "")
         stated = {**blanks, STATUS: DRAFT, **fields(answers)}
-        return Draft(kind=self.kind, slug=slug, origin="", fields=stated, language=language or None)
+        return Draft(
+            kind=self.kind,
+            slug=slug,
+            origin="",
+            fields=stated,
+            body=outline(self.kind, language or ROOT),
+            language=None if language == ROOT else language or None,
+        )
 
     def text(self, draft: Draft) -> str:
         """The whole file, with a comment above each blank."""
@@ -125,6 +135,12 @@ class Interview:
                 click.echo(f"  {error.message}: {error.hint}", err=True)
             else:
                 return typed
+
+
+def outline(kind: ContentType, language: str) -> str:
+    """Headings that a page of a type is read for, to be written under."""
+    found = headings(language) if kind is CASE_STUDY else ()
+    return "\n\n".join(f"## {heading}" for heading in found)
 
 
 def flag(question: Question) -> str:

@@ -32,8 +32,11 @@ def remaining(path: str, text: str, kind: ContentType, faults: Sequence[Diagnost
         Left(place.line, place.column, f"`{name}` is blank: {_meaning(kind, name)}")
         for name, place in sorted(places.items(), key=lambda one: (one[1].line, one[1].column))
     ]
-    if not text[document.body_start :].strip():
-        left.append(Left(text.count("\n") + 1, 1, "the text of the page is to be written here"))
+    body = text[document.body_start :]
+    if all(line.startswith("#") for line in body.split("\n") if line.strip()):
+        start = document.body_start + len(body) - len(body.lstrip())
+        place = document.lines.position(start)
+        left.append(Left(place.line, place.column, "the text of the page is to be written here"))
     blanks = {(place.line, place.column) for place in places.values()}
     left.extend(
         Left(fault.line, fault.column, f"{fault.code} {fault.message}: {fault.fix}")

@@ -1,10 +1,12 @@
+import re
 from pathlib import Path
 
 import pytest
 
-from generator.authoring.questions import Need, authored, questions
-from generator.cli.new import flag
+from generator.authoring.questions import Need, authored, owed, questions
+from generator.cli.interview import flag
 from generator.content_types import ContentType
+from generator.content_types._base import field_order
 from tests.cli.conftest import Command, faults
 from tests.factories import city, write
 from tests.workshop import Run
@@ -100,36 +102,61 @@ def test_a_page_with_only_what_is_needed_can_be_read(command: Command, content: 
     assert [fault for fault in found if fault["severity"] == "error"] == []
 
 
-def test_what_is_written_is_in_the_order_of_the_type_with_a_note_above_each_blank(
-    command: Command, content: Path
-) -> None:
+@pytest.mark.parametrize("kind", TYPES)
+def test_fields_stand_in_the_order_of_their_type(command: Command, content: Path, kind: str) -> None:
+    begin(command, content, kind, *options(TYPES[kind]))
+    names = re.findall("^([a-z_0-9]+):", file_of(content, kind).read_text("utf-8"), re.MULTILINE)
+    assert names == [name for name in field_order(TYPES[kind].record) if name in names]
+    assert set(names) == {
+        *owed(TYPES[kind].record),
+        *(one.name for one in questions(TYPES[kind]) if one.asked),
+    }
+
+
+def test_answers_are_written_as_github_reads_them_too(command: Command, content: Path) -> None:
     begin(command, content, "case-study", *options(TYPES["case-study"]))
-    assert file_of(content, "case-study").read_text("utf-8") == (
-        """\
----
-title: Bicycles of Nowhereville
-summary: A town that does not exist rides to work.
-status: draft
-kind: report
-issued: 2029
-sdgs: ["11.6"]
-topics: [mobility]
-cities: [nowhereville]
-countries: ["NO"]
-partners: not-on-record
+    text = file_of(content, "case-study").read_text("utf-8")
+    for line in (
+        "issued: 2029",
+        'sdgs: ["11.6"]',
+        "topics: [mobility]",
+        'countries: ["NO"]',
+        "status: draft",
+    ):
+        assert f"\n{line}\n" in text
+
+
+def test_a_note_above_each_blank_says_what_belongs_there(command: Command, content: Path) -> None:
+    begin(command, content, "case-study", *options(TYPES["case-study"]))
+    text = file_of(content, "case-study").read_text("utf-8")
+    assert (
+        """
 # To fill in: Who holds the rights in the work, under which licence it may be used, and whom to ask.
 #   rights: {holders: …, licence: …, stated: …, contact: …}
 rights:
-# To fill in: Why the page may be public: the Secretariat's approval, or the public record of the work.
+"""
+        in text
+    )
+    assert (
+        """
 #   consent: {basis: secretariat, approval: …}
 #   consent: {basis: public-record, url: …, seen_on: …}
 #   consent: {basis: cited-elsewhere, seen_on: …}
 consent:
-audience: [city administrations]
-sources: [https://works.example/bicycles]
----
 """
+        in text
     )
+
+
+def test_a_case_study_begins_with_the_headings_that_its_readers_look_for(
+    command: Command, content: Path
+) -> None:
+    begin(command, content, "case-study", "--title", "A", "--summary", "B.")
+    english = file_of(content, "case-study", "a").read_text("utf-8")
+    assert english.endswith("---\n\n## What was done\n\n## What came of it\n\n## How to transfer it\n")
+    begin(command, content, "case-study", "--title", "C", "--summary", "D.", "--language", "fr")
+    french = (content / "case-studies/c/index.fr.md").read_text("utf-8")
+    assert "## Ce qui a été fait\n" in french
 
 
 def test_fix_leaves_a_new_page_as_it_is(command: Command, content: Path) -> None:
@@ -147,7 +174,7 @@ def test_what_is_left_is_printed_by_place_blanks_first(command: Command, content
     lines = file.read_text("utf-8").splitlines()
     assert places[0] == f"{file}:{lines.index('rights:') + 1}:1"
     assert places[1] == f"{file}:{lines.index('consent:') + 1}:1"
-    assert places[2] == f"{file}:{len(lines) + 1}:1"
+    assert places[2] == f"{file}:{lines.index('## What was done') + 1}:1"
     assert "STA002" in done.out.splitlines()[3]
     assert len(places) == 4
     assert f"wrote `{file}`" in done.err
