@@ -129,6 +129,10 @@ def test_no_input_asks_nothing_at_a_terminal_either(content: Path) -> None:
         assert terminal.end() == 2
         assert "--place-kind" in terminal.seen
     assert files(content) == before
+    needed = ("--title", "Elsewhere", "--summary", "A.", "--place-kind", "town")
+    with new(content, "city", "--no-input", *needed) as terminal:
+        assert terminal.end() == 0
+        assert "Country (" not in terminal.seen
 
 
 @pytest.mark.parametrize(
