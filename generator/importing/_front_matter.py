@@ -31,6 +31,11 @@ def text_of(draft: Draft) -> str:
     return "\n".join(["---", *lines, "---", *(["", body] if body else []), ""])
 
 
+def field_lines(name: str, value: Value) -> list[str]:
+    """One field as lines of YAML."""
+    return [*_entry(name, value, "")]
+
+
 def blanks(record: type[BaseRecord]) -> list[str]:
     """Fields that a page cannot be published without; each stands in the file, filled or not."""
     owed = {
