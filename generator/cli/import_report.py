@@ -1,6 +1,7 @@
 """What an import did: the pages that are there now, and everything that is not as it was."""
 
 import json
+from collections.abc import Sequence
 
 from generator.importing import Loss
 from generator.pipeline.incoming import Laid, Page
@@ -21,8 +22,16 @@ def as_text(done: Laid, *, dry_run: bool) -> str:
         lines += [line for loss in alike for line in _loss(loss, "")]
         lines += [f"    → {fix}"] if fix else []
     if done.pages and not dry_run:
-        lines += ["", f"Next: fill in the blanks, then `u4ssc check {done.pages[0].file.parent.as_posix()}`."]
+        lines += ["", f"Next: fill in the blanks, then `u4ssc check {_shown(done.pages)}`."]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _shown(pages: Sequence[Page]) -> str:
+    """What to check next: the page, or the folder of all pages."""
+    file = pages[0].file
+    if len(pages) == 1:
+        return (file if pages[0].added else file.parent).as_posix()
+    return file.parents[1].as_posix()
 
 
 def _page(page: Page, *, dry_run: bool) -> list[str]:

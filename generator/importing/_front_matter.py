@@ -140,5 +140,6 @@ def _without(value: Value, path: list[str]) -> Value:
     if isinstance(value, list) and name.isdecimal() and int(name) < len(value):
         number = int(name)
         kept = [_without(value[number], inner)] if inner else []
-        return [*value[:number], *kept, *value[number + 1 :]]
+        # An empty list would say that there are none.
+        return [*value[:number], *kept, *value[number + 1 :]] or ""
     return ""

@@ -192,7 +192,7 @@ def _formulas(soup: BeautifulSoup, lines: Lines) -> Iterator[Loss]:
 
 def _code(soup: BeautifulSoup, lines: Lines) -> Iterator[Loss]:
     for tag in soup.find_all("pre"):
-        if told := tag.attrs.pop(OPTIONS, ""):
+        if told := str(tag.attrs.pop(OPTIONS, "")):
             yield Loss(
                 lines.of_text(told),
                 f"what stood behind the language of a block of code was left out: `{told}`",
