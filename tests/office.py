@@ -27,7 +27,9 @@ _TYPES = (
     '.wordprocessingml.document.main+xml"/></Types>'
 )
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_RELATIONSHIPS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+_RELATIONSHIPS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+)
 _STYLES = ("Title", "Quote", "Caption", *(f"heading {level}" for level in range(1, 7)), "toc 1", "Odd Style")
 
 
@@ -96,9 +98,10 @@ def word(
     numbering = levels + "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number in (1, 2)
     )
+    pictures = [key.partition("/") for key in media]
     related = "".join(
-        f'<Relationship Id="{key.partition("/")[0]}" Type="{_OFFICE}/image" Target="media/{key.partition("/")[2]}"/>'
-        for key in media
+        f'<Relationship Id="{relation}" Type="{_OFFICE}/image" Target="media/{name}"/>'
+        for relation, _, name in pictures
     ) + "".join(
         f'<Relationship Id="{key}" Type="{_OFFICE}/hyperlink" Target="{target}" TargetMode="External"/>'
         for key, target in links.items()
@@ -113,14 +116,15 @@ def word(
         "word/numbering.xml": f"<w:numbering {_W}>{numbering}</w:numbering>",
         "word/_rels/document.xml.rels": _RELATIONSHIPS.format(related),
         **{f"word/media/{key.partition('/')[2]}": octets for key, octets in media.items()},
-        **{
-            name: f"<w:{name.rpartition('/')[2].removesuffix('.xml')} {_W}>{made}</w:{name.rpartition('/')[2].removesuffix('.xml')}>"
-            if isinstance(made, str) and name.startswith("word/") and not made.startswith("<?")
-            else made
-            for name, made in parts.items()
-        },
+        **{name: _part(name, made) if isinstance(made, str) else made for name, made in parts.items()},
     }
     return archive(files)
+
+
+def _part(name: str, made: str) -> str:
+    """A part of WordprocessingML around its content: `word/comments.xml` is an element `comments`."""
+    tag = name.rpartition("/")[2].removesuffix(".xml")
+    return f"<w:{tag} {_W}>{made}</w:{tag}>" if name.endswith(".xml") else made
 
 
 def archive(files: Mapping[str, str | bytes]) -> bytes:
@@ -131,7 +135,9 @@ def archive(files: Mapping[str, str | bytes]) -> bytes:
     return held.getvalue()
 
 
-def workbook(rows: Sequence[Sequence[object]], *, sheet: str = "Records", formats: Mapping[str, str] | None = None) -> bytes:
+def workbook(
+    rows: Sequence[Sequence[object]], *, sheet: str = "Records", formats: Mapping[str, str] | None = None
+) -> bytes:
     """A workbook of one sheet; `formats` say how cells show their numbers: `{"B2": "0.00"}`."""
     book = Workbook()
     page = book.active
