@@ -32,6 +32,11 @@ class Lines:
         """The place of an element: where its own words begin."""
         return self.of_text(tag.get_text(" ") or str(tag.get("src") or tag.get("href") or ""))
 
+    def of_source(self, source: str, tag: Tag) -> str:
+        """The place of an element by its own source, where that stands so, else by its words."""
+        at = self._text.find(_squeezed(source))
+        return self.at(bisect_right(self._starts, at) - 1) if at >= 0 else self.of(tag)
+
     def of_text(self, text: str) -> str:
         """The place of words, looked for behind the last one found, then from the top."""
         squeezed = _squeezed(text)

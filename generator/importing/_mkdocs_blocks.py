@@ -84,6 +84,7 @@ def _alerts(soup: BeautifulSoup, lines: Lines) -> Iterator[Loss]:
             title.append(strong)
         if kind in _QUOTES or nested:
             block.name = "blockquote"
+            block.attrs = {}
             if nested:
                 yield Loss(
                     place, f"the admonition `{kind}` stands within another block, and is a quote there", ""
@@ -231,7 +232,7 @@ def _attributes(soup: BeautifulSoup, lines: Lines) -> Iterator[Loss]:
         left = {**{name: " ".join(value) for name, value in own.items() if value}, **other}
         if left and tag.name not in {"input", "label"}:
             told = " ".join(f'{name}="{value}"' for name, value in left.items())
-            yield Loss(lines.of(tag), f"attributes of <{tag.name}> were left out: {told}", "")
+            yield Loss(lines.of_source(told, tag), f"attributes of <{tag.name}> were left out: {told}", "")
 
 
 def _own_classes(tag: Tag) -> list[str]:

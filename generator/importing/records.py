@@ -122,7 +122,13 @@ def _fields(
         cell = row.cells[column.number]
         place = table.place(row.number, column.number)
         if cell.doubt:
-            losses.append(Loss(place, f"the cell holds {cell.doubt}", "write the value itself"))
+            losses.append(
+                Loss(
+                    place,
+                    f"the cell holds {cell.doubt}",
+                    "write the value itself, or save the file once in Excel",
+                )
+            )
         if not cell.text:
             continue
         places[column.field] = place
