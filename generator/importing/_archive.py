@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from io import BytesIO
 from xml.sax import SAXException
-from xml.sax.handler import ContentHandler
-from xml.sax.xmlreader import AttributesImpl
+from xml.sax.handler import ContentHandler, feature_namespaces
+from xml.sax.xmlreader import AttributesNSImpl
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError  # noqa: N812 - it names an exception
 
 from defusedxml import DefusedXmlException
-from defusedxml.sax import parseString
+from defusedxml.sax import make_parser
 
 from generator.importing._base import Given
 from generator.importing._refusal import refusal
@@ -75,7 +75,12 @@ class Archive:
 
     def _refuse_unsafe(self, name: str) -> None:
         try:
-            parseString(self.read(name), _Depth(), forbid_dtd=True)
+            parser = make_parser()
+            parser.forbid_dtd = True
+            # With names resolved, a prefix that is not declared is a fault here, as it is to later readers.
+            parser.setFeature(feature_namespaces, True)  # noqa: FBT003 - as SAX has it
+            parser.setContentHandler(_Depth())
+            parser.parse(BytesIO(self.read(name)))
         except DefusedXmlException:
             hint = "save it anew with the program that it comes from; no such program writes entities"
             message = f"declares XML entities in `{name}`, which could unfold without end or read other files"
@@ -127,10 +132,15 @@ class _Depth(ContentHandler):
         super().__init__()
         self._open = 0
 
-    def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: ARG002, N802 - as SAX calls it
+    def startElementNS(  # noqa: N802 - as SAX calls it
+        self,
+        name: tuple[str | None, str],  # noqa: ARG002 - as above
+        qname: str | None,  # noqa: ARG002 - as above
+        attrs: AttributesNSImpl,  # noqa: ARG002 - as above
+    ) -> None:
         self._open += 1
         if self._open > DEEPEST:
             raise _TooDeep
 
-    def endElement(self, name: str) -> None:  # noqa: ARG002, N802 - as SAX calls it
+    def endElementNS(self, name: tuple[str | None, str], qname: str | None) -> None:  # noqa: ARG002, N802 - as above
         self._open -= 1

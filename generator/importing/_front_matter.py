@@ -31,6 +31,11 @@ def text_of(draft: Draft) -> str:
     return "\n".join(["---", *lines, "---", *(["", body] if body else []), ""])
 
 
+def field_lines(name: str, value: Value) -> list[str]:
+    """One field as lines of YAML."""
+    return [*_entry(name, value, "")]
+
+
 def blanks(record: type[BaseRecord]) -> list[str]:
     """Fields that a page cannot be published without; each stands in the file, filled or not."""
     owed = {
@@ -135,5 +140,6 @@ def _without(value: Value, path: list[str]) -> Value:
     if isinstance(value, list) and name.isdecimal() and int(name) < len(value):
         number = int(name)
         kept = [_without(value[number], inner)] if inner else []
-        return [*value[:number], *kept, *value[number + 1 :]]
+        # An empty list would say that there are none.
+        return [*value[:number], *kept, *value[number + 1 :]] or ""
     return ""

@@ -61,7 +61,7 @@ def is_complex(table: Tag) -> bool:
 _Untyped: Any = MarkdownConverter
 
 
-class _Converter(_Untyped):  # type: ignore[misc] - its stub has none of the methods that are meant to be replaced
+class _Converter(_Untyped):  # type: ignore[misc]  # its stub lacks what is to be replaced
     """markdownify, with the parts of our dialect that it has not, and escapes for no more than is needed."""
 
     def escape(self, text: str, parent_tags: set[str]) -> str:
@@ -123,7 +123,9 @@ class _Converter(_Untyped):  # type: ignore[misc] - its stub has none of the met
         return str(super().convert_img(el, text, parent_tags))
 
     def convert_input(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
-        return "[x] " if el.has_attr("checked") else "[ ] "
+        after = el.next_sibling
+        blank = "" if after is not None and after.get_text()[:1].isspace() else " "
+        return f"[{'x' if el.has_attr('checked') else ' '}]{blank}"
 
     def convert_abbr(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
         return f'<abbr title="{escape(str(el.get("title") or ""))}">{text}</abbr>'
@@ -201,10 +203,9 @@ def _html(el: Tag) -> str:
             if name in {"href", "src", "alt", "title", "colspan", "rowspan"}
         }
         tag.attrs = kept
-    lines = [line.strip() for line in el.decode(formatter="minimal").split("\n")]
-    shown = re.sub(
-        r"(</?(?:tr|table|thead|tbody|dl)>)(?=<)|(</(?:td|th|dt|dd)>)(?=<(?:td|th|dt|dd))",
-        r"\1\2\n",
-        " ".join(filter(None, lines)),
-    )
-    return re.sub(r"</(td|th|dt|dd)>(?=</(?:tr|dl))", r"</\1>\n", shown)
+    shown = " ".join(el.decode(formatter="minimal").split())
+    return _BEFORE.sub(r"\n\1", shown).lstrip("\n")
+
+
+_BEFORE = re.compile(r"\s*(<(?:/?(?:tr|thead|tbody|table)|td|th|dt|dd|/dl)\b)")
+"""Tags that begin a line of raw HTML."""

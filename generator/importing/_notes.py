@@ -61,9 +61,9 @@ def _detach(soup: BeautifulSoup, to_note: re.Pattern[str], back: re.Pattern[str]
         holder = note.parent
         note.extract()
         if holder is not None and holder.name == "ol" and not holder.find("li"):
-            (
-                holder.parent if "footnote" in str(holder.parent and holder.parent.get("class")) else holder
-            ).extract()
+            around = holder.parent
+            ruled = around is not None and "footnote" in around.get_attribute_list("class")
+            (around if around is not None and ruled else holder).extract()
 
 
 def _definition(number: str, note: Tag) -> str:

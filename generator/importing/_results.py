@@ -116,7 +116,13 @@ def _value(table: Table, row: Row, columns: list[_Column], losses: list[Loss]) -
         cell = row.cells[column.number] if column.number < len(row.cells) else Cell()
         if cell.doubt:
             place = table.place(row.number, column.number)
-            losses.append(Loss(place, f"the cell holds {cell.doubt}", "write the value itself"))
+            losses.append(
+                Loss(
+                    place,
+                    f"the cell holds {cell.doubt}",
+                    "write the value itself, or save the file once in Excel",
+                )
+            )
         if cell.text:
             found[column.field] = " ".join(cell.text.split())
     if "status" in found:

@@ -35,10 +35,19 @@ def _one(draft: Draft, vocabularies: Vocabularies) -> tuple[Draft, list[Loss]]:
         if not wrong:
             break
         for fault, path in zip(wrong, paths, strict=True):
-            place = draft.places.get(".".join(path), draft.places.get(path[0], draft.origin))
-            losses.append(Loss(place, f"{fault.message}, so `{fault.field}` is left blank", fault.fix))
+            inside = path[-1].isdecimal()
+            left = (
+                f"it is left out of `{'.'.join(path[:-1])}`" if inside else f"`{fault.field}` is left blank"
+            )
+            losses.append(Loss(_place(draft, path), f"{fault.message}, so {left}", fault.fix))
         draft = replace(draft, fields=without(draft.fields, paths))
     return draft, losses
+
+
+def _place(draft: Draft, path: list[str]) -> str:
+    """Where a value was read, as exactly as it is known."""
+    labels = (".".join(path[:length]) for length in range(len(path), 0, -1))
+    return next((draft.places[label] for label in labels if label in draft.places), draft.origin)
 
 
 def _path(value: object, parts: list[str]) -> list[str]:

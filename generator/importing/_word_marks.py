@@ -25,6 +25,7 @@ class Walk:
         self._comments = comments
         self._paragraph = 0
         self._heading = ""
+        self._text = ""
 
     def through(self, root: Element) -> "Walk":
         """Walk the whole part."""
@@ -34,7 +35,8 @@ class Walk:
     @property
     def _place(self) -> str:
         under = f", under {shown(self._heading)}" if self._heading else ""
-        return f"{self._name}, {self._part or 'paragraph'} {self._paragraph}{under}"
+        at = f"at {shown(self._text)}" if self._text else f"paragraph {self._paragraph}"
+        return f"{self._name}{self._part}{under}, {at}"
 
     def _tell(self, message: str, fix: str = "") -> None:
         self.losses.append(Loss(self._place, message, fix))
@@ -56,9 +58,12 @@ class Walk:
 
     def _begin(self, paragraph: Element) -> None:
         self._paragraph += 1
+        self._text = " ".join(
+            "".join(one.text or "" for one in paragraph.iter() if local(one) == "t").split()
+        )
         style = next((attribute(one, "val") for one in paragraph.iter() if local(one) == "pStyle"), "")
         if style.lower().startswith(("heading", "title")):
-            self._heading = text_of(paragraph)
+            self._heading = self._text
         marked = [one for one in paragraph if local(one) == "r" and _has(one, "highlight")]
         if text := " ".join("".join(map(text_of, marked)).split()):
             self._tell(

@@ -13,7 +13,7 @@ from generator.importing._base import Given, Loss
 from generator.importing._word_marks import Walk
 from generator.importing._word_xml import attribute, local, shown, text_of
 
-_WALKED = {"word/footnotes.xml": "footnotes, paragraph", "word/endnotes.xml": "endnotes, paragraph"}
+_WALKED = {"word/footnotes.xml": ", footnotes", "word/endnotes.xml": ", endnotes"}
 
 
 class Prepared(NamedTuple):

@@ -8,7 +8,7 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 V = "{urn:schemas-microsoft-com:vml}"
 
 _NAMESPACE = re.compile(r"^\{[^}]*\}")
-_SHOWN = 70
+_SHOWN = 50
 
 
 def local(element: Element) -> str:
@@ -34,7 +34,7 @@ def text_of(element: Element) -> str:
 
 def shown(text: str) -> str:
     """The beginning of a text, for a report."""
-    return f"“{text}”" if len(text) <= _SHOWN else f"“{text[:_SHOWN].rstrip()}…”"
+    return f"“{text}”" if len(text) <= _SHOWN else f"“{text[:_SHOWN].rpartition(' ')[0] or text[:_SHOWN]} …”"
 
 
 def run(text: str) -> Element:

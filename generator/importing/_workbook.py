@@ -83,11 +83,7 @@ def _rows(name: str, shown: Any, formulas: Any) -> Iterator[Row]:  # noqa: ANN40
 def _cell(shown: Any, written: Any) -> Cell:  # noqa: ANN401 - as above
     value = shown.value
     if value is None:
-        doubt = (
-            "a formula without a result: open the file in Excel and save it"
-            if written.value is not None
-            else ""
-        )
+        doubt = "a formula without a result" if written.value is not None else ""
         return Cell("", doubt)
     if shown.data_type == "e":
         return Cell("", f"the fault {value} of a formula")

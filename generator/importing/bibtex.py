@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import Entry
-from pylatexenc.latex2text import LatexNodes2Text
+from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 
 from generator.importing._base import Format, Given, Imported, Loss, Wishes
 from generator.importing._decoding import text_of
@@ -19,15 +19,27 @@ _READ = set(
     isbn url
     """.split()  # noqa: SIM905 - words, as they are
 )
-_LATEX = LatexNodes2Text(math_mode="verbatim", keep_comments=True, strict_latex_spaces=True)
 _DEEPEST = 50
+
+
+def _decoder() -> LatexNodes2Text:
+    """LaTeX to text; pylatexenc does not know the braces' own names, and takes a circumflex for an accent."""
+    known = get_default_latex_context_db()
+    names = {"textbraceleft": "{", "textbraceright": "}", "textasciicircum": "^"}
+    known.add_context_category("names", prepend=True, macros=[MacroTextSpec(*name) for name in names.items()])
+    return LatexNodes2Text(
+        latex_context=known, math_mode="verbatim", keep_comments=True, strict_latex_spaces=True
+    )
+
+
+_LATEX = _decoder()
 
 # It would say again on the terminal what is reported with its line.
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 
 
 def read(given: Given, wishes: Wishes) -> Imported:
-    """A page for each entry; comments, preambles and what cannot be parsed are told."""
+    """A page for each entry; what cannot be parsed is told."""
     text = text_of(given)
     losses: list[Loss] = []
     return imported(references(text, given.name, losses), losses, wishes, given.name)

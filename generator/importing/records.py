@@ -100,7 +100,9 @@ def _columns(
             losses.append(Loss(_place(table, number), "the column was left out", _FIXED[field]))
         elif field in known:
             yield _Column(number, field, shape_of(kind.record, field))
-        elif field != IGNORED and any(row.cells[number : number + 1] for row in table.rows):
+        elif field != IGNORED and any(
+            cell.text for row in table.rows for cell in row.cells[number : number + 1]
+        ):
             fix = f"say what it fills: --map “{title or '…'}=FIELD”, or `={IGNORED}` to leave it out"
             losses.append(Loss(_place(table, number), "the column fills no field, and was left out", fix))
 
@@ -120,7 +122,13 @@ def _fields(
         cell = row.cells[column.number]
         place = table.place(row.number, column.number)
         if cell.doubt:
-            losses.append(Loss(place, f"the cell holds {cell.doubt}", "write the value itself"))
+            losses.append(
+                Loss(
+                    place,
+                    f"the cell holds {cell.doubt}",
+                    "write the value itself, or save the file once in Excel",
+                )
+            )
         if not cell.text:
             continue
         places[column.field] = place

@@ -155,7 +155,7 @@ def _simplified(soup: BeautifulSoup, name: str) -> Iterator[Loss]:
     if contents:
         yield Loss(
             name,
-            f"the table of contents was left out ({len(contents)} lines)",
+            "the table of contents was left out",
             "none is needed: the site makes one",
         )
     yield from _links(soup, name)
@@ -205,7 +205,7 @@ def _links(soup: BeautifulSoup, name: str) -> Iterator[Loss]:
     if inner:
         yield Loss(
             name,
-            f"{inner} links within the document are text now",
+            f"links within the document are text now ({inner})",
             "link to a heading as `[text](#the-heading)` where it helps",
         )
 
