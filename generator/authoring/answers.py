@@ -1,6 +1,5 @@
 """Answers as they are typed, to the fields of a page, or to what is wrong with them."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -10,7 +9,6 @@ from generator.authoring.offers import Known
 from generator.authoring.questions import STATUS, Path, Question, questions
 from generator.content_types import ContentType
 from generator.model.document import Value
-from generator.source.shape import Kind
 from generator.source.wording import words_of
 
 DRAFT = "draft"
@@ -27,24 +25,26 @@ class Mistake(NamedTuple):
 
 
 def parted(question: Question, typed: str) -> list[str]:
-    """The single answers in what was typed for a question that takes several."""
-    by_comma = question.shape.kind in {Kind.TERM, Kind.PAGE, Kind.WORD}
-    return [
-        part
-        for piece in re.split("[,;\n]" if by_comma else "[;\n]", typed)
-        if (part := " ".join(piece.split()))
-    ]
+    """The single answers in a line: commas part identifiers, semicolons texts, which may hold commas."""
+    if not question.shape.many:
+        return [typed]
+    return typed.split("," if question.by_comma else ";")
 
 
 def answer(question: Question, typed: Iterable[str], known: Known) -> Value:
-    """The value of a field, from what was typed for it; empty for nothing."""
+    """The value of a field, from what was typed for it; empty for nothing. No sign parts a text."""
     if not question.shape.many:
-        text = " ".join(" ".join(typed).split())
+        text = _plain(" ".join(typed))
         return known.canonical(question, text) if text else ""
-    given = [known.canonical(question, part) for one in typed for part in parted(question, one)]
+    pieces = (piece for one in typed for piece in (one.split(",") if question.by_comma else [one]))
+    given = (known.canonical(question, plain) for piece in pieces if (plain := _plain(piece)))
     values: list[Value] = [*dict.fromkeys(given)]
     # `not-on-record` stands in the place of the whole list.
     return values[0] if len(values) == 1 and values[0] in question.shape.words else values or ""
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def fields(answers: Answers) -> dict[str, Value]:

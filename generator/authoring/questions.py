@@ -64,8 +64,13 @@ class Question:
 
     @property
     def separator(self) -> str:
-        """What parts the answers of a list: texts may hold commas, identifiers do not."""
-        return ", " if self.shape.kind in {Kind.TERM, Kind.PAGE, Kind.WORD} else "; "
+        """What parts the answers of a list that is typed in a line."""
+        return ", " if self.by_comma else "; "
+
+    @property
+    def by_comma(self) -> bool:
+        """Whether commas part its answers: texts may hold them, identifiers do not."""
+        return self.shape.kind in {Kind.TERM, Kind.PAGE, Kind.WORD}
 
 
 def authored() -> tuple[ContentType, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.authoring.answers import answer, mistakes
+from generator.authoring.answers import answer, mistakes, parted
 from generator.authoring.offers import Known, Offer
 from generator.authoring.questions import Need, Question
 from generator.content_types import ContentType
@@ -39,7 +39,7 @@ def ask(question: Question, kind: ContentType, known: Known) -> Value:
     typed = known.suggested(question, kind.name)
     while True:
         typed = _line(offers, typed)
-        value = answer(question, [typed], known)
+        value = answer(question, parted(question, typed), known)
         if not value:
             if question.need is not Need.ALWAYS:
                 return ""
@@ -67,7 +67,7 @@ def _introduction(question: Question, offers: Sequence[Offer]) -> Iterator[str]:
     elif question.example:
         yield f"  For example: {question.example}"
     if question.shape.many:
-        by = "commas" if question.separator == ", " else "semicolons"
+        by = "commas" if question.by_comma else "semicolons"
         yield f"  Several are parted by {by}."
 
 

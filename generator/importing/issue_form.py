@@ -18,6 +18,8 @@ from generator.source.shape import Kind
 
 NOTHING = frozenset({"_No response_", "None", ""})
 """What GitHub writes for a field that was left open."""
+_START = 1_000
+"""Octets in which the first heading stands."""
 _HEADING = re.compile(r"^### (.+)$", re.MULTILINE)
 
 
@@ -128,4 +130,10 @@ def _typed(question: Question, said: str, known: Known) -> list[str]:
     return [said]
 
 
-ISSUE = Format(name="issue", label="Issue of a form on GitHub", endings=(), read=read)
+def is_issue(given: Given) -> bool:
+    """Whether a file begins as an issue of one of our forms does."""
+    start = given.octets[:_START].decode(given.encoding or "utf-8", "replace").lstrip("\ufeff\r\n ")
+    return start.startswith("### ") and _kind(start.replace("\r", "")) is not None
+
+
+ISSUE = Format(name="issue", label="Issue of a form on GitHub", read=read, knows=is_issue)

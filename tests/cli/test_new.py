@@ -7,6 +7,7 @@ from generator.authoring.questions import Need, authored, owed, questions
 from generator.cli.interview import flag
 from generator.content_types import ContentType
 from generator.content_types._base import field_order
+from generator.source import read
 from tests.cli.conftest import Command, faults
 from tests.factories import city, write
 from tests.workshop import Run
@@ -267,6 +268,15 @@ def test_terms_may_be_named_by_what_they_are_called_and_parted_by_commas(
     text = file_of(content, "case-study", "a").read_text("utf-8")
     assert "topics: [mobility, strategy]\n" in text
     assert "cities: [nowhereville]\n" in text
+
+
+def test_a_text_may_hold_commas_and_semicolons(command: Command, content: Path) -> None:
+    sources = ("--sources", "A letter, of May; signed", "--sources", "https://works.example/a;b,c")
+    begin(command, content, "news", "--title", "A", "--summary", "B.", *sources)
+    file = file_of(content, "news", "a")
+    document, _ = read.fields("news/a/index.md", file.read_text("utf-8"))
+    assert document is not None
+    assert document.fields["sources"] == ["A letter, of May; signed", "https://works.example/a;b,c"]
 
 
 def test_a_case_study_is_of_that_kind_unless_somebody_says_otherwise(command: Command, content: Path) -> None:

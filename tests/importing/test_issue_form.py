@@ -11,8 +11,8 @@ from generator.authoring.issue_forms import AGREED, BODY, LAST, asked, label_of,
 from generator.authoring.offers import Known
 from generator.authoring.questions import Question, authored, questions
 from generator.content_types import ContentType
-from generator.importing import Draft, Given, Wishes, by_name
-from generator.importing.issue_form import read
+from generator.importing import Draft, Given, Wishes, by_name, of_file
+from generator.importing.issue_form import ISSUE, read
 from generator.model.document import Value
 from generator.model.errors import GeneratorError
 from generator.pipeline.begin import known
@@ -40,7 +40,7 @@ def page(text: str, **wishes: Any) -> Draft:  # noqa: ANN401 - wishes of several
     return draft
 
 
-WORDS = st.text("abcdefghijklmnopqrstuvwxyzéßжعربي字0123456789,:#*[]'\"-", min_size=1, max_size=20).filter(
+WORDS = st.text("abcdefghijklmnopqrstuvwxyzéßжعربي字0123456789,;:#*[]'\"-", min_size=1, max_size=20).filter(
     lambda word: not word.startswith(("-", "#"))
 )
 LINE = st.lists(WORDS, min_size=1, max_size=6).map(" ".join).filter(lambda line: line not in {"None", OPEN})
@@ -66,9 +66,7 @@ def answers_to(question: Question) -> st.SearchStrategy[tuple[str, Value]]:
         several_terms = st.lists(st.sampled_from(terms), min_size=1, max_size=4, unique=True)
         return several_terms.map(lambda chosen: (", ".join(chosen), [*chosen]))
     if shape.many:
-        lines = st.lists(LINE, min_size=1, max_size=4, unique=True).filter(
-            lambda all_: ";" not in "".join(all_)
-        )
+        lines = st.lists(LINE, min_size=1, max_size=4, unique=True)
         return lines.map(lambda all_: ("\n".join(all_), [*all_]))
     return LINE.map(lambda line: (line, line))
 
@@ -171,6 +169,14 @@ def test_what_is_no_filled_in_form_is_refused_with_a_hint(
 
 def test_the_command_line_knows_the_format() -> None:
     assert by_name()["issue"].read is read
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_an_issue_is_known_by_what_it_holds(end: str) -> None:
+    text = issue(TYPES["city"], {"title": "A"}).replace("\n", end)
+    assert of_file(Given(name="issue.md", octets=text.encode())) is ISSUE
+    other = of_file(Given(name="page.md", octets=b"# A\n\n### Title of the city\n"))
+    assert other is not ISSUE
 
 
 def test_no_page_has_to_be_known_to_read_an_issue() -> None:
