@@ -21,7 +21,7 @@ _PAGES, _PIECES = 1, 2
 STEP = 16
 """Lengths of pages are told in steps of so many words."""
 COMMON = 1_000
-"""Of a word that is on more pages, one place is kept on each: that it is there, and where an excerpt begins."""
+"""Of a word that is on more pages, its first place on each is kept: there an excerpt begins."""
 MOST = 24_000
 """Octets of words in a piece of the index, before they are packed; a word more only where it is the first."""
 
