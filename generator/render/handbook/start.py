@@ -1,9 +1,12 @@
 """Pages of the handbook that people have written: the first one leads on to those made from the rules."""
 
 from generator.content_types._base import BaseRecord
+from generator.index.fields import CONTENT_TYPES, REGISTRIES
 from generator.model.page import Page
 from generator.model.settings import ROOT
 from generator.render.context import Context
+from generator.render.handbook.content_type import TITLE as FIELDS
+from generator.render.handbook.registries import TITLE as OF_REGISTRIES
 from generator.render.handbook.rule import COVERAGE, RULES
 from generator.render.pages.base import dates, page_view
 from generator.render.views import Group, Link, PageView
@@ -19,12 +22,13 @@ def _made(context: Context) -> Group:
     return Group(
         title=context.gettext("Rules"),
         id="rules",
-        links=(
-            Link("Rules by subject", context.to(RULES), language=context.foreign(ROOT)),
-            Link(
-                "How each clause of the Terms of Reference is served",
-                context.to(COVERAGE),
-                language=context.foreign(ROOT),
-            ),
+        links=tuple(
+            Link(label, context.to(url), language=context.foreign(ROOT))
+            for label, url in (
+                (FIELDS, CONTENT_TYPES),
+                (OF_REGISTRIES, REGISTRIES),
+                ("Rules by subject", RULES),
+                ("How each clause of the Terms of Reference is served", COVERAGE),
+            )
         ),
     )
