@@ -32,8 +32,8 @@ def codes_of_page(record: type[Record]) -> Mapping[Path, tuple[Explanation, ...]
 
 def codes_of_registry(record: type[Record], source: str) -> Mapping[Path, tuple[Explanation, ...]]:
     """The codes that speak of each field of a registry, by its file or folder."""
-    place = _REGISTRY + source
-    return _codes(record, (one for one in explanations() if one.fires_at.startswith((f"{place}:", f"{place}/"))))
+    places = (f"{_REGISTRY}{source}:", f"{_REGISTRY}{source}/")
+    return _codes(record, (one for one in explanations() if one.fires_at.startswith(places)))
 
 
 def paths_of(record: type[Record], above: Path = ()) -> Iterator[Path]:
@@ -71,7 +71,7 @@ def _is_of_pages(one: Explanation, record: type[Record]) -> bool:
 
 def _spoken_of(one: Explanation, paths: frozenset[Path]) -> set[Path]:
     found = set()
-    for word in _NAMED.findall(" ".join((one.why, one.message, one.fix))):
+    for word in _NAMED.findall(f"{one.why} {one.message} {one.fix}"):
         if (named := tuple(word.split("."))) in paths:
             found.add(named)
     if (place := _place(one.code)) in paths:

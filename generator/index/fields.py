@@ -15,7 +15,7 @@ from generator.model.vocabulary import Vocabulary
 from generator.rules._explain import Explanation
 from generator.source.record import Record, required_fields
 from generator.source.shape import Shape, shapes
-from generator.source.term import Registry
+from generator.source.term import BaseTerm, Registry
 
 Codes = Mapping[Path, tuple[Explanation, ...]]
 
@@ -124,14 +124,21 @@ def registry_head() -> tuple[Field, ...]:
     return tuple(_fields(Registry, (), {}, Registry.model_fields))
 
 
+@cache
+def registry_shared() -> tuple[Field, ...]:
+    """The fields that every record of a registry has; the form of its identifier differs."""
+    return tuple(_fields(BaseTerm, (), {}, BaseTerm.model_fields))
+
+
 def _described(
     name: str, record: type[Record], codes: Codes, *, types: list[ContentType] | None = None, source: str = ""
 ) -> Described:
+    order = record.model_fields if source else field_order(record)
     return Described(
         name=name,
         meaning=_text(record.__doc__),
         record=record,
-        fields=tuple(_fields(record, (), codes, list(record.model_fields) if source else field_order(record))),
+        fields=tuple(_fields(record, (), codes, order)),
         types=tuple(types or ()),
         source=source,
     )

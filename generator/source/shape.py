@@ -1,6 +1,6 @@
 """What a field may hold, read off its type: for whoever explains fields to people."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -63,26 +63,25 @@ _SCALARS: Mapping[Any, Kind] = {
     int: Kind.COUNT,
     float: Kind.DEGREES,
 }
-_WEB_ADDRESS = next(mark for mark in Url.__metadata__ if isinstance(mark, Form))
+_WEB_ADDRESS = next(mark for mark in get_args(Url) if isinstance(mark, Form))
 
 
-def _shape(hint: Any) -> Shape:  # noqa: ANN401 - a type, of which Python has no type
+def _shape(hint: Any) -> Shape:
     """The shape of a type, read from the outside in."""
-    origin = get_origin(hint)
+    origin, parts = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        inner, *marks = get_args(hint)
-        return _marked(_shape(inner), marks)
+        return _marked(_shape(parts[0]), parts[1:])
     if origin in {Union, UnionType}:
-        return _one_of([part for part in get_args(hint) if part is not NoneType])
-    if origin is Literal:
-        return Shape(kind=Kind.WORD, words=tuple(map(str, get_args(hint))))
+        return _one_of([part for part in parts if part is not NoneType])
     if origin is tuple:
-        return replace(_shape(get_args(hint)[0]), many=True)
+        return replace(_shape(parts[0]), many=True)
     if origin is dict:
-        return replace(_shape(get_args(hint)[1]), named=True)
+        inner = _shape(parts[1])
+        return replace(inner, named=True) if inner.records else Shape(kind=Kind.RECORD)
     if isinstance(hint, type) and issubclass(hint, Record):
         return Shape(kind=Kind.RECORD, records=(hint,))
-    return Shape(kind=_SCALARS.get(hint, Kind.TEXT))
+    words = tuple(map(str, parts)) if origin is Literal else ()
+    return Shape(kind=Kind.WORD if words else _SCALARS.get(hint, Kind.TEXT), words=words)
 
 
 def _one_of(parts: list[Any]) -> Shape:
@@ -96,7 +95,7 @@ def _one_of(parts: list[Any]) -> Shape:
     return replace(rest[0], words=words, records=records)
 
 
-def _marked(shape: Shape, marks: list[Any]) -> Shape:
+def _marked(shape: Shape, marks: Sequence[Any]) -> Shape:
     """A shape with what is marked on its type."""
     for mark in marks:
         match mark:

@@ -7,7 +7,6 @@ from generator.render.handbook.fields import field_lines
 from generator.render.handbook.rule import code_link
 from generator.render.handbook.sample import sample
 from generator.render.handbook.views import ContentTypeView, RulesView
-from generator.render.pages.base import fact, filled
 from generator.render.views import Group, Link
 from generator.rules._explain import explained
 
@@ -45,11 +44,6 @@ def content_types_view(context: Context) -> RulesView:
 def content_type_view(context: Context, name: str) -> ContentTypeView:
     """One content type, or translations."""
     one = described_types()[name]
-    facts = [
-        fact("File", *(Link(f"content/{path}") for path in _files(one))),
-        fact("Content type" if len(one.types) < 2 else "Content types", *map(Link, _names(one))),
-        fact("For editors and tools", Link(f"u4ssc schema {_names(one)[0]}"), note="prints the JSON Schema."),
-    ]
     needed = [field for field in one.fields if field.need is not Need.NEVER]
     return ContentTypeView(
         url=context.url,
@@ -57,9 +51,11 @@ def content_type_view(context: Context, name: str) -> ContentTypeView:
         title=f"{one.label}: every field",
         description=f"{one.meaning} What each field of its file means and may hold.",
         crumbs=(*_crumbs(context), context.link(TITLE, CONTENT_TYPES)),
+        name=one.types[0].name if one.types else one.name,
         intro=one.meaning,
-        facts=filled(facts),
+        files=_files(one),
         start="\n".join(("---", *map(sample, needed), "---", "", "Text in Markdown.")),
+        later=any(field.need is Need.PUBLICATION for field in needed),
         fields=field_lines(context, one.fields),
         always_reported=tuple(code_link(context, explained(code)) for code in OF_EVERY_FIELD),
     )
@@ -69,13 +65,8 @@ def _crumbs(context: Context) -> tuple[Link, ...]:
     return (context.home, *(link for link in [context.page("guide/index")] if link))
 
 
-def _names(one: Described) -> list[str]:
-    return [kind.name for kind in one.types] or [one.name]
-
-
-def _files(one: Described) -> list[str]:
+def _files(one: Described) -> tuple[str, ...]:
     if not one.types:
-        return ["<folder>/<slug>/index.fr.md", "<folder>/<slug>.fr.md"]
-    if one.name in BUNDLES:
-        return [f"{one.types[0].folder}/<slug>/index.md"]
-    return [f"{kind.folder}/<slug>.md" if kind.folder else "index.md" for kind in one.types]
+        return ("content/<folder>/<slug>/index.fr.md", "content/<folder>/<slug>.fr.md")
+    name = "<slug>/index.md" if one.name in BUNDLES else "<slug>.md"
+    return tuple(f"content/{kind.folder}/{name}" if kind.folder else "content/index.md" for kind in one.types)

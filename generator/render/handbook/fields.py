@@ -8,10 +8,11 @@ from generator.index.fields import Field, Need, described_registries
 from generator.render.context import Context
 from generator.render.handbook.phrases import NEEDS, holds
 from generator.render.handbook.rule import code_link, in_code
-from generator.render.handbook.sample import sample
+from generator.render.handbook.sample import sample, says_something
 from generator.render.handbook.views import FieldLine
 from generator.render.views import Link
 from generator.source.shape import Kind
+
 
 def field_lines(context: Context, fields: Iterable[Field], prefix: str = "field") -> tuple[FieldLine, ...]:
     """Every field with all that there is to say of it; `prefix` keeps anchors of a page apart."""
@@ -29,7 +30,7 @@ def _line(context: Context, one: Field, prefix: str) -> FieldLine:
         holds=in_code(holds(one.shape)),
         words=one.shape.words if one.shape.kind is Kind.WORD else (),
         vocabulary=_vocabulary(context, one),
-        example=sample(one) if len(one.path) == 1 else "",
+        example=sample(one) if len(one.path) == 1 and says_something(one) else "",
         codes=tuple(code_link(context, code) for code in one.codes),
         parts=tuple(
             (in_code(part.meaning), field_lines(context, part.fields, f"{prefix}-{number}"))

@@ -13,7 +13,7 @@ KINDS = {
     Kind.DEGREES: "degrees, with a point before decimals: `46.51`",
     Kind.TERM: "an identifier of the registry, or another spelling that it lists",
     Kind.RECORD: "fields of its own",
-    Kind.WORD: "one of the words below",
+    Kind.WORD: "one of these words",
 }
 PATTERNS = {
     r"^[A-Za-z0-9][A-Za-z0-9.-]*$": "letters a-z, digits, points and hyphens",

@@ -1,14 +1,19 @@
 """The page of the registries: what their records may hold."""
 
-from dataclasses import replace
-
 from generator.index.dimensions import by_name
-from generator.index.fields import REGISTRIES, Described, described_registries, registry_head
+from generator.index.fields import (
+    REGISTRIES,
+    Described,
+    described_registries,
+    registry_head,
+    registry_shared,
+)
 from generator.render.context import Context
 from generator.render.handbook.fields import field_lines
+from generator.render.handbook.phrases import holds
 from generator.render.handbook.rule import in_code
 from generator.render.handbook.views import RegistriesView, RegistrySection
-from generator.render.views import Link
+from generator.source.term import BaseTerm
 
 TITLE = "Fields of the registries"
 INTRO = (
@@ -29,26 +34,23 @@ def registries_view(context: Context) -> RegistriesView:
         description=INTRO,
         crumbs=(context.home, *(link for link in [context.page("guide/index")] if link)),
         intro=INTRO,
-        head=tuple(
-            replace(line, example="") for line in field_lines(context, registry_head(), prefix="file")
-        ),
+        head=field_lines(context, registry_head(), prefix="file"),
+        shared=field_lines(context, registry_shared(), prefix="record"),
         registries=tuple(_section(context, one) for one in described_registries().values()),
     )
 
 
 def _section(context: Context, one: Described) -> RegistrySection:
+    own = by_name().get(LISTS.get(one.name, one.name))
     anchor = one.url.removeprefix(f"{REGISTRIES}#")
     return RegistrySection(
         anchor=anchor,
-        title=one.label,
+        title=own.plural if own else one.label,
         file=f"content/registry/{one.source}" + ("" if one.source.endswith(".yml") else "/<id>.yml"),
         meaning=in_code(one.meaning),
-        shown=_shown(context, one),
-        fields=field_lines(context, one.fields, prefix=one.name),
+        identifier=in_code(holds(next(field.shape for field in one.fields if field.name == "id"))),
+        shown=context.link(f"{own.plural} on this site", own.url) if own else None,
+        fields=field_lines(
+            context, (field for field in one.fields if field.name not in BaseTerm.model_fields), one.name
+        ),
     )
-
-
-def _shown(context: Context, one: Described) -> Link | None:
-    """The list of the site that shows the records."""
-    own = by_name().get(LISTS.get(one.name, one.name))
-    return context.link(f"{own.plural} on this site", own.url) if own else None

@@ -7,7 +7,8 @@ from generator.index.fields import Field, Need
 from generator.source.shape import Kind
 
 SAMPLES = {
-    Kind.TEXT: "In words.",
+    Kind.TEXT: "…",
+    Kind.RECORD: "…",
     Kind.URL: "https://www.itu.int/",
     Kind.DAY: "2026-11-23",
     Kind.DATE: "2026-11",
@@ -31,18 +32,23 @@ TERMS = {
     "roles": "leader-of-the-toolkit",
     "topics": "mobility",
 }
-"""A term of each vocabulary that fields name; approvals, offices and plans are made up, since there are none."""
+"""A term of each vocabulary that fields name. Approvals, offices and plans are made up: there are none."""
 
 PAGES = {"cities": "pully", "groups": "circular-cities", "deliverables": "factsheet-pully-2020"}
 WHOLE = "deliverables/factsheet-pully-2020"
 FORMS = {"^[A-Z]{3}$": "CHE", r"^\d{3}$": "756", "^#[0-9A-Fa-f]{6}$": "#FD9D24"}
 
-_PLAIN = re.compile(r"[A-Za-zÀ-ž][^:#\[\]{},\"']*|https?://\S+|\d{4}-\d{2}(-\d{2})?")
+_PLAIN = re.compile(r"[A-Za-zÀ-ž…][^:#\[\]{},\"']*|https?://\S+|\d{4}-\d{2}(-\d{2})?")
 
 
 def sample(field: Field) -> str:
-    """Lines of YAML that give a field."""
+    """Lines of YAML that give a field; what is to be written in own words is `…`."""
     return "\n".join(_lines(field))
+
+
+def says_something(field: Field) -> bool:
+    """Whether there is more to see in an example of a field than its name."""
+    return bool(field.parts or field.examples) or field.shape.kind not in {Kind.TEXT, Kind.RECORD}
 
 
 def _lines(field: Field) -> Iterator[str]:

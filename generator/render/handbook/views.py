@@ -76,33 +76,40 @@ class FieldLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentTypeView(View):
-    """What a file of a content type may hold. `start` is the least that it needs."""
+    """What a file of a content type may hold. `start` is the least that it says, `later` fields included."""
 
+    name: str
     intro: str
-    facts: tuple[Group, ...]
+    files: tuple[str, ...]
     start: str
+    later: bool
     fields: tuple[FieldLine, ...]
     always_reported: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegistrySection:
-    """A registry: what it is, its file, and its fields."""
+    """A registry: what it is, its file, its fields, and what its identifiers look like."""
 
     anchor: str
     title: str
     file: str
     meaning: Markup
+    identifier: Markup
     shown: Link | None
     fields: tuple[FieldLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegistriesView(View):
-    """Every registry and what its records may hold; `head` are the fields of a file around its records."""
+    """Every registry and what its records may hold.
+
+    `head` are the fields of a file around its records, `shared` those that every record has.
+    """
 
     intro: str
     head: tuple[FieldLine, ...]
+    shared: tuple[FieldLine, ...]
     registries: tuple[RegistrySection, ...]
 
 
