@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -50,6 +51,7 @@ class Shape:
     advice: str = ""
 
 
+@cache
 def shapes(record: type[Record]) -> Mapping[str, Shape]:
     """The shape of each field of a record, as they are declared."""
     hints = get_type_hints(record, include_extras=True)
