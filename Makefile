@@ -72,11 +72,11 @@ facts: venv ## compare the content with a folder of facts: make facts FACTS=DIR
 
 .PHONY: handbook
 handbook: venv ## write the handbook's page of the command line from the commands themselves
-	@$(PY) -m tests.handbook $(ARGS)
+	@$(PY) -m tests.guide.command_line $(ARGS)
 
 .PHONY: handbook-pictures
 handbook-pictures: venv browser ## take the handbook's pictures of the site anew; look at them before you commit
-	@CHROMIUM="$$(.ci/find-browser)" $(PY) -m tests.guide_pictures $(ARGS)
+	@CHROMIUM="$$(.ci/find-browser)" $(PY) -m tests.guide.pictures $(ARGS)
 
 .PHONY: screenshots
 screenshots: venv browser ## photograph the main pages of the built site

@@ -1,4 +1,4 @@
-"""The handbook's page of the command line, written from click's own tree: `python -m tests.handbook`."""
+"""The page of the command line, from click's own tree: `python -m tests.guide.command_line`."""
 
 import re
 import sys
@@ -15,20 +15,25 @@ HEAD = """\
 ---
 # `make handbook` writes this page from the program itself.
 title: The command line
-summary: Every command and option of u4ssc, the program that checks and builds this site, as the program itself describes them.
+summary: Every command and option of u4ssc, the program behind this site, as it describes them itself.
 status: published
 sources:
 - "the program itself: u4ssc --help"
 ---
 
-`make site` puts the command `u4ssc` into `.venv/bin/`; run it in the folder of the repository. `u4ssc COMMAND --help` says the same as this page. The commands that most contributors need are [`new`, `check` and `serve`](first-contribution/index.md).
+{intro}
 """
+INTRO = (
+    "`make site` puts the command `u4ssc` into `.venv/bin/`; run it in the folder of the repository. "
+    "`u4ssc COMMAND --help` says the same as this page. How most contributors use it is told in "
+    "[Your first page in ten minutes](first-contribution/index.md)."
+)
 
 
 def page() -> str:
     """The text of the page."""
     root = click.Context(cli, info_name="u4ssc", **cli.context_settings)
-    said = [HEAD, f"## u4ssc\n\n{_prose(cli)}\n", *_options(cli, root)]
+    said = [HEAD.format(intro=INTRO), f"## u4ssc\n\n{_prose(cli)}\n", *_options(cli, root)]
     for name in sorted(COMMANDS):
         command = cli.get_command(root, name)
         if command is not None:

@@ -1,4 +1,4 @@
-"""The pictures of the handbook, of the site as it is: `python -m tests.guide_pictures`."""
+"""The pictures of the handbook, of the site as it is: `python -m tests.guide.pictures`."""
 
 import io
 import os
@@ -10,7 +10,7 @@ from contextlib import chdir, contextmanager
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from tests.cli.test_serve import Server
 from tests.conftest import CHROMIUM_ARGUMENTS
@@ -18,7 +18,7 @@ from tests.factories import write
 from tests.workshop import CONTENT, Workshop
 
 PAGE = CONTENT / "guide/first-contribution"
-SIZE = {"width": 1000, "height": 640}
+SIZE: ViewportSize = {"width": 1000, "height": 640}
 QUALITY = 82
 DRAFT = "case-studies/shade-for-schools"
 """The page that the handbook writes with its readers."""
@@ -26,7 +26,11 @@ DRAFT = "case-studies/shade-for-schools"
 
 def main() -> int:
     """Serve the shipped content with a draft in it, and photograph what a contributor sees."""
-    with tempfile.TemporaryDirectory() as folder, _server(Path(folder)) as (server, workshop), _window() as page:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        _server(Path(folder)) as (server, workshop),
+        _window() as page,
+    ):
         page.goto(f"http://{server.address}/guide/content-types/case-study/")
         _keep(page, "fields.webp")
         _open_draft(page, server)
