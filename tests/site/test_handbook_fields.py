@@ -31,7 +31,8 @@ def test_a_content_type_has_a_page_with_every_field(site: BuiltSite, one: Descri
     main = site.main(one.url)
     text = squeezed(main)
     sections = {
-        squeezed(code): code for code in main.xpath(".//section//*[self::h3 or self::h4 or self::h5]/code")
+        squeezed(code): code
+        for code in main.xpath(".//section//*[self::h3 or self::h4 or self::h5 or self::h6]/code")
     }
     for field in every(one.fields):
         assert ".".join(field.path) in sections

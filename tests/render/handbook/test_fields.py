@@ -84,9 +84,7 @@ def test_an_example_of_a_field_holds(name: str, vocabularies: Vocabularies) -> N
         assert [one for one in told if not any(f"`{word}`" in one for word in UNUSED)] == [], sample(field)
 
 
-@pytest.mark.parametrize(
-    "value", ["NO", "11.6", "2026", "a: b", "[a]", "# a", "- a", "12:30", ""]
-)
+@pytest.mark.parametrize("value", ["NO", "11.6", "2026", "a: b", "[a]", "# a", "- a", "12:30", ""])
 def test_what_an_editor_might_take_for_something_else_stands_in_quotes(value: str) -> None:
     assert quoted(value) == f'"{value}"'
 
