@@ -1,7 +1,7 @@
 """The page of a content type: every field that its files may have."""
 
 from generator.index.field_codes import OF_EVERY_FIELD
-from generator.index.fields import CONTENT_TYPES, Described, Need, described_types
+from generator.index.fields import CONTENT_TYPES, Described, Field, Need, described_types
 from generator.render.context import Context
 from generator.render.handbook.fields import field_lines
 from generator.render.handbook.rule import code_link
@@ -9,6 +9,7 @@ from generator.render.handbook.sample import sample
 from generator.render.handbook.views import ContentTypeView, RulesView
 from generator.render.views import Group, Link
 from generator.rules._explain import explained
+from generator.source.shape import Kind
 
 TITLE = "Fields by content type"
 INTRO = (
@@ -54,11 +55,16 @@ def content_type_view(context: Context, name: str) -> ContentTypeView:
         name=one.types[0].name if one.types else one.name,
         intro=one.meaning,
         files=_files(one),
-        start="\n".join(("---", *map(sample, needed), "---", "", "Text in Markdown.")),
+        start="\n".join(("---", *map(_own, needed), "---", "", "Text in Markdown.")),
         later=any(field.need is Need.PUBLICATION for field in needed),
         fields=field_lines(context, one.fields),
         always_reported=tuple(code_link(context, explained(code)) for code in OF_EVERY_FIELD),
     )
+
+
+def _own(field: Field) -> str:
+    """What stands for a field in the least of a file: a title is the author's own."""
+    return f"{field.name}: …" if field.shape.kind is Kind.TEXT else sample(field)
 
 
 def _crumbs(context: Context) -> tuple[Link, ...]:
