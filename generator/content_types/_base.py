@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 from generator.model.reference import Reference
 from generator.source.fields import AnyPage, Day, Flag, OnRecord, Summary, TermOf, Text
 from generator.source.record import Record
+from generator.source.shape import shapes
 
 Status: TypeAlias = Literal["draft", "in-review", "approved", "published", "superseded", "withdrawn"]
 Language: TypeAlias = Literal["ar", "zh", "en", "fr", "ru", "es"]
@@ -135,7 +136,11 @@ LAST_FIELDS = ("images", "related", "sources", "fact")
 
 
 def field_order(record: type[Record]) -> list[str]:
-    """The names of a record's fields in the order in which a file holds them."""
+    """The names of a record's fields in the order in which a file holds them.
+
+    Those that hold fields of their own come last: GitHub shows front matter as a table, and one of short
+    lines can be read.
+    """
     own = [name for name in record.model_fields if name not in BaseRecord.model_fields]
     shared = [name for name in BaseRecord.model_fields if name in record.model_fields]
     first = [name for name in shared if name not in LAST_FIELDS]
@@ -143,7 +148,8 @@ def field_order(record: type[Record]) -> list[str]:
     for name, before in getattr(record, "stands_after", {}).items():
         order.remove(name)
         order.insert(order.index(before) + 1, name)
-    return order
+    own_shapes = shapes(record)
+    return sorted(order, key=lambda name: bool(own_shapes[name].records))
 
 
 Agencies: TypeAlias = OnRecord[tuple[Annotated[Reference, TermOf("agencies")], ...]]
