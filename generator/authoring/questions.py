@@ -15,7 +15,10 @@ from generator.source.record import Record, required_fields
 from generator.source.shape import Kind, Shape, shapes
 
 STATUS = "status"
-"""Never asked: whatever is begun is a draft."""
+NOT_OF_DRAFTS = frozenset(
+    {STATUS, "published_on", "updated", "superseded_by", "reason", "withdrawn_on", "title_withheld"}
+)
+"""What only a page says that has been released: whatever is begun is a draft."""
 LANGUAGE = "language"
 """Said by the name of the file."""
 
@@ -98,7 +101,7 @@ def owed(record: type[BaseRecord]) -> tuple[str, ...]:
 def _of_record(record: type[BaseRecord]) -> Iterator[Question]:
     own = shapes(record)
     for name in field_order(record):
-        if name == STATUS:
+        if name in NOT_OF_DRAFTS:
             continue
         field, shape = record.model_fields[name], own[name]
         need = _need(name, field, record)

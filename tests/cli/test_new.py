@@ -297,6 +297,13 @@ def test_the_page_is_written_in_the_last_content_folder(
     assert not (content / "news/a").exists()
 
 
+def test_what_only_a_released_page_says_is_no_option(command: Command, content: Path) -> None:
+    done = begin(command, content, "news", "--title", "A", "--summary", "B.", "--withdrawn-on", "2029-01-01")
+    assert done.code == 2
+    assert "--withdrawn-on" in done.err
+    assert not file_of(content, "news", "a").exists()
+
+
 def test_no_type_of_that_name_lists_those_there_are(command: Command) -> None:
     done = command("new", "novel")
     assert (done.code, done.out) == (2, "")
