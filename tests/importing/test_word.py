@@ -5,7 +5,7 @@ from generator.importing._front_matter import text_of
 from generator.importing.word import WORD
 from generator.model.errors import GeneratorError
 from tests.importing.conftest import Read, told
-from tests.office import cell, paragraph, picture, run, table, word
+from tests.office import cell, note, paragraph, picture, run, table, word
 from tests.pictures import picture as pixels
 from tests.pictures import png_of
 
@@ -25,10 +25,6 @@ OLD_BOX = (
     "<mc:Fallback><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>Text in a box</w:t></w:r></w:p>"
     "</w:txbxContent></v:textbox></w:pict></mc:Fallback>"
 )
-
-
-def note(number: int) -> str:
-    return f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'
 
 
 def graphic(kind: str, about: str) -> str:
