@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from generator.model.social_card import SocialCard
 from generator.pipeline.cards.gallery import Gallery
+from generator.pipeline.compiled import prepare
 from generator.pipeline.crew import Crew
 from generator.pipeline.leaks.scan import Look, Scanner
 from generator.pipeline.ledger import Ledger
@@ -41,9 +42,17 @@ class SiteFiles:
     The `scanner` of a leak scan looks at each page as it is made.
     """
 
-    def __init__(self, tree: Tree, known: Mapping[str, str], scanner: Scanner | None, crew: Crew) -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        known: Mapping[str, str],
+        scanner: Scanner | None,
+        crew: Crew,
+        cache: Path | None = None,
+    ) -> None:
         self.digests: dict[str, str] = {}
         self.looks: dict[str, Look] = {}
+        self._cache = cache
         self._crew = crew
         self._scanner = scanner
         self._tree = tree
@@ -71,6 +80,8 @@ class SiteFiles:
                 waiting.append(planned)
             else:
                 self.digests[path] = line.digest
+        if waiting:
+            prepare(dict(press.templates), self._cache)
         batches = [waiting[start : start + BATCH] for start in range(0, len(waiting), BATCH)]
         numbers: dict[int, list[int]] = defaultdict(list)
         with self._crew.made(press, batches, self._finish) as made:

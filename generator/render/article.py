@@ -1,11 +1,12 @@
 """Views to the HTML of an article."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from types import CodeType
 from typing import Any, NamedTuple
 
-from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, Template
+from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, Template, TemplateAssertionError
 from jinja2.bccache import Bucket
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
@@ -24,6 +25,10 @@ PIECES = frozenset(
 
 MOST = 50_000
 """Pieces that are kept at a time; each is some hundred octets."""
+
+
+Codes = dict[tuple[str, str], CodeType]
+"""Compiled templates by name and checksum, as Jinja makes them."""
 
 
 class Tongue(NamedTuple):
@@ -101,18 +106,34 @@ class _Compiled(BytecodeCache):
     """Templates compiled once, for whatever language they are then filled in."""
 
     def __init__(self) -> None:
-        self._codes: dict[tuple[str, str], CodeType | None] = {}
+        self.codes: Codes = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Jinja's own name and ways: a bucket without a code is compiled."""
-        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+        bucket.code = self.codes.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
-        self._codes[bucket.key, bucket.checksum] = bucket.code
+        assert bucket.code is not None  # noqa: S101 - tells mypy what Jinja sees to
+        self.codes[bucket.key, bucket.checksum] = bucket.code
 
 
 _COMPILED = _Compiled()
+
+
+def compiled(templates: Mapping[str, str]) -> Codes:
+    """Every template as Jinja compiled it, which takes longer than filling most of them."""
+    environment = _Environment(templates, ENGLISH)
+    for name in templates:
+        # One that asks for a filter of mkdocs is no part of an article.
+        with suppress(TemplateAssertionError):
+            environment.get_template(name)
+    return _COMPILED.codes
+
+
+def take_compiled(codes: Codes) -> None:
+    """Compile none of these anew; of other templates, or of another text, they say nothing."""
+    _COMPILED.codes.update(codes)
 
 
 class _Environment(Environment):

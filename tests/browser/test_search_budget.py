@@ -77,7 +77,7 @@ def _article() -> str:
     return Renderer(templates(ROOT / "theme")).article(VIEW)
 
 
-@pytest.mark.parametrize("words", ["network", "water", "cities", "city", "Nowhere77"])
+@pytest.mark.parametrize("words", ["network", "water", "cities", "city", "Nowhere77", "water network"])
 def test_a_first_search_among_five_thousand_works_transfers_at_most_150_kb(
     served: tuple[str, list[Sent]], new_page: NewPage, words: str
 ) -> None:

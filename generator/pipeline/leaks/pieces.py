@@ -27,6 +27,8 @@ _SEAM = b">%b<%b>" % (SEAM, SEAM)
 _NUL = SEAM.decode()
 _OTHERS = bytes(octet for octet in range(0x100) if octet not in b"<>")
 _NOT_BY_ITSELF = (b"<script", b"<!--", b"base64", b"atob(")
+_EMPTY_SCRIPT = re.compile(rb"<script([^<>]*></script>)")
+"""A script that lies elsewhere: a tag like any other."""
 _NO_LETTERS = GAP + _NUL
 _INSIDE = re.compile(f"{GAP}[^{_NUL}]*{GAP}")
 """What of the letters of a line no run across its ends can have."""
@@ -87,7 +89,7 @@ class Pieces:
             self._read(lines[half:])
 
     def _spelt(self, lines: Sequence[bytes]) -> Spelt | None:
-        octets = _SEAM.join(lines) + b">"
+        octets = _EMPTY_SCRIPT.sub(rb"<\1", _SEAM.join(lines) + b">")
         brackets = octets.translate(None, _OTHERS)
         if brackets != b"<>" * (len(brackets) // 2) or any(mark in octets for mark in _NOT_BY_ITSELF):
             return None

@@ -20,8 +20,8 @@ _PAGES, _PIECES = 1, 2
 
 STEP = 16
 """Lengths of pages are told in steps of so many words."""
-COMMON, PLACES = 1_000, 2
-"""Of a word that is on more pages, so many places are kept on each."""
+COMMON = 1_000
+"""Of a word that is on more pages, its first place on each is kept: there an excerpt begins."""
 MOST = 24_000
 """Octets of words in a piece of the index, before they are packed; a word more only where it is the first."""
 
@@ -67,7 +67,7 @@ def _parted(words: list[Any]) -> Iterator[list[Any]]:
     for word in words:
         if len(word[1]) > COMMON:
             for page in word[1]:
-                page[1] = page[1][: PLACES + 1]
+                page[1] = page[1][:2]
         own = sum(4 + 2 * (len(places) + len(others)) for _, places, others in word[1])
         if piece and weight + own > MOST:
             yield piece

@@ -14,8 +14,8 @@ from generator.render import queries
 from generator.render.body import body_html
 from generator.render.context import Context, dimension
 from generator.render.lists.explore import URL as EXPLORE
-from generator.render.lists.waiting import URL as STATUS
 from generator.render.lists.views import HomeView
+from generator.render.lists.waiting import URL as STATUS
 from generator.render.views import Link
 from generator.taxonomy.kpis import KPIS
 from generator.taxonomy.regions import REGIONS

@@ -17,10 +17,12 @@ from generator.pipeline.leaks.needles import Found, Needles
 from generator.pipeline.leaks.net import runs_of
 from generator.pipeline.leaks.scan import Scanner
 from generator.pipeline.leaks.words import fold, names, windows, words
+from tests.built_site import BuiltSite
 from tests.pipeline.leaks import planted
 from tests.pipeline.leaks.planted import FILES, SENTENCE, SOURCE, SUMMARY, TITLE
 from tests.properties.corpora import fewer
 
+MANY = 90
 SPACED = "deliverables/tunnel-beneath-nowhereville/lantern map of us.png"
 SECRETS = (TITLE, SUMMARY, SENTENCE, canary(SOURCE), "tunnel-beneath-nowhereville", "lantern map of us.png")
 
@@ -75,6 +77,10 @@ WAYS = {
     "an address": lambda own: f'<a href="/?q={quote(" ".join(own))}">x</a>\n',
     "a comment": lambda own: f"<!-- <b>{' '.join(own)}</b>\n -->\n",
     "a script": lambda own: f'<script>\nx = "{" ".join(own)}";\n</script>\n',
+    "a script elsewhere": lambda own: f'<script src="{escape(" ".join(own))}"></script>\n',
+    "a script after one": lambda own: (
+        f'<script src="a.js"></script><script>"{" ".join(own)}"</script>\n<p>{escape(" ".join(own))}</p>\n'
+    ),
     "a script with signs": lambda own: (
         f"<script>{''.join(map(''.join, zip(own, SIGNS, strict=False)))}</script>\n"
     ),
@@ -137,3 +143,12 @@ def test_most_of_a_page_that_is_known_is_not_read_again(
     lines.clear()
     look("b.html", page.format("Two.").encode())
     assert lines == [b"<p>Two.</p"]
+
+
+def test_pages_of_the_site_itself_are_read_in_pieces(needles: Needles, site: BuiltSite) -> None:
+    # One tag in the frame of all pages that must not be read by itself would have all of them read whole.
+    known = pieces.Pieces(needles)
+    pages = [site.file(address) for address in site.addresses if address.startswith(("about/", "kpis/"))]
+    assert len(pages) > MANY
+    whole = [file for file in pages if not known.clear(file.read_bytes())]
+    assert len(whole) <= 1, whole
