@@ -60,7 +60,8 @@ def import_(  # noqa: PLR0913 - one parameter per option
     """Bring in a FILE as pages that lack only what their authors can say.
 
     Word documents, Excel workbooks and CSV of records or indicator results, BibTeX, RIS and CSL-JSON. With
-    the word `mkdocs` before it, a file or folder of pages for mkdocs and its usual extensions.
+    the word `mkdocs` before it, a file or folder of pages for mkdocs and its usual extensions. The text of an
+    issue that was filled in by a form of ours is known by its headings.
 
     Pages begin as drafts. Rights, consent and whatever else the file does not say stay blank, and
     `u4ssc check` names them. No page is written over. What could not be carried over is told with its place;

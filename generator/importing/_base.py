@@ -96,10 +96,12 @@ class Wishes:
 class Format:
     """A format of files: its name on the command line, the endings of such files, and how one is read.
 
-    `read` raises GeneratorError for a file that is not of the format, or not safe to open.
+    `read` raises GeneratorError for a file that is not of the format, or not safe to open. A format whose
+    files have the ending of another one `knows` them by what they hold.
     """
 
     name: str
     label: str
     endings: tuple[str, ...] = ()
     read: Callable[[Given, Wishes], Imported]
+    knows: Callable[[Given], bool] | None = None

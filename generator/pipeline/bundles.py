@@ -16,15 +16,18 @@ def standing(root: Path, draft: Draft) -> Path | None:
     return next((place for place in [folder, *files] if place.exists() or place.is_symlink()), None)
 
 
-def write(root: Path, draft: Draft) -> Path:
-    """Write a page where nothing stands yet, and return its file; GeneratorError where that fails."""
+def write(root: Path, draft: Draft, text: str = "") -> Path:
+    """Write a page where nothing stands yet, and return its file; GeneratorError where that fails.
+
+    `text` is what its file says, where somebody has put more into it than the draft.
+    """
     folder = root / draft.folder
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=f".{draft.slug}-", dir=folder.parent) as made:
             bundle = Path(made) / draft.slug
             bundle.mkdir()
-            (bundle / Path(draft.path).name).write_bytes(text_of(draft).encode())
+            (bundle / Path(draft.path).name).write_bytes((text or text_of(draft)).encode())
             for name, octets in draft.files.items():
                 (bundle / name).write_bytes(octets)
             # A folder never takes the place of one that holds something.

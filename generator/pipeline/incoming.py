@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.content_types.city import CITY
-from generator.importing import Format, Given, Imported, Loss, Wishes, by_name, of_ending
+from generator.importing import Format, Given, Imported, Loss, Wishes, by_name, of_file
 from generator.importing._front_matter import blanks
 from generator.importing._into_page import with_results
 from generator.importing._settled import settled
@@ -98,7 +98,7 @@ def _format(given: Given, form: str) -> Format:
             message=f"there is no format `{form}`",
             hint=f"name one of {known} with --from",
         )
-    found = by_name()[form] if form else of_ending(given.name)
+    found = by_name()[form] if form else of_file(given)
     if found is None:
         raise GeneratorError(
             reference="unknown-ending",
