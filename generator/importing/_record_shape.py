@@ -20,7 +20,9 @@ def shape_of(record: type[BaseRecord], path: str) -> str:
     records: tuple[type[Record], ...] = (record,)
     for part in outer:
         found = [shapes(one)[part] for one in records if part in one.model_fields]
-        records = tuple(inner for shape in found for inner in shape.records if not (shape.many or shape.named))
+        records = tuple(
+            inner for shape in found for inner in shape.records if not (shape.many or shape.named)
+        )
     known = [shapes(one)[name] for one in records if name in one.model_fields]
     return _name(known[0]) if known else ""
 
