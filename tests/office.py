@@ -58,6 +58,11 @@ def cell(*paragraphs: str, looks: str = "") -> str:
     return f"<w:tc><w:tcPr>{looks}</w:tcPr>{inside}</w:tc>"
 
 
+def note(number: int) -> str:
+    """A reference to a note at the foot of the page."""
+    return f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'
+
+
 def table(*rows: Sequence[str], header: bool = True) -> str:
     """Cells are text, or XML of cells; the first row is marked as header."""
     made = ""

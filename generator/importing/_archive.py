@@ -16,7 +16,7 @@ from generator.importing._refusal import refusal
 
 MOST_OCTETS = 300_000_000
 """Of everything in an archive, unpacked."""
-MOST_PART = 100_000_000
+MOST_PART = 60_000_000
 """Of one XML part, unpacked: a document of a thousand pages has a tenth of it."""
 MOST_PARTS = 5_000
 DEEPEST = 150

@@ -17,8 +17,6 @@ from generator.source.yaml_tree import parse
 WIDTH = 110
 """A list that is longer in one line has an entry a line."""
 
-_IN_FLOW = re.compile(r"[,\[\]{}]")
-
 
 def text_of(draft: Draft) -> str:
     """The whole file."""
@@ -95,15 +93,16 @@ def _scalar(text: str, *, in_flow: bool = False) -> str:
     plain = " ".join(text.split())
     if not plain:
         return '""' if in_flow else ""
-    quoted = json.dumps(plain, ensure_ascii=False)
-    if (in_flow and (_IN_FLOW.search(plain) or plain.endswith(":"))) or not _is_same(plain):
-        return quoted
-    return plain if isinstance(_guessed(plain), str) or (not in_flow and _is_date(plain)) else quoted
+    same = _is_same(f"k: {{k: {plain}}}", {"k": plain}) if in_flow else _is_same(f"k: {plain}", plain)
+    if same and (isinstance(_guessed(plain), str) or (not in_flow and _is_date(plain))):
+        return plain
+    return json.dumps(plain, ensure_ascii=False)
 
 
-def _is_same(text: str) -> bool:
+def _is_same(line: str, value: Value) -> bool:
+    """Whether a line of YAML gives the value that it is to give."""
     try:
-        return parse(f"k: {text}\n").fields == {"k": text}
+        return parse(f"{line}\n").fields == {"k": value}
     except SourceError:
         return False
 

@@ -1,5 +1,6 @@
 """Markdown as mkdocs and its usual extensions read it, to HTML that still says which extension made what."""
 
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -42,9 +43,26 @@ OPTIONS = "data-options"
 """What stood behind the language of a block of code."""
 
 
+MOST_OPEN = 1_000
+"""Brackets of a page that are never closed: each is looked for an end, through all that follows."""
+MOST_CHARACTERS = 1_000_000
+
+
+def is_costly(text: str) -> bool:
+    """Whether a page would keep Python-Markdown busy for minutes, as no page does that somebody wrote."""
+    opened = max(text.count(first) - text.count(last) for first, last in ("[]", "()", "<>"))
+    return opened > MOST_OPEN or len(text) > MOST_CHARACTERS
+
+
 def html_of(text: str) -> str:
-    """The HTML of a page. RecursionError where it nests too deep."""
-    reader = Markdown(
+    """The HTML of a page that is not costly. RecursionError where it nests too deep."""
+    return _reader().reset().convert(text)
+
+
+@cache
+def _reader() -> Markdown:
+    """Made once: its emoji alone are thousands of patterns."""
+    return Markdown(
         extensions=_EXTENSIONS,
         extension_configs={
             "pymdownx.arithmatex": {"generic": True},
@@ -57,7 +75,6 @@ def html_of(text: str) -> str:
             "pymdownx.tabbed": {"alternate_style": True},
         },
     )
-    return reader.convert(text)
 
 
 def _fenced(

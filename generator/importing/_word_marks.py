@@ -42,19 +42,23 @@ class Walk:
         self.losses.append(Loss(self._place, message, fix))
 
     def _children(self, parent: Element) -> None:
-        for child in list(parent):
+        waiting = list(parent)
+        while waiting:
+            child = waiting.pop(0)
             name = local(child)
             if name == "p":
                 self._begin(child)
             change = _CHANGES.get(name)
             replaced = change(self, child) if change else [child]
-            if replaced != [child]:
-                at = list(parent).index(child)
-                parent.remove(child)
-                for number, new in enumerate(replaced):
-                    parent.insert(at + number, new)
-            for new in replaced:
-                self._children(new)
+            if replaced == [child]:
+                self._children(child)
+                continue
+            at = list(parent).index(child)
+            parent.remove(child)
+            for number, new in enumerate(replaced):
+                parent.insert(at + number, new)
+            # What took its place is looked at in turn.
+            waiting = [*replaced, *waiting]
 
     def _begin(self, paragraph: Element) -> None:
         self._paragraph += 1
@@ -77,9 +81,36 @@ class Walk:
         return [element]
 
     def deleted(self, element: Element) -> list[Element]:
-        """So does a deletion."""
-        if text := text_of(element):
+        """So does a deletion; one without text is the mark of something else, as of a row."""
+        text = text_of(element)
+        if text:
             self._tell(f"a deletion that was tracked is taken as accepted: {shown(text)}", _ACCEPT)
+        return [] if text else [element]
+
+    def row(self, element: Element) -> list[Element]:
+        """A row of a table may be deleted as a whole."""
+        marks = [one for properties in element if local(properties) == "trPr" for one in properties]
+        return self.deleted(element) if any(local(one) == "del" for one in marks) else [element]
+
+    def opened(self, element: Element) -> list[Element]:
+        """What only says how its text is made or runs is replaced by the text."""
+        return list(element)
+
+    def ruby(self, element: Element) -> list[Element]:
+        """Small letters above others say how these are spoken."""
+        parts = {local(one): one for one in element}
+        if "rt" in parts:
+            self._tell(
+                f"letters above the line were left out: {shown(text_of(parts['rt']))}", "add them in brackets"
+            )
+        return list(parts.get("rubyBase", Element("none")))
+
+    def control(self, element: Element) -> list[Element]:
+        """A table of contents is a block of its own."""
+        galleries = [attribute(one, "val") for one in element.iter() if local(one) == "docPartGallery"]
+        if "Table of Contents" not in galleries:
+            return [element]
+        self._tell("the table of contents was left out", "none is needed: the site makes one")
         return []
 
     def comment(self, element: Element) -> list[Element]:
@@ -196,9 +227,12 @@ def _looks(run_: Element) -> Iterator[Element]:
 _CHANGES: Mapping[str, Callable[[Walk, Element], list[Element]]] = {
     "AlternateContent": Walk.alternatives,
     "altChunk": Walk.other_file,
+    "bdo": Walk.opened,
     "commentReference": Walk.comment,
     "del": Walk.deleted,
+    "dir": Walk.opened,
     "drawing": Walk.drawing,
+    "fldSimple": Walk.opened,
     "ins": Walk.inserted,
     "moveFrom": Walk.deleted,
     "moveTo": Walk.inserted,
@@ -206,5 +240,8 @@ _CHANGES: Mapping[str, Callable[[Walk, Element], list[Element]]] = {
     "oMathPara": Walk.equation,
     "object": Walk.object,
     "r": Walk.hidden,
+    "ruby": Walk.ruby,
+    "sdt": Walk.control,
     "subDoc": Walk.other_file,
+    "tr": Walk.row,
 }

@@ -17,10 +17,11 @@ _WALKED = {"word/footnotes.xml": ", footnotes", "word/endnotes.xml": ", endnotes
 
 
 class Prepared(NamedTuple):
-    """The document, and what was changed or is not in its text."""
+    """The document, what was changed or is not in its text, and every word that is in it."""
 
     octets: bytes
     losses: list[Loss]
+    words: list[str]
 
 
 def prepared(given: Given) -> Prepared:
@@ -33,13 +34,17 @@ def prepared(given: Given) -> Prepared:
     }
     losses: list[Loss] = []
     changed: dict[str, bytes] = {}
+    words: dict[str, None] = {}
     for name in archive.names:
         if (name.startswith("word/document") and name.endswith(".xml")) or name in _WALKED:
             root = fromstring(archive.read(name))
             losses += Walk(given.name, comments, _WALKED.get(name, "")).through(root).losses
             changed[name] = tostring(root, "utf-8")
+            # A word may stand in two runs: each half is looked for by itself.
+            runs = [one.text or "" for one in root.iter() if local(one) == "t"]
+            words |= dict.fromkeys(word for text in runs for word in text.split())
     losses += _unseen(archive, given.name)
-    return Prepared(_packed(archive, changed), losses)
+    return Prepared(_packed(archive, changed), losses, [*words])
 
 
 def _packed(archive: Archive, changed: dict[str, bytes]) -> bytes:
@@ -72,7 +77,7 @@ def _unseen(archive: Archive, name: str) -> Iterator[Loss]:
         first = shown(numbered[0])
         yield Loss(
             name,
-            f"the numbers that Word puts before {len(numbered)} headings were left out, from {first} on",
+            f"the numbers that Word puts before headings ({len(numbered)}) were left out, from {first} on",
             "write a number into a heading where the text refers to it",
         )
 

@@ -24,6 +24,7 @@ from generator.importing._table import (
 )
 
 _DECIMALS = re.compile(r"^[#,0]*0(?:\.(?P<decimals>0+))?(?P<percent>%?)$")
+_QUOTED = re.compile(r"\"[^\"]*\"|\[[^\]]*\]|\\.")
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell [^>]*ref=\"([^\"]+)\"")
 _BROKEN = (
     KeyError,
@@ -101,13 +102,20 @@ def _shown(value: object, form: str) -> str:
         case datetime() if value.time() != time(0):
             return value.isoformat(" ")
         case datetime():
-            return value.date().isoformat()
+            return _day(value, form)
         case date() | time():
             return value.isoformat()
         case int() | float():
             return _number(value, form)
         case _:
             return str(value)
+
+
+def _day(value: datetime, form: str) -> str:
+    """A day, or the month or year of it where the sheet shows no more: `May 2029` is no first of May."""
+    signs = _QUOTED.sub("", form).lower()
+    parts = "%Y-%m-%d" if "d" in signs or "y" not in signs else "%Y-%m" if "m" in signs else "%Y"
+    return value.strftime(parts)
 
 
 def _number(value: float, form: str) -> str:

@@ -15,7 +15,7 @@ from generator.importing._mkdocs_blocks import converted
 from generator.importing._mkdocs_fields import fields_of
 from generator.importing._notes import with_notes
 from generator.importing._pictures import Pictures
-from generator.importing._python_markdown import html_of
+from generator.importing._python_markdown import html_of, is_costly
 from generator.importing._refusal import kind_of, refusal
 from generator.importing._slug import slug_of
 from generator.source.faults import SourceError
@@ -38,6 +38,9 @@ def read(given: Given, wishes: Wishes) -> Imported:
     kind = kind_of(wishes, given.name)
     text = text_of(given)
     fields, first, body, losses = fields_of(given.name, text, wishes.vocabularies, kind)
+    if is_costly(body):
+        message = "has a million characters, or thousands of brackets that are never closed"
+        raise refusal("page-too-costly", given.name, message, "split it, or close its brackets")
     lines = Lines(given.name, body, first)
     losses += _aside(lines)
     body = _ASIDE["a file that is put in here (`{}`) was left out"].sub(r"[left out: \1]", body)

@@ -38,6 +38,7 @@ r[style-name='Intense Emphasis'] => em
 r[style-name='FollowedHyperlink'] =>
 r[style-name='Comment Reference'] =>
 """
+_NAMED = 12
 _TO_NOTE = re.compile(r"^#(footnote|endnote)-\d")
 _BACK = re.compile(r"^#(footnote|endnote)-ref-\d")
 _SCHEME = re.compile(r"^(https?:|mailto:)", re.IGNORECASE)
@@ -51,13 +52,14 @@ _BROKEN = (
 def read(given: Given, wishes: Wishes) -> Imported:
     """One page: the text, its pictures beside it, and a report of all that has no place in either."""
     kind = kind_of(wishes, given.name)
-    document, losses = prepared(given)
+    document, losses, words = prepared(given)
     pictures = Pictures()
     try:
         soup, messages = _html(document, pictures, given.name)
+        losses += [*messages, *_nowhere(words, soup, given.name)]
         title = _title(soup)
         slug = wishes.slug or slug_of(title) or slug_of(given.name.rpartition(".")[0])
-        losses += [*messages, *_simplified(soup, given.name), *pictures.losses]
+        losses += [*_simplified(soup, given.name), *pictures.losses]
         body, inlined = with_notes(soup, _TO_NOTE, _BACK)
     except RecursionError:
         hint = "take out lists within lists within lists, or tables within tables"
@@ -113,16 +115,31 @@ def _html(document: bytes, pictures: Pictures, name: str) -> tuple[BeautifulSoup
     return soup, [*_messages([message.message for message in made.messages], name)]
 
 
+def _nowhere(words: list[str], soup: BeautifulSoup, name: str) -> Iterator[Loss]:
+    """The last resort: words of the document that nothing has brought along and nothing has told of."""
+    come = "".join(soup.get_text().split())
+    lost = [word for word in words if word not in come]
+    if lost:
+        more = f" and {len(lost) - _NAMED} more" if len(lost) > _NAMED else ""
+        told = ", ".join(f"“{word}”" for word in lost[:_NAMED])
+        yield Loss(name, f"words of the document are nowhere in the page: {told}{more}", "compare the two")
+
+
 def _messages(messages: list[str], name: str) -> Iterator[Loss]:
     """What mammoth says of parts that it does not know, each once."""
     counts = Counter(message for message in messages if not message.startswith("Image of type"))
     for message, count in counts.items():
         style = re.match(r"Unrecognised (paragraph|run) style: (.*?) \(Style ID", message)
         element = re.match(r"An unrecognised element was ignored: (?:\{.*\})?(.*)", message)
+        symbol = re.match(r"A w:sym element .* in font (.*)", message)
         times = f" ({count} times)" if count > 1 else ""
         if style:
             what = "paragraphs" if style[1] == "paragraph" else "words"
             yield Loss(name, f"{what} in the style “{style[2]}” are plain text now{times}", "")
+        elif symbol:
+            yield Loss(
+                name, f"a symbol of the font {symbol[1]} was left out{times}", "write what it stands for"
+            )
         elif element:
             yield Loss(
                 name, f"the part `{element[1]}` was left out{times}", "compare the page with the document"

@@ -188,3 +188,18 @@ def test_quotes_that_nest_deep_are_read_and_without_end_refused(bring_in: Read) 
     assert "deep" in body_of(bring_in, "# T\n\n" + "> " * 25 + "deep\n")
     with pytest.raises(GeneratorError, match="too deep"):
         site(bring_in, "# T\n\n" + "> " * 2_000 + "deep\n")
+
+
+def test_a_page_takes_nothing_over_from_the_one_before(bring_in: Read) -> None:
+    alone = body_of(bring_in, "# T\n\nHTML and [a][b] and x[^1].\n")
+    body_of(bring_in, PAGE + "\n[b]: https://nowhere.example/\n[^1]: A note.\n")
+    assert body_of(bring_in, "# T\n\nHTML and [a][b] and x[^1].\n") == alone
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 20_000, "![" * 20_000, "<a " * 20_000, "[a](" * 20_000, "a " * 600_000]
+)
+def test_a_page_that_would_take_minutes_is_refused(bring_in: Read, text: str) -> None:
+    with pytest.raises(GeneratorError) as refused:
+        site(bring_in, f"# T\n\n{text}\n")
+    assert refused.value.reference == "page-too-costly"

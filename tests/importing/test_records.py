@@ -1,6 +1,9 @@
 from datetime import date
+from io import BytesIO
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.comments import Comment
 
 from generator.importing import Given
 from generator.importing.records import CSV, XLSX
@@ -137,3 +140,32 @@ def test_text_in_an_old_encoding_is_read_where_it_is_said(bring_in: Read) -> Non
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 def test_a_mark_at_the_beginning_is_no_part_of_the_first_column(bring_in: Read, encoding: str) -> None:
     assert bring_in(CSV, "Title\nA\n".encode(encoding), "a.csv").drafts[0].fields["title"] == "A"
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [("yyyy-mm-dd", "2029-05-01"), ("mmmm yyyy", "2029-05"), ("yyyy", "2029"), ('yyyy" d"', "2029")],
+)
+def test_a_month_is_not_made_a_day(bring_in: Read, form: str, shown: str) -> None:
+    octets = workbook([["Title", "Issued"], ["A", date(2029, 5, 1)]], formats={"B2": form})
+    assert bring_in(XLSX, octets, "a.xlsx").drafts[0].fields["issued"] == shown
+
+
+def test_what_a_workbook_holds_besides_cells_is_told(bring_in: Read) -> None:
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    for row in (["Title", "Summary"], ["A", "B"], ["C", None]):
+        page.append(row)
+    page.merge_cells("B2:B3")
+    page["A2"].comment = Comment("Check this", "Nobody")
+    book.create_sheet("Notes").append(["x"])
+    held = BytesIO()
+    book.save(held)
+    imported = bring_in(XLSX, held.getvalue(), "a.xlsx")
+    assert [draft.slug for draft in imported.drafts] == ["a", "c"]
+    assert told(imported) == [
+        "a.xlsx, sheet Notes: the sheet was not read",
+        "a.xlsx: comments on cells were left out (1)",
+        "a.xlsx, sheet1: merged cells hold their text in the first of them only: B2:B3",
+    ]
