@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from generator.cli.main import COMMANDS, cli
+from generator.cli.main import cli
 from tests.workshop import CONTENT
 
 PAGE = CONTENT / "guide/command-line.md"
@@ -30,27 +30,39 @@ INTRO = (
 )
 
 
+def commands() -> Iterator[tuple[click.Command, click.Context]]:
+    """Every command, those within a group after it."""
+    root = click.Context(cli, info_name="u4ssc", **cli.context_settings)
+    yield cli, root
+    yield from _within(cli, root)
+
+
+def _within(group: click.Group, above: click.Context) -> Iterator[tuple[click.Command, click.Context]]:
+    for name in group.list_commands(above):
+        if command := group.get_command(above, name):
+            context = click.Context(command, info_name=name, parent=above)
+            yield command, context
+            if isinstance(command, click.Group):
+                yield from _within(command, context)
+
+
 def page() -> str:
     """The text of the page."""
-    root = click.Context(cli, info_name="u4ssc", **cli.context_settings)
-    said = [HEAD.format(intro=INTRO), f"## u4ssc\n\n{_prose(cli)}\n", *_options(cli, root)]
-    for name in sorted(COMMANDS):
-        command = cli.get_command(root, name)
-        if command is not None:
-            said += _command(command, click.Context(command, info_name=name, parent=root))
-    return "\n".join(said)
+    told = (line for command, context in commands() for line in _command(command, context))
+    return "\n".join((HEAD.format(intro=INTRO), *told))
+
+
+def heading(context: click.Context) -> str:
+    """The heading of a command: a group's commands stand under it."""
+    return f"{'#' * max(2, context.command_path.count(' ') + 1)} {context.command_path}"
 
 
 def _command(command: click.Command, context: click.Context) -> Iterator[str]:
-    yield f"## {context.command_path}\n"
-    yield f"{_prose(command)}\n"
-    yield f"```text\n{context.command_path} {' '.join(command.collect_usage_pieces(context))}\n```\n"
+    yield f"{heading(context)}\n\n{_prose(command)}\n"
+    if context.parent:
+        usage = " ".join(command.collect_usage_pieces(context))
+        yield f"```text\n{context.command_path} {usage}\n```\n"
     yield from _options(command, context)
-    if isinstance(command, click.Group):
-        for name in command.list_commands(context):
-            inner = command.get_command(context, name)
-            if inner is not None:
-                yield from _command(inner, click.Context(inner, info_name=name, parent=context))
 
 
 def _options(command: click.Command, context: click.Context) -> Iterator[str]:

@@ -28,7 +28,11 @@ def is_flat(value: object) -> bool:
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry["examples"][0])
-def test_a_deviation_has_its_reason_and_the_handbook_tells_of_it(entry: dict[str, str]) -> None:
+def test_a_deviation_has_its_reason_and_its_decision_and_the_handbook_tells_of_it(
+    entry: dict[str, str],
+) -> None:
+    [decision] = (ROOT / "generator/docs/decisions").glob(f"{entry['decision']}-*.md")
+    assert "tests/source/deviations.yml" in decision.read_text(encoding="utf-8")
     assert len(entry["reason"].split()) > 10
     assert entry["in_the_handbook"] in (GUIDE / "markdown.md").read_text(encoding="utf-8")
 
