@@ -22,6 +22,8 @@ from tests.workshop import AS_OF, ROOT, Workshop, u4ssc
 # A law is no race: how long an example takes depends on what else the machine does.
 settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True, database=None)
+# What a law says does not depend on the interpreter: of further ones, each law is tried on few examples.
+settings.register_profile("few", settings.get_profile("ci"), max_examples=20)
 settings.register_profile("fuzz", settings.get_profile("default"), max_examples=5_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "default"))
 
