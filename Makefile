@@ -70,6 +70,14 @@ facts: venv ## compare the content with a folder of facts: make facts FACTS=DIR
 	@test -n '$(FACTS)' || { echo 'make: say which folder: make facts FACTS=DIR' >&2; exit 2; }
 	@$(PY) -m tests.facts '$(FACTS)' $(ARGS)
 
+.PHONY: handbook
+handbook: venv ## write the handbook's page of the command line from the commands themselves
+	@$(PY) -m tests.guide.command_line $(ARGS)
+
+.PHONY: handbook-pictures
+handbook-pictures: venv browser ## take the handbook's pictures of the site anew; look at them before you commit
+	@CHROMIUM="$$(.ci/find-browser)" $(PY) -m tests.guide.pictures $(ARGS)
+
 .PHONY: screenshots
 screenshots: venv browser ## photograph the main pages of the built site
 	@CHROMIUM="$$(.ci/find-browser)" $(PY) -m tests.screenshots $(ARGS)

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 from generator.model.reference import Reference
 from generator.source.fields import AnyPage, Day, Flag, OnRecord, Summary, TermOf, Text
 from generator.source.record import Record
+from generator.source.shape import shapes
 
 Status: TypeAlias = Literal["draft", "in-review", "approved", "published", "superseded", "withdrawn"]
 Language: TypeAlias = Literal["ar", "zh", "en", "fr", "ru", "es"]
@@ -20,31 +21,38 @@ RELEASED: frozenset[Status] = frozenset({"approved", "published", "superseded", 
 class Permission(Record):
     """Leave to show what belongs to others."""
 
-    reference: Text
-    """Where the letter or message is kept."""
+    reference: Text = Field(examples=["Letter of 3 May 2026, archive of the Secretariat"])
+    """Where the letter or message that gives it is kept."""
     granted_by: Text
+    """Who gave it: a body or an office rather than a person."""
     granted_on: Day
+    """The day on which it was given, as `2026-11-23`."""
     until: Day | None = None
-    """The last day on which it holds."""
+    """The last day on which it holds; left out where it has no end."""
 
 
 class Image(Record):
     """Text alternative and rights of an image in the page's folder."""
 
-    alt: Text
+    alt: Text = Field(examples=["Bar chart: 12 of 16 districts have reached the target"])
     """What the image says, for those who do not see it."""
     credit: Text | None = None
-    licence: Text | None = None
-    """An SPDX expression, or `all-rights-reserved`."""
-    holder: Text | None = None
+    """Who is named beside the image: photographer, agency or source."""
+    licence: Text | None = Field(default=None, examples=["CC-BY-4.0", "all-rights-reserved"])
+    """The licence of the image: an SPDX expression, or `all-rights-reserved`."""
+    holder: Text | None = Field(default=None, examples=["u4ssc"])
+    """Who holds the rights in it; `u4ssc` for pictures of our own."""
     permission: Permission | None = None
+    """Leave to show an image of others that no licence allows to be shown."""
 
 
 class ReleaseNote(Record):
     """The Secretariat's word that ongoing work may be told of."""
 
     reference: Text
+    """Where the Secretariat's note is kept."""
     date: Day
+    """The day of the note, as `2026-11-23`."""
 
 
 class Fundraising(Record):
@@ -61,35 +69,47 @@ class BaseRecord(Record):
     stands_after: ClassVar[Mapping[str, str]] = {}
     """Fields of a type that stand elsewhere in a file than where they are declared, and behind which."""
 
-    title: Text
+    title: Text = Field(examples=["Pully under the microscope"])
+    """The name of the page as readers see it, in full; of a work, as the work itself prints it."""
     summary: Summary
-    """Plain text for lists and search results, at most 300 characters."""
-    language: Language | None = None
-    """Defaults to the suffix of the file name (`index.fr.md`), else `en`."""
+    """Plain text for lists and search results, at most 300 characters, in own words."""
+    language: Language | None = Field(default=None, examples=["fr"])
+    """The language of the text. Defaults to the suffix of the file name (`index.fr.md`), else `en`."""
     status: Status
+    """How far the page has come. `draft`, `in-review` and `approved` are not public; `published` is,
+    `superseded` too, with a word on what came after it; `withdrawn` leaves a notice in its place."""
     published_on: Day | None = None
-    """When the page became public here."""
+    """When the page became public here; a published page needs it."""
     updated: Day | None = None
+    """When what the page says last changed."""
     review_by: Day | None = None
+    """When somebody should look again whether the page still holds."""
     publish_on: Day | None = None
     """Embargo: not public before this day, 00:00 UTC."""
     expires_on: Day | None = None
     """No longer public from this day, 00:00 UTC."""
-    superseded_by: AnyPage | None = None
+    superseded_by: AnyPage | None = Field(default=None, examples=["deliverables/factsheet-pully-2020"])
+    """The page that took its place, by folder and slug; needed with status `superseded`."""
     reason: Text | None = None
-    """Why the page was withdrawn."""
+    """Why the page was withdrawn; needed with status `withdrawn`."""
     withdrawn_on: Day | None = None
+    """The day on which it was withdrawn; needed with status `withdrawn`."""
     title_withheld: Flag = False
+    """Whether the notice that a withdrawn page leaves keeps its title back: `true` or `false`."""
     confidential: Flag = False
     """Whether the page tells of ongoing work, which stays among the participants."""
     release_note: ReleaseNote | None = None
+    """The Secretariat's word that what is confidential may be told of."""
     fundraising: Fundraising | None = None
+    """Needed where the page asks for money, sponsors or donations in the name of the initiative."""
     images: dict[Annotated[str, StringConstraints(min_length=1)], Image] = Field(default={})
-    related: tuple[AnyPage, ...] = ()
-    sources: tuple[Text, ...] = ()
+    """The images beside the page, by the names of their files: what each says, and whose it is."""
+    related: tuple[AnyPage, ...] = Field(default=(), examples=[["events/launch"]])
+    """Pages that readers of this one may want next, by folder and slug."""
+    sources: tuple[Text, ...] = Field(default=(), examples=[["https://www.itu.int/en/publications/"]])
     """Where the facts come from: addresses, or words."""
     fact: Text | None = None
-    """Identifier of the research record."""
+    """Identifier of the research record behind a record page; authors leave it out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +134,11 @@ LAST_FIELDS = ("images", "related", "sources", "fact")
 
 
 def field_order(record: type[Record]) -> list[str]:
-    """The names of a record's fields in the order in which a file holds them."""
+    """The names of a record's fields in the order in which a file holds them.
+
+    Those that hold fields of their own come last: GitHub shows front matter as a table, and one of short
+    lines can be read.
+    """
     own = [name for name in record.model_fields if name not in BaseRecord.model_fields]
     shared = [name for name in BaseRecord.model_fields if name in record.model_fields]
     first = [name for name in shared if name not in LAST_FIELDS]
@@ -122,7 +146,8 @@ def field_order(record: type[Record]) -> list[str]:
     for name, before in getattr(record, "stands_after", {}).items():
         order.remove(name)
         order.insert(order.index(before) + 1, name)
-    return order
+    own_shapes = shapes(record)
+    return sorted(order, key=lambda name: bool(own_shapes[name].records))
 
 
 Agencies: TypeAlias = OnRecord[tuple[Annotated[Reference, TermOf("agencies")], ...]]

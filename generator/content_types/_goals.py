@@ -16,6 +16,8 @@ _CODE = r"^\d{1,2}(\.[0-9a-z]{1,2})?$"
 class _GoalOrTarget:
     """Marks text as `11`, `11.6` or `9.c`."""
 
+    vocabulary = GOALS.name
+
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.with_info_after_validator_function(
             self._resolve, core_schema.str_schema(pattern=_CODE)

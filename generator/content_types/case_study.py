@@ -12,8 +12,9 @@ class CaseStudy(Work):
     """What a place did, and what came of it."""
 
     origin: Literal["government", "community", "private", "mixed"] | None = None
-    """Who began it."""
+    """Who began it: the `government`, the `community`, a `private` body, or several of them (`mixed`)."""
     outcomes: tuple[Text, ...] = ()
+    """What came of it, one result each, with its figure where there is one."""
 
 
 CASE_STUDY = ContentType(

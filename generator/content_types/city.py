@@ -2,6 +2,8 @@
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from generator.content_types._base import BaseRecord, ContentType
 from generator.model.reference import Reference
 from generator.model.words import N_
@@ -12,23 +14,31 @@ from generator.source.record import Record, needed
 class Location(Record):
     """A point in the place, in degrees of WGS 84."""
 
-    lat: Degrees
-    lon: Degrees
+    lat: Degrees = Field(examples=["46.51"])
+    """Latitude in degrees, north positive."""
+    lon: Degrees = Field(examples=["6.66"])
+    """Longitude in degrees, east positive."""
     confirmed: Flag = True
+    """Whether somebody has checked the point: `true` or `false`."""
 
 
 class Result(Record):
     """One indicator value of one report, as printed there."""
 
-    code: Annotated[Reference, TermOf("kpis")]
+    code: Annotated[Reference, TermOf("kpis")] = Field(examples=["ec-ict-ict-1c"])
+    """The indicator, by slug or printed code."""
     part: Text | None = None
     """The part of the indicator, where it has several (`3G`)."""
     status: Literal[
         "reported", "partially-reported", "not-reported", "not-verified", "reported-not-verifiable"
     ]
-    value: Text | None = None
-    unit: Text | None = None
+    """What the report says of the value: whether it was reported, and whether it was verified."""
+    value: Text | None = Field(default=None, examples=["91.0"])
+    """The value as printed, without its unit."""
+    unit: Text | None = Field(default=None, examples=["%"])
+    """The unit as printed."""
     note: Text | None = None
+    """What the report says about the value."""
     band: Text | None = None
     """Share of the target reached, only where the report gives it."""
     quality: Text | None = None
@@ -38,21 +48,31 @@ class Result(Record):
 class Report(Record):
     """Indicator results of one report; the year is the report's, not the data's."""
 
-    publication: AnyPage
-    report_year: Count
+    publication: AnyPage = Field(examples=["deliverables/factsheet-pully-2020"])
+    """The work that holds the results, by folder and slug."""
+    report_year: Count = Field(examples=["2020"])
+    """The year of the report, not of the data."""
     source: Url
+    """The address of the page that prints them."""
     values: tuple[Result, ...]
+    """One entry per indicator and part of it."""
 
 
 class City(BaseRecord):
     """A place in the record of U4SSC, and why it is there."""
 
-    country: Annotated[Reference, TermOf("countries")] | None = needed()
+    country: Annotated[Reference, TermOf("countries")] | None = needed(examples=["CH"])
+    """The country, by its two-letter code."""
     place_kind: Literal["city", "municipality", "county", "canton", "province", "island", "town", "commune"]
-    other_names: tuple[Text, ...] = ()
-    unlocode: Text | None = None
-    iso_3166_2: Text | None = None
+    """What the place is by its own law: a city, town, canton, island and so on."""
+    other_names: tuple[Text, ...] = Field(default=(), examples=[["Hrodna"]])
+    """Other names that readers may look for: former ones, and those in other languages."""
+    unlocode: Text | None = Field(default=None, examples=["TNBIZ"])
+    """UN/LOCODE, without a space."""
+    iso_3166_2: Text | None = Field(default=None, examples=["CH-GE"])
+    """Code of the subdivision in ISO 3166-2."""
     location: Location | None = None
+    """One point in the place, for the map."""
     roles: tuple[
         Literal[
             "kpi-implementation",
@@ -66,8 +86,11 @@ class City(BaseRecord):
         ],
         ...,
     ] = ()
+    """What the place has done with U4SSC, as far as a source says so."""
     notes: tuple[Text, ...] = ()
+    """What else readers should know of the record, a sentence each."""
     results: tuple[Report, ...] = ()
+    """Indicator results as reports of the place print them."""
 
 
 CITY = ContentType(

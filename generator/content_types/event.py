@@ -2,6 +2,8 @@
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from generator.content_types._base import BaseRecord, ContentType
 from generator.model.dates import PartialDate
 from generator.model.reference import Reference
@@ -14,7 +16,9 @@ class Talk(Record):
     """A talk or article on behalf of U4SSC: who spoke, and by whose leave."""
 
     speaker_role: Literal["secretariat", "co-leader", "co-chair", "vice-chair", "participant", "other"]
+    """The office that the speaker holds in the initiative; no name."""
     invited_on: Day | None = None
+    """The day of the invitation, as `2026-11-23`."""
     informed_on: Day | None = None
     """When the Secretariat was told of the invitation."""
     permission: Annotated[Reference, TermOf("approvals")] | None = None
@@ -25,23 +29,35 @@ class Event(BaseRecord):
     """An event: when, where, and what came of it."""
 
     event_kind: Literal["launch", "annual-meeting", "webinar", "session", "e-meeting", "talk"]
-    number: Count | None = None
+    """What sort of event it is."""
+    number: Count | None = Field(default=None, examples=["4"])
+    """Of an annual meeting: the number that it was announced with."""
     date: Day | None = None
+    """The day on which it begins, as `2026-11-23`."""
     end_date: Day | None = None
-    time: Text | None = None
-    place: Text | None = None
-    country: Annotated[Reference, TermOf("countries")] | None = None
-    city: Annotated[Reference, PageOf("cities")] | None = None
+    """Its last day, where it has more than one."""
+    time: Text | None = Field(default=None, examples=["14:00-15:00"])
+    """When it begins and ends, as announced."""
+    place: Text | None = Field(default=None, examples=["Geneva", "online"])
+    """Where it is held, in a word or two; `online` for an e-meeting."""
+    country: Annotated[Reference, TermOf("countries")] | None = Field(default=None, examples=["CH"])
+    """The country, by its two-letter code."""
+    city: Annotated[Reference, PageOf("cities")] | None = Field(default=None, examples=["pully"])
+    """The city, by the slug of its page."""
     venue: Text | None = None
-    hosts: tuple[Text, ...] = ()
-    within: Text | None = None
-    """The larger event it was part of."""
+    """The house or room."""
+    hosts: tuple[Text, ...] = Field(default=(), examples=[["City of Madrid"]])
+    """Bodies that host it."""
+    within: Text | None = Field(default=None, examples=["9th Green Standards Week"])
+    """The larger event that it is part of."""
     outcomes: tuple[Text, ...] = ()
+    """What came of it, a sentence each."""
     group: Annotated[Reference, PageOf("groups")] | None = None
-    timezone: Text | None = None
-    """Of `time`, as an IANA name (`Europe/Zurich`) or `UTC`."""
-    registration: Text | None = None
-    """Where to register, or `not-needed`."""
+    """The group that meets, by the slug of its page."""
+    timezone: Text | None = Field(default=None, examples=["Europe/Zurich"])
+    """Time zone of `time`, as an IANA name or `UTC`."""
+    registration: Text | None = Field(default=None, examples=["not-needed"])
+    """Where to register: an address, or `not-needed`."""
     open_to: Text | None = None
     """Who may attend."""
     costs: Text | None = None
@@ -49,8 +65,9 @@ class Event(BaseRecord):
     costs_approval: Annotated[Reference, TermOf("approvals")] | None = None
     """An approval of kind `costs`, of an event that pays what participants bear themselves."""
     talk: Talk | None = None
+    """Of a talk on behalf of U4SSC: who speaks, and by whose leave."""
     related_event: Flag = False
-    """Not an event of U4SSC itself."""
+    """Whether it is an event of others, and not of U4SSC itself."""
 
     @property
     def day(self) -> PartialDate | None:

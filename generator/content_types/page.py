@@ -12,6 +12,7 @@ class TermsVersion(Record):
     version: Text
     """As the text calls itself, or `undated`."""
     date: Issued | None = None
+    """The date of that text, as it prints it."""
     historical: Flag = False
     """Whether the page tells of a text that no longer holds."""
 
@@ -20,7 +21,9 @@ class Carried(Record):
     """Where the site carries what the Terms of Reference ask of a website."""
 
     terms: AnyPage
+    """The page with the Terms of Reference."""
     booklet: AnyPage
+    """The page with the introduction booklet."""
     events: AnyPage
     """The page that links to the events."""
 
@@ -33,6 +36,7 @@ class SitePage(BaseRecord):
     terms: TermsVersion | None = None
     """Of a page that quotes the Terms of Reference, or asks to accept them."""
     calls_for_participants: Flag = False
+    """Whether the page calls on people to take part."""
     participation: Text | None = None
     """Of a page that calls for participants: that joining is free, voluntary and unpaid."""
 

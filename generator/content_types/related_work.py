@@ -15,6 +15,8 @@ class RelatedWork(Work):
     stands_after: ClassVar[Mapping[str, str]] = {"collection": "kind"}
 
     collection: Literal["related", "predecessor"] | None = needed()
+    """Whether U4SSC uses the work (`related`), or it came out of the focus group before U4SSC
+    (`predecessor`)."""
 
 
 RELATED_WORK = ContentType(

@@ -41,6 +41,7 @@ class Translation(Record):
     status: Status
     """Of this text alone: it is never more public than its original."""
     translation: Origin
+    """Which original it was made from, and who answers for the words."""
     images: dict[Annotated[str, StringConstraints(min_length=1)], Image] = Field(default={})
     """Text alternatives, by the names that the images have in the original."""
 

@@ -10,8 +10,12 @@ from generator.index.alphabet import alphabetical
 from generator.index.build import Index
 from generator.index.dimension import Value
 from generator.index.entry import Entry, date_of
+from generator.index.fields import REGISTRIES, Field, described_registries, described_types
 from generator.index.searched import FACETS
+from generator.model.diagnostic import page_of
 from generator.model.page import Page
+from generator.model.settings import ROOT
+from generator.rules._explain import explanations
 from generator.source.plain_text import plain_text
 from generator.taxonomy.goals import GOALS
 from generator.taxonomy.topics import TOPICS
@@ -88,7 +92,8 @@ class SearchRecord:
 def search_records(index: Index, words: Words) -> Iterator[SearchRecord]:
     """A record of every page that the gate has let through, and of every goal and topic, in a language.
 
-    Tombstones, redirects, other lists and the handbook's generated pages have none.
+    The handbook's generated pages, which are in English alone, are found in English. Tombstones, redirects
+    and other lists have none.
     """
     texts = {page.identifier: page for page in index.corpus.pages.values()}
     texts |= {page.identifier: page for page in index.corpus.translations if page.language == words.language}
@@ -100,6 +105,32 @@ def search_records(index: Index, words: Words) -> Iterator[SearchRecord]:
     for topic in index.corpus.vocabularies[TOPICS]:
         definition = topic.definition if words.language == "en" else ""
         yield _list(words, "topics", topic.id, definition, topic.forms.of(words.language))
+    if words.language == ROOT:
+        yield from _handbook()
+
+
+def _handbook() -> Iterator[SearchRecord]:
+    """Pages made from models and rules: by what they are called, what they are for, and each field."""
+    for described in described_types().values():
+        yield _made(described.url, f"{described.label}: every field", described.meaning, described.fields)
+    registries = described_registries().values()
+    fields = (field for described in registries for field in described.fields)
+    names = ", ".join(described.label for described in registries)
+    yield _made(REGISTRIES, "Fields of the registries", names, fields)
+    for one in explanations():
+        yield _made(page_of(one.code), f"{one.code} {one.name}", one.why.replace("`", ""))
+
+
+def _made(url: str, title: str, summary: str, fields: Iterable[Field] = ()) -> SearchRecord:
+    return SearchRecord(
+        identifier=url.rstrip("/"),
+        language=ROOT,
+        address=url,
+        title=title,
+        summary=summary,
+        text=" ".join(dict.fromkeys(f"{field.name}: {field.meaning}" for field in fields)),
+        about="Handbook",
+    )
 
 
 def _record(page: Page[Any], index: Index, words: Words, identifier: str) -> SearchRecord:

@@ -11,10 +11,13 @@ class Inspection(BaseTerm):
     """What one tool has looked at on one day, and how much it has found. Nothing of it is written by hand."""
 
     id: Slug
+    """Name of the inspection."""
     name: Text
     """The tool as its makers call it."""
     version: Text
+    """Version of the tool."""
     tested_on: Day
+    """The day of the test."""
     standards: tuple[Text, ...] = ()
     """What it was asked to test by, in words."""
     page_types: tuple[Text, ...] = ()
@@ -24,6 +27,7 @@ class Inspection(BaseTerm):
     widths: tuple[Count, ...] = ()
     """Of the window, in CSS pixels; none where the tool shows no page."""
     schemes: tuple[Literal["light", "dark"], ...] = ()
+    """Colours of the window: light, dark or both."""
     runs: Count
     """How often it was shown a page."""
     found: Count

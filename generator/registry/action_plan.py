@@ -12,12 +12,19 @@ class PlanItem(BaseTerm):
     """A deliverable that a year's plan holds."""
 
     id: Slug
+    """Name of the item."""
     year: Count
+    """The year of the plan."""
     title: Text
+    """What is to be delivered."""
     deliverable: Annotated[Reference, PageOf("deliverables")] | None = None
+    """Its page, once there is one."""
     group: Annotated[Reference, PageOf("groups")] | None = None
+    """The group that works on it."""
     due: Day | None = None
+    """The day by which it is to be delivered."""
     state: Literal["planned", "in-progress", "delivered", "dropped"] | None = None
+    """How far it is."""
 
     @property
     def label(self) -> str:

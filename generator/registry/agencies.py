@@ -25,9 +25,13 @@ class Logo(Record):
     file: Text
     """Path below `registry/logos/`."""
     alt: Text
+    """Text alternative: it names the agency."""
     received_on: Day
+    """The day on which the agency supplied it."""
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    """Digest of the file, by which an altered one is noticed."""
     version: Text | None = None
+    """Version, where the agency gives one."""
 
     @property
     def path(self) -> str:
@@ -39,16 +43,25 @@ class Agency(BaseTerm):
     """A United Nations body; without a `logo` on record it is shown by name."""
 
     id: Slug
+    """Short name, as pages give it."""
     acronym: Text
+    """Acronym, by which lists show it."""
     name: Text
+    """Full name."""
     name_confirmed: Flag = True
+    """Whether the name was read on a page of the body itself."""
     role: Role
+    """Its role in U4SSC today."""
     also: tuple[Role, ...] = ()
+    """Further roles."""
     unit: Text | None = None
     """The unit that works for U4SSC."""
     url: Url | None = None
+    """Its site."""
     url_confirmed: Flag = True
+    """Whether the address was seen to work."""
     logo: Logo | None = None
+    """Its official logo, as it supplied it."""
 
     @property
     def label(self) -> str:

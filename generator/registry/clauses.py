@@ -14,9 +14,11 @@ class Support(Record):
     """What helps people to see to a clause: in words, with the page or the command."""
 
     text: Text
+    """What helps, in words."""
     page: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*/$")] | None = None
     """Address of a page of this site, `about/joining/`."""
     command: Annotated[str, StringConstraints(pattern=r"^u4ssc( [a-z0-9-]+)+$")] | None = None
+    """A command that helps."""
 
 
 class Clause(BaseTerm):
@@ -27,17 +29,23 @@ class Clause(BaseTerm):
     """
 
     id: Annotated[str, StringConstraints(pattern=r"^[A-Z]+-\d{2}$")]
+    """Name of the clause."""
     section: Text
     """Heading of the Terms of Reference under which it stands."""
     area: Text
+    """What it is about, in a word."""
     summary: Text
     """What it asks for, in our own words."""
     severity: Literal["critical", "error", "warning", "info"]
+    """How much it weighs. What a `critical` one forbids never reaches the public."""
     enforcement: Literal["block", "warn", "support"]
+    """Whether a breach blocks publication, is reported, or is for people to see to."""
     interpretation: Flag = False
     """Whether the editors derived it; the text does not say it in so many words."""
     undecidable: Text | None = None
+    """Why data cannot decide it, or which half of it."""
     support: tuple[Support, ...] = ()
+    """Pages and commands that help people to see to it."""
 
     @property
     def label(self) -> str:

@@ -14,7 +14,9 @@ class ClosedSpace(BaseTerm):
     """A space, and the hosts at which it is reached."""
 
     id: Slug
+    """Name of the space."""
     name: Text
+    """What it is called."""
     hosts: tuple[Annotated[str, StringConstraints(pattern=r"^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$")], ...]
     """Names of hosts; `*.` stands for whatever is before the rest."""
 

@@ -14,8 +14,11 @@ class Witness(BaseTerm):
     """A body and the hosts on which it speaks for itself."""
 
     id: Slug
+    """Name of the body."""
     name: Text
+    """What it is called."""
     hosts: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]+$")], ...]
+    """Hosts of its own sites."""
 
     @property
     def label(self) -> str:

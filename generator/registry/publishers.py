@@ -15,9 +15,13 @@ class Publisher(BaseTerm):
     """A publisher and the hosts of its sites."""
 
     id: Slug
+    """Short name, as works give it."""
     name: Text
+    """What it is called."""
     agency: Annotated[Reference, TermOf("agencies")] | None = None
+    """The United Nations body that it belongs to."""
     hosts: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]+$")], ...]
+    """Hosts of its own sites: a work seen there is public."""
 
     @property
     def label(self) -> str:

@@ -12,12 +12,17 @@ class Waiver(BaseTerm):
     """Who lets which page off which rule, why, and until when."""
 
     id: Slug
+    """Name of the waiver."""
     rule: Text
     """Code of the rule, `LOG004`."""
     page: AnyPage
+    """The one page that is let off."""
     reason: Text
+    """Why."""
     granted_by: Annotated[Reference, TermOf("agencies")]
+    """The agency that granted it."""
     granted_on: Day
+    """The day on which it was granted."""
     until: Day
     """The last day on which it holds."""
 

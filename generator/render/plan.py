@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from generator.index.crossings import CROSSED
 from generator.index.dimension import Dimension, Value
 from generator.index.dimensions import all_dimensions
+from generator.index.fields import CONTENT_TYPES, REGISTRIES, described_types
 from generator.index.urls import in_language, list_url, page_url
 from generator.model.diagnostic import page_of
 from generator.model.page import Page
@@ -15,7 +16,9 @@ from generator.model.settings import ROOT, Edition
 from generator.registry.redirects import REDIRECTS
 from generator.render import builders
 from generator.render.context import Context, dimension, page_count
+from generator.render.handbook.content_type import content_type_view, content_types_view
 from generator.render.handbook.coverage import coverage_view
+from generator.render.handbook.registries import registries_view
 from generator.render.handbook.rule import COVERAGE, RULES, rule_view
 from generator.render.handbook.rules import rules_view
 from generator.render.lists.accessibility import URL as ACCESSIBILITY
@@ -113,11 +116,15 @@ def _interface(site: Site, language: str) -> str:
 
 
 def _handbook() -> Iterator[Planned]:
-    """What is made from the rules: no items of any list, and the same in both editions."""
+    """What is made from rules and models: no items of any list, and the same in both editions."""
     yield Planned(RULES, rules_view)
     for one in explanations():
         yield Planned(page_of(one.code), partial(rule_view, code=one.code))
     yield Planned(COVERAGE, coverage_view)
+    yield Planned(CONTENT_TYPES, content_types_view)
+    for described in described_types().values():
+        yield Planned(described.url, partial(content_type_view, name=described.name))
+    yield Planned(REGISTRIES, registries_view)
 
 
 def _status(site: Site) -> Iterator[Planned]:

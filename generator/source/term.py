@@ -18,11 +18,17 @@ class Names(Record):
     """A name in the six official languages."""
 
     ar: Text
+    """In Arabic."""
     zh: Text
+    """In Chinese."""
     en: Text
+    """In English."""
     fr: Text
+    """In French."""
     ru: Text
+    """In Russian."""
     es: Text
+    """In Spanish."""
 
     def of(self, language: str) -> str:
         """The name in one of them."""
@@ -33,17 +39,24 @@ class Translation(Record):
     """A label in another language, and how far it can be trusted."""
 
     text: Text
+    """The label in the other language."""
     status: Reviewed = "machine"
+    """Whether a machine wrote it, a person has read it, or it is an official text."""
 
 
 class Translations(Record):
     """A label in the five official languages besides English."""
 
     fr: Translation
+    """In French."""
     es: Translation
+    """In Spanish."""
     ru: Translation
+    """In Russian."""
     ar: Translation
+    """In Arabic."""
     zh: Translation
+    """In Chinese."""
 
     def of(self, language: str) -> str:
         """The label in one of them."""
@@ -59,11 +72,17 @@ class Forms(Record):
     """
 
     ar: tuple[Text, ...] = ()
+    """In Arabic."""
     zh: tuple[Text, ...] = ()
+    """In Chinese."""
     en: tuple[Text, ...] = ()
+    """In English."""
     fr: tuple[Text, ...] = ()
+    """In French."""
     ru: tuple[Text, ...] = ()
+    """In Russian."""
     es: tuple[Text, ...] = ()
+    """In Spanish."""
 
     def of(self, language: str) -> tuple[str, ...]:
         """The forms in one of them."""
@@ -79,8 +98,11 @@ class BaseTerm(Record):
     aliases: tuple[Text, ...] = ()
     """Other ways to write it in front matter."""
     note: Text | None = None
+    """What editors should know of the record."""
     sources: tuple[Text, ...] = ()
+    """Where it comes from: addresses, or words."""
     source: Text | None = None
+    """Where it comes from, if that is one place."""
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -94,7 +116,9 @@ class Concept(BaseTerm):
     label: Text
     """Preferred label in English."""
     definition: Text
+    """What it means, in a sentence."""
     translations: Translations
+    """The label in the other five languages."""
     replaces: tuple[Text, ...] = ()
     """Words that research records and older pages use for it; searchable, not accepted in pages."""
 
@@ -105,5 +129,8 @@ class Registry(Record):
     about: Text
     """One sentence: what the file holds."""
     sources: tuple[Text, ...] = ()
+    """Where the records come from: addresses, or words."""
     notes: tuple[Text, ...] = Field(default=())
+    """What editors should know of the file."""
     records: tuple[dict[str, object], ...]
+    """The records, one after the other."""

@@ -12,7 +12,9 @@ class Framework(BaseTerm):
     """An international agenda; `successor` is the one that replaced it."""
 
     label: Text
+    """What it is called."""
     successor: Annotated[Reference, TermOf("frameworks")] | None = None
+    """The agenda that took its place."""
     since: Issued | None = None
     """When it was adopted, only where a source on record says so."""
 

@@ -14,15 +14,20 @@ class Target(Record):
     """A target of a goal, in the editor's own short words."""
 
     id: TermId
+    """Number of the target: `11.6`, `9.c`."""
     text: Text
+    """The target in short words."""
 
 
 class Goal(BaseTerm):
     """One of the 17 goals."""
 
     names: Names
+    """Names in the six languages."""
     colour: Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+    """Colour of the badge that we draw."""
     targets: tuple[Target, ...]
+    """Its targets."""
     forms: Forms = Forms()
     """Words by which search finds it, besides its names."""
 

@@ -12,8 +12,11 @@ class Standard(BaseTerm):
     """A standard; `work` is its page here, when it has one."""
 
     label: Text
+    """Number, as it is cited."""
     title: Text | None = None
+    """Title."""
     work: Annotated[Reference, PageOf("related-works")] | None = None
+    """Its page here, where it has one."""
 
 
 STANDARDS = Vocabulary("standards", Standard, "standards.yml", "standard")

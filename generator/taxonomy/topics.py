@@ -12,7 +12,9 @@ class Topic(Concept):
     """A subject of works."""
 
     broader: tuple[Annotated[Reference, TermOf("topics")], ...] = ()
+    """Topics of which it is a part."""
     related: tuple[Annotated[Reference, TermOf("topics")], ...] = ()
+    """Topics beside it."""
     forms: Forms = Forms()
     """Words by which search finds it, besides its labels."""
 

@@ -37,6 +37,8 @@ SAMPLE = {
     "about": "about/",
     "terms of reference": "about/terms-of-reference/",
     "guide": "guide/",
+    "guide with pictures": "guide/first-contribution/",
+    "content type": "guide/content-types/deliverable/",
     "rules": "guide/rules/",
     "rule": "guide/rules/LOG003/",
     "fault": "guide/rules/FLD001/",

@@ -54,6 +54,66 @@ class RulesView(View):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FieldLine:
+    """A field: what it means, what it may hold, and what speaks of it.
+
+    `words` are the only values that it may have; `vocabulary` is where its values stand. Each of `parts` is
+    what a record in it is, with the fields of that.
+    """
+
+    name: str
+    anchor: str
+    need: str
+    needed: bool
+    meaning: Markup
+    holds: Markup
+    words: tuple[str, ...]
+    vocabulary: Link | None
+    example: str
+    codes: tuple[Link, ...]
+    parts: "tuple[tuple[Markup, tuple[FieldLine, ...]], ...]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentTypeView(View):
+    """What a file of a content type may hold. `start` is the least that it says, `later` fields included."""
+
+    name: str
+    intro: str
+    files: tuple[str, ...]
+    start: str
+    later: bool
+    fields: tuple[FieldLine, ...]
+    always_reported: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegistrySection:
+    """A registry: what it is, its file, its fields, and what its identifiers look like."""
+
+    anchor: str
+    title: str
+    file: str
+    meaning: Markup
+    identifier: Markup
+    shown: Link | None
+    fields: tuple[FieldLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegistriesView(View):
+    """Every registry and what its records may hold.
+
+    `head` are the fields of a file around its records, `shared` those that every record has.
+    """
+
+    intro: str
+    head: tuple[FieldLine, ...]
+    shared: tuple[FieldLine, ...]
+    registries: tuple[RegistrySection, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseLine:
     """A clause and what serves it; `noted` pages lack what it asks for, and may."""
 
