@@ -60,6 +60,10 @@ golden: venv $(SPECIFICATIONS) ## rewrite the expected output of the golden test
 catalogues: venv ## bring the catalogues of the interface's words up to what code and theme say
 	@.ci/catalogues $(VENV)/bin/pybabel
 
+.PHONY: issue-forms
+issue-forms: venv ## write GitHub's issue forms from the content model and the registries
+	@$(U4SSC) schema --issue-forms .github/ISSUE_TEMPLATE
+
 .PHONY: bench
 bench: venv browser ## measure builds beside other generators, into BENCHMARKS.md, how cost grows, and Lighthouse
 	@.ci/peers $(PY) .cache/peers

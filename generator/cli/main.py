@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -16,7 +17,7 @@ FEW_CYCLES = 500_000
 """Objects that are made before the next look for cycles among them."""
 
 
-COMMANDS = ("build", "check", "explain", "schema", "serve", "status", "verify")
+COMMANDS = ("build", "check", "explain", "import", "new", "schema", "serve", "status", "verify")
 """Each is a file of this package with a command of its name."""
 
 
@@ -31,7 +32,9 @@ class Commands(click.Group):
         """The command of a name, if there is one."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"generator.cli.{cmd_name}"), cmd_name)
+        # `import` is a word of Python too.
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = getattr(import_module(f"generator.cli.{name}"), name)
         return command
 
 

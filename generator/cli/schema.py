@@ -1,9 +1,11 @@
 """u4ssc schema."""
 
 import json
+from pathlib import Path
 
 import click
 
+from generator.cli.options import FOLDER, content_option
 from generator.content_types import by_folder
 from generator.content_types.translation import Translation
 from generator.model.errors import GeneratorError
@@ -11,11 +13,30 @@ from generator.pipeline.registries import vocabularies_declared
 from generator.pipeline.schema import content_schema, registry_schema
 from generator.source.record import Record
 
+DEFAULT = Path("content")
+
 
 @click.command()
 @click.argument("name", required=False, metavar="[TYPE]")
-def schema(name: str | None) -> None:
-    """Print the JSON Schema of a content type or registry, or list what there is."""
+@click.option(
+    "--issue-forms",
+    "folder",
+    type=FOLDER,
+    help="Write GitHub's issue forms, one for each content type, into this folder.",
+)
+@content_option
+def schema(name: str | None, folder: Path | None, roots: tuple[Path, ...]) -> None:
+    """Print the JSON Schema of a content type or registry, or list what there is.
+
+    With --issue-forms, write the forms of all content types instead; they offer the terms of the registries
+    in --content.
+    """
+    if folder is not None:
+        from generator.pipeline.issue_forms import write_issue_forms
+
+        for file in write_issue_forms(folder, roots or (DEFAULT,)):
+            click.echo(file)
+        return
     types: dict[str, tuple[str, type[Record]]] = {
         **{kind.name: (kind.label, kind.record) for kind in by_folder().values()},
         "translation": ("Translation", Translation),

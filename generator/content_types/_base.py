@@ -68,6 +68,8 @@ class BaseRecord(Record):
     never_blank = frozenset({"publish_on", "expires_on", "withdrawn_on", "title_withheld"})
     stands_after: ClassVar[Mapping[str, str]] = {}
     """Fields of a type that stand elsewhere in a file than where they are declared, and behind which."""
+    asked: ClassVar[frozenset[str]] = frozenset({"sources"})
+    """Fields that whoever begins a page is asked for, besides those that it must have."""
 
     title: Text = Field(examples=["Pully under the microscope"])
     """The name of the page as readers see it, in full; of a work, as the work itself prints it."""

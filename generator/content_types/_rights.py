@@ -57,7 +57,7 @@ class CitedElsewhere(Record):
     cited_in: Text | None = None
     """The work or page that names the work, where no copy was seen."""
     seen_on: Day
-    """The day on which that was seen, as `2026-11-23`."""
+    """The day on which it was seen there, as `2026-11-23`."""
 
 
 Consent: TypeAlias = Annotated[

@@ -1,6 +1,6 @@
 """Works: what case studies, policy papers, deliverables and related works have in common."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -80,6 +80,8 @@ class Republication(Record):
 class Work(BaseRecord):
     """A work: what it is about, who made it, whose it is, and why its page may be public."""
 
+    asked: ClassVar[frozenset[str]] = BaseRecord.asked | {"audience"}
+
     kind: Annotated[Reference, TermOf("kinds")] | None = needed(
         examples=["case-study", "guideline", "toolkit"]
     )
@@ -91,7 +93,7 @@ class Work(BaseRecord):
     edition: Text | None = Field(default=None, examples=["May 2021"])
     """Which edition or version it is, as the work calls it."""
     sdgs: GoalCodes | None = needed(examples=[["11", "11.6", "9.c"], "none-on-record"])
-    """Goals and targets that the work serves, in quotes, or `none-on-record`."""
+    """Goals and targets that the work serves, or `none-on-record`."""
     sdgs_by: AssignedBy | None = None
     """Who assigned the goals: the work itself (`source`), whoever wrote this page (`editor`), or the
     indicators that it reports (`indicators`)."""

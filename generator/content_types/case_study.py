@@ -1,6 +1,6 @@
 """Case studies."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from generator.content_types._base import ContentType
 from generator.content_types._work import Work
@@ -10,6 +10,8 @@ from generator.source.fields import Text
 
 class CaseStudy(Work):
     """What a place did, and what came of it."""
+
+    asked: ClassVar[frozenset[str]] = Work.asked | {"cities", "countries"}
 
     origin: Literal["government", "community", "private", "mixed"] | None = None
     """Who began it: the `government`, the `community`, a `private` body, or several of them (`mixed`)."""

@@ -1,5 +1,7 @@
 """Deliverables."""
 
+from typing import ClassVar
+
 from generator.content_types._base import ContentType
 from generator.content_types._plan import Planning
 from generator.content_types._work import Work
@@ -8,6 +10,8 @@ from generator.model.words import N_
 
 class Deliverable(Work):
     """An output of a group of the initiative: guideline, report, indicator result."""
+
+    asked: ClassVar[frozenset[str]] = Work.asked | {"frameworks"}
 
     planning: Planning | None = None
     """Of a deliverable at work; what its publisher made public long ago has none on record."""

@@ -1,6 +1,6 @@
 """Meetings and other dated events."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -27,6 +27,8 @@ class Talk(Record):
 
 class Event(BaseRecord):
     """An event: when, where, and what came of it."""
+
+    asked: ClassVar[frozenset[str]] = BaseRecord.asked | {"date", "place", "country"}
 
     event_kind: Literal["launch", "annual-meeting", "webinar", "session", "e-meeting", "talk"]
     """What sort of event it is."""

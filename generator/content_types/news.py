@@ -36,7 +36,7 @@ class News(BaseRecord):
     date: Day | None = needed()
     """The day on which it happened, as `2026-11-23`."""
     sdgs: GoalCodes | None = Field(default=None, examples=[["11", "11.6"]])
-    """Goals and targets that it is about, in quotes, or `none-on-record`."""
+    """Goals and targets that it is about, or `none-on-record`."""
     topics: tuple[Annotated[Reference, TermOf("topics")], ...] = Field(default=(), examples=[["mobility"]])
     """What it is about: terms of `registry/topics.yml`."""
     cities: tuple[Annotated[Reference, PageOf("cities")], ...] = Field(default=(), examples=[["pully"]])

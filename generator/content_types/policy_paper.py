@@ -1,5 +1,7 @@
 """Policy papers."""
 
+from typing import ClassVar
+
 from generator.content_types._base import ContentType
 from generator.content_types._work import Work
 from generator.model.words import N_
@@ -7,6 +9,8 @@ from generator.model.words import N_
 
 class PolicyPaper(Work):
     """Advice to those who decide."""
+
+    asked: ClassVar[frozenset[str]] = Work.asked | {"frameworks"}
 
 
 POLICY_PAPER = ContentType(

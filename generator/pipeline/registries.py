@@ -63,6 +63,11 @@ class _Reading:
         return Lookup([entry.record for entry in self.entries], broken=self.broken, unread=not self.complete)
 
 
+def vocabularies_of(roots: Sequence[Path]) -> Vocabularies:
+    """Every look-up of some content folders, whatever else is wrong there."""
+    return load_vocabularies(scan(roots), [])[0]
+
+
 def clauses_of(roots: Sequence[Path]) -> Lookup[Clause]:
     """The clauses alone, as far as they can be read; none where there is no content folder."""
     return Lookup(entry.record for entry in _read(CLAUSES, scan(roots), []).entries)

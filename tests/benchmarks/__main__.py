@@ -1,9 +1,10 @@
-"""`python -m tests.benchmarks [growth|lighthouse|peers]`: the one entry to all benchmarks."""
+"""`python -m tests.benchmarks [growth|import|lighthouse|peers]`: the one entry to all benchmarks."""
 
 import click
 
 from tests.benchmarks.comparison.peers import peers
 from tests.benchmarks.growth import growth
+from tests.benchmarks.importing import importing
 from tests.benchmarks.lighthouse import lighthouse
 
 
@@ -14,10 +15,12 @@ def main(context: click.Context) -> None:
     if context.invoked_subcommand is None:
         context.invoke(peers)
         context.invoke(growth)
+        context.invoke(importing)
         context.invoke(lighthouse)
 
 
 main.add_command(growth)
+main.add_command(importing)
 main.add_command(lighthouse)
 main.add_command(peers)
 

@@ -53,6 +53,17 @@ HEADINGS = {
 }
 """By part: a language and the headings that name the part in it."""
 
+
+def headings(language: str) -> tuple[str, ...]:
+    """The first heading of each part in a language, by which a text can be begun."""
+    return tuple(
+        heading
+        for tongues in HEADINGS.values()
+        for spoken, heading, *_others in tongues
+        if spoken == language
+    )
+
+
 _PART_OF = {
     heading.casefold(): part
     for part, tongues in HEADINGS.items()

@@ -1,0 +1,247 @@
+"""What a Word document holds besides text: brought into its text, or told with its place."""
+
+from collections.abc import Callable, Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+from generator.importing._base import Loss
+from generator.importing._word_xml import attribute, box, local, run, shown, text_of
+
+_ACCEPT = "accept or reject the changes in Word first, if it should be otherwise"
+_LOST_GRAPHICS = {
+    "chart": "chart",
+    "chartex": "chart",
+    "diagram": "diagram (SmartArt)",
+    "ink": "handwriting",
+}
+
+
+class Walk:
+    """Goes through a part once: changes what would vanish, notes the rest; `comments` are texts by number."""
+
+    def __init__(self, name: str, comments: Mapping[str, str], part: str = "") -> None:
+        self.losses: list[Loss] = []
+        self._name = name
+        self._part = part
+        self._comments = comments
+        self._paragraph = 0
+        self._heading = ""
+        self._text = ""
+
+    def through(self, root: Element) -> "Walk":
+        """Walk the whole part."""
+        self._children(root)
+        return self
+
+    @property
+    def _place(self) -> str:
+        under = f", under {shown(self._heading)}" if self._heading else ""
+        at = f"at {shown(self._text)}" if self._text else f"paragraph {self._paragraph}"
+        return f"{self._name}{self._part}{under}, {at}"
+
+    def _tell(self, message: str, fix: str = "") -> None:
+        self.losses.append(Loss(self._place, message, fix))
+
+    def _children(self, parent: Element) -> None:
+        waiting = list(parent)
+        while waiting:
+            child = waiting.pop(0)
+            name = local(child)
+            if name == "p":
+                self._begin(child)
+            change = _CHANGES.get(name)
+            replaced = change(self, child) if change else [child]
+            if replaced == [child]:
+                self._children(child)
+                continue
+            at = list(parent).index(child)
+            parent.remove(child)
+            for number, new in enumerate(replaced):
+                parent.insert(at + number, new)
+            # What took its place is looked at in turn.
+            waiting = [*replaced, *waiting]
+
+    def _begin(self, paragraph: Element) -> None:
+        self._paragraph += 1
+        self._text = " ".join(
+            "".join(one.text or "" for one in paragraph.iter() if local(one) == "t").split()
+        )
+        style = next((attribute(one, "val") for one in paragraph.iter() if local(one) == "pStyle"), "")
+        if style.lower().startswith(("heading", "title")):
+            self._heading = self._text
+        marked = [one for one in paragraph if local(one) == "r" and _has(one, "highlight")]
+        if text := " ".join("".join(map(text_of, marked)).split()):
+            self._tell(
+                f"highlighted text is plain text now: {shown(text)}", "see that nothing in it is still open"
+            )
+
+    def inserted(self, element: Element) -> list[Element]:
+        """A tracked insertion counts as accepted."""
+        if text := text_of(element):
+            self._tell(f"an insertion that was tracked is taken as accepted: {shown(text)}", _ACCEPT)
+        return [element]
+
+    def deleted(self, element: Element) -> list[Element]:
+        """So does a deletion; one without text is the mark of something else, as of a row."""
+        text = text_of(element)
+        if text:
+            self._tell(f"a deletion that was tracked is taken as accepted: {shown(text)}", _ACCEPT)
+        return [] if text else [element]
+
+    def row(self, element: Element) -> list[Element]:
+        """A row of a table may be deleted as a whole."""
+        marks = [one for properties in element if local(properties) == "trPr" for one in properties]
+        return self.deleted(element) if any(local(one) == "del" for one in marks) else [element]
+
+    def opened(self, element: Element) -> list[Element]:
+        """What only says how its text is made or runs is replaced by the text."""
+        return list(element)
+
+    def ruby(self, element: Element) -> list[Element]:
+        """Small letters above others say how these are spoken."""
+        parts = {local(one): one for one in element}
+        if "rt" in parts:
+            self._tell(
+                f"letters above the line were left out: {shown(text_of(parts['rt']))}", "add them in brackets"
+            )
+        return list(parts.get("rubyBase", Element("none")))
+
+    def control(self, element: Element) -> list[Element]:
+        """A table of contents is a block of its own."""
+        galleries = [attribute(one, "val") for one in element.iter() if local(one) == "docPartGallery"]
+        if "Table of Contents" not in galleries:
+            return [element]
+        self._tell("the table of contents was left out", "none is needed: the site makes one")
+        return []
+
+    def comment(self, element: Element) -> list[Element]:
+        """A comment goes no further: it was meant for those who wrote the document."""
+        text = self._comments.get(attribute(element, "id"), "")
+        self._tell(f"a comment was left out: {shown(text)}", "see to what it asks before you go on")
+        return []
+
+    def equation(self, element: Element) -> list[Element]:
+        """What stands of an equation is a mark that nobody overlooks."""
+        text = text_of(element)
+        self._tell(
+            f"an equation was left out: {shown(text)}", "write it in words, or as an image with its text"
+        )
+        return [run(f"[equation left out: {text}]")]
+
+    def object(self, element: Element) -> list[Element]:
+        """A file within the file."""
+        program = next((attribute(one, "ProgID") for one in element.iter() if local(one) == "OLEObject"), "")
+        self._tell(
+            f"an embedded object ({program or 'of an unknown program'}) was left out",
+            "add it as text or image",
+        )
+        return [run("[embedded object left out]")]
+
+    def drawing(self, element: Element) -> list[Element]:
+        """A picture is kept; other drawings are kept as what they say."""
+        uri = next((attribute(one, "uri") for one in element.iter() if local(one) == "graphicData"), "")
+        about = next((attribute(one, "descr") for one in element.iter() if local(one) == "docPr"), "")
+        kind = uri.rpartition("/")[2]
+        if kind in _LOST_GRAPHICS:
+            what = _LOST_GRAPHICS[kind]
+            said = f": {about}" if about else ""
+            self._tell(
+                f"a {what} was left out{said}", "save it in Word as a picture, or give its figures in a table"
+            )
+            return [run(f"[{what} left out{said}]")]
+        if any(map(int, filter(str.isdecimal, _crops(element)))):
+            self._tell(
+                "a picture was cropped in Word, and its file shows all of it",
+                "crop the file itself, if what was cut away should not be seen",
+            )
+        boxes = _boxes(element)
+        if not boxes and kind != "picture" and not _has(element, "blip"):
+            self._tell(
+                f"a drawing was left out{f': {about}' if about else ''}", "save it in Word as a picture"
+            )
+        return self._moved(element, boxes) if boxes else [element]
+
+    def alternatives(self, element: Element) -> list[Element]:
+        """The same for new and old versions of Word: what has more in it is read."""
+        by_name = {local(child): child for child in element}
+        new, old = by_name.get("Choice", Element("none")), by_name.get("Fallback", Element("none"))
+        boxes = _boxes(new)
+        if boxes and len(boxes) > len(_boxes(old)):
+            return self._moved(element, boxes)
+        if boxes:
+            self._told(boxes)
+            return list(old)
+        if _has(old, "blip") or _has(old, "imagedata"):
+            return list(old)
+        return list(new) or list(old)
+
+    def hidden(self, element: Element) -> list[Element]:
+        """Text that Word hides was not meant to be read."""
+        if not any(
+            local(one) == "vanish" and attribute(one, "val") not in {"0", "false"} for one in _looks(element)
+        ):
+            return [element]
+        if text := text_of(element):
+            self._tell(
+                f"hidden text was left out: {shown(text)}", "show it in Word first, if readers should have it"
+            )
+        return []
+
+    def other_file(self, _element: Element) -> list[Element]:
+        """Part of the text stands in another file."""
+        self._tell("a part of the text is another file, and was left out", "paste its text into the document")
+        return [run("[part in another file left out]")]
+
+    def _moved(self, element: Element, boxes: list[Element]) -> list[Element]:
+        self._told(boxes)
+        made = box(boxes)
+        return list(made) if local(element) != "AlternateContent" else [made[0]]
+
+    def _told(self, boxes: list[Element]) -> None:
+        for content in boxes:
+            self._tell(
+                f"the text of a box now stands behind the paragraph: {shown(text_of(content))}",
+                "move it where it reads well",
+            )
+
+
+def _has(element: Element, name: str) -> bool:
+    return any(local(one) == name for one in element.iter())
+
+
+def _boxes(element: Element) -> list[Element]:
+    return [one for one in element.iter() if local(one) == "txbxContent"]
+
+
+def _crops(element: Element) -> Iterator[str]:
+    for one in element.iter():
+        if local(one) == "srcRect":
+            yield from one.attrib.values()
+
+
+def _looks(run_: Element) -> Iterator[Element]:
+    for child in run_:
+        if local(child) == "rPr":
+            yield from child
+
+
+_CHANGES: Mapping[str, Callable[[Walk, Element], list[Element]]] = {
+    "AlternateContent": Walk.alternatives,
+    "altChunk": Walk.other_file,
+    "bdo": Walk.opened,
+    "commentReference": Walk.comment,
+    "del": Walk.deleted,
+    "dir": Walk.opened,
+    "drawing": Walk.drawing,
+    "fldSimple": Walk.opened,
+    "ins": Walk.inserted,
+    "moveFrom": Walk.deleted,
+    "moveTo": Walk.inserted,
+    "oMath": Walk.equation,
+    "oMathPara": Walk.equation,
+    "object": Walk.object,
+    "r": Walk.hidden,
+    "ruby": Walk.ruby,
+    "sdt": Walk.control,
+    "subDoc": Walk.other_file,
+    "tr": Walk.row,
+}

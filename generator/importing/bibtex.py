@@ -1,0 +1,134 @@
+"""BibTeX, as LaTeX and reference managers write it."""
+
+import logging
+import re
+from collections.abc import Iterator
+
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.model import Entry
+from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
+
+from generator.importing._base import Format, Given, Imported, Loss, Wishes
+from generator.importing._decoding import text_of
+from generator.importing._references import Reference, imported, issued_of
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_READ = set(
+    """
+    author title year month date edition institution publisher organization school series number doi
+    isbn url
+    """.split()  # noqa: SIM905 - words, as they are
+)
+_DEEPEST = 50
+
+
+def _decoder() -> LatexNodes2Text:
+    """LaTeX to text; pylatexenc does not know the braces' own names, and takes a circumflex for an accent."""
+    known = get_default_latex_context_db()
+    names = {"textbraceleft": "{", "textbraceright": "}", "textasciicircum": "^"}
+    known.add_context_category("names", prepend=True, macros=[MacroTextSpec(*name) for name in names.items()])
+    return LatexNodes2Text(
+        latex_context=known, math_mode="verbatim", keep_comments=True, strict_latex_spaces=True
+    )
+
+
+_LATEX = _decoder()
+
+# It would say again on the terminal what is reported with its line.
+logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
+
+
+def read(given: Given, wishes: Wishes) -> Imported:
+    """A page for each entry; what cannot be parsed is told."""
+    text = text_of(given)
+    losses: list[Loss] = []
+    return imported(references(text, given.name, losses), losses, wishes, given.name)
+
+
+def references(text: str, name: str, losses: list[Loss]) -> list[Reference]:
+    """Every entry of a BibTeX file; the line of each stands in its place."""
+    library = parse_string(text)
+    for block in library.failed_blocks:
+        start = " ".join((block.raw or "").split())[:60]
+        reason = "its braces or quotes do not match, or its key was there before"
+        place = f"{name}, line {(block.start_line or 0) + 1}"
+        losses.append(
+            Loss(place, f"the entry “{start}…” cannot be read: {reason}", "mend it there", refused=True)
+        )
+    return [_reference(entry, name) for entry in library.entries]
+
+
+def _reference(entry: Entry, name: str) -> Reference:
+    fields = {field.key.lower(): str(field.value) for field in entry.fields}
+    texts = {key: _text(value) for key, value in fields.items()}
+    authors = list(_authors(fields.get("author", "")))
+    year, _, rest = texts.get("date", "").partition("-")
+    month, _, day = rest.partition("-")
+    named = next(
+        (texts[key] for key in ("institution", "publisher", "organization", "school") if key in texts), ""
+    )
+    return Reference(
+        place=f"{name}, line {(entry.start_line or 0) + 1} (`{entry.key}`)",
+        key=entry.key,
+        title=texts.get("title", ""),
+        bodies=tuple(author for author, body in authors if body),
+        people=tuple(author for author, body in authors if not body),
+        issued=issued_of(texts.get("year", year), _month(texts.get("month", month)), day),
+        edition=texts.get("edition", ""),
+        publisher=named,
+        series=" ".join(texts[key] for key in ("series", "number") if texts.get(key)),
+        doi=_address(fields.get("doi", "")),
+        isbn=texts.get("isbn", ""),
+        url=_address(fields.get("url", "")),
+        rest={key: text for key, text in texts.items() if key not in _READ and text},
+    )
+
+
+def _authors(field: str) -> Iterator[tuple[str, bool]]:
+    """Each author, and whether braces around the name say that it is a body."""
+    for part in _split(field):
+        name = part.strip()
+        if name:
+            yield _text(name), name.startswith("{") and _closes(name) == len(name) - 1
+
+
+def _split(field: str) -> list[str]:
+    """Names, at each `and` outside of braces."""
+    parts, depth, start = [], 0, 0
+    for found in re.finditer(r"\\.|[{}]|\s+and\s+", field):
+        sign = found[0]
+        depth += {"{": 1, "}": -1}.get(sign, 0)
+        if not depth and sign.strip() == "and":
+            parts.append(field[start : found.start()])
+            start = found.end()
+    return [*parts, field[start:]]
+
+
+def _closes(text: str) -> int:
+    """Where the brace that a text begins with is closed."""
+    depth = 0
+    for found in re.finditer(r"\\.|[{}]", text):
+        depth += {"{": 1, "}": -1}.get(found[0], 0)
+        if not depth and found[0] == "}":
+            return found.start()
+    return -1
+
+
+def _text(value: str) -> str:
+    """LaTeX as plain text; what nobody would nest so deep stays as it is."""
+    if value.count("{") > _DEEPEST:
+        return " ".join(value.split())
+    return " ".join(_LATEX.latex_to_text(value).split())
+
+
+def _address(value: str) -> str:
+    """Addresses hold no LaTeX but what some programs escape."""
+    return re.sub(r"\\([%_#&~])", r"\1", value).strip("{} ")
+
+
+def _month(text: str) -> str:
+    name = text.lower()[:3]
+    return f"{_MONTHS.index(name) + 1:02}" if name in _MONTHS else text
+
+
+BIBTEX = Format(name="bibtex", label="BibTeX", endings=(".bib", ".bibtex"), read=read)

@@ -1,0 +1,179 @@
+"""Files from outside, on their way in: read from the disk, understood, and laid into the content."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.content_types.city import CITY
+from generator.importing import Format, Given, Imported, Loss, Wishes, by_name, of_file
+from generator.importing._front_matter import blanks
+from generator.importing._into_page import with_results
+from generator.importing._settled import settled
+from generator.model.errors import GeneratorError
+from generator.pipeline import bundles
+from generator.pipeline.disk_entries import walk
+from generator.source.faults import SourceError
+from generator.source.yaml_tree import parse
+
+MOST_OCTETS = 300_000_000
+"""Of one file, or of all in a folder."""
+_MARKDOWN = (".md", ".markdown")
+
+
+class Page(NamedTuple):
+    """A page that was written, or to which results were added; `blanks` are fields that its author owes."""
+
+    file: Path
+    blanks: tuple[str, ...]
+    files: tuple[str, ...] = ()
+    added: bool = False
+
+
+class Laid(NamedTuple):
+    """What came of an import."""
+
+    pages: tuple[Page, ...]
+    losses: tuple[Loss, ...]
+
+
+def files_at(path: Path, encoding: str, *, pages: bool) -> list[Given]:
+    """The file at a path; of a folder of `pages`, each of them, with all that lies in it beside it."""
+    if path.is_dir() and not pages:
+        raise _unreadable(
+            path, "is a folder", "name a file; `u4ssc import mkdocs FOLDER` brings in a folder of pages"
+        )
+    if not pages:
+        return [Given(name=path.name, octets=_octets(path), encoding=encoding)]
+    root = path if path.is_dir() else path.parent
+    if not path.exists():
+        raise _unreadable(path, "is not there", "see how its name is written")
+    paths = sorted(name for entry, name in walk(root) if entry.is_file(follow_symlinks=False))
+    if (size := sum((root / name).stat().st_size for name in paths)) > MOST_OCTETS:
+        raise _unreadable(path, f"holds {size / 1e6:,.0f} MB", "name a folder inside it")
+    beside = {name: _octets(root / name) for name in paths}
+    named = [name for name in paths if name.lower().endswith(_MARKDOWN)] if path.is_dir() else [path.name]
+    if not named:
+        raise _unreadable(path, "holds no Markdown", "name the folder that `docs_dir` of mkdocs.yml names")
+    along = frozenset(named)
+    return [
+        Given(name=name, octets=beside[name], encoding=encoding, beside=beside, pages=along) for name in named
+    ]
+
+
+def _octets(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MOST_OCTETS:
+            raise _unreadable(
+                path, f"has more than {MOST_OCTETS // 1_000_000} MB", "split it, or make its pictures smaller"
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise _unreadable(
+            path,
+            f"cannot be opened: {error.strerror}",
+            "see how its name is written, and whether you may read it",
+        ) from None
+
+
+def _unreadable(path: Path, message: str, hint: str) -> GeneratorError:
+    return GeneratorError(reference="no-such-file", message=f"`{path}` {message}", hint=hint)
+
+
+def bring_in(given: Sequence[Given], form: str, wishes: Wishes) -> Imported:
+    """What the files say, as pages that can be read; what cannot is told."""
+    formats = [_format(one, form) for one in given]
+    read = [found.read(one, wishes) for found, one in zip(formats, given, strict=True)]
+    together = Imported(
+        tuple(draft for one in read for draft in one.drafts),
+        tuple(loss for one in read for loss in one.losses),
+    )
+    return settled(together, wishes.vocabularies)
+
+
+def _format(given: Given, form: str) -> Format:
+    known = ", ".join(f"`{name}`" for name in sorted(by_name()))
+    if form and form not in by_name():
+        raise GeneratorError(
+            reference="no-such-format",
+            message=f"there is no format `{form}`",
+            hint=f"name one of {known} with --from",
+        )
+    found = by_name()[form] if form else of_file(given)
+    if found is None:
+        raise GeneratorError(
+            reference="unknown-ending",
+            message=f"`{given.name}` has an ending that no format has",
+            hint=f"say the format with --from: {known}; save .doc, .odt and .xls as .docx and .xlsx first",
+        )
+    return found
+
+
+def columns_of(maps: Sequence[str]) -> Mapping[str, str]:
+    """What columns fill, as options or files of YAML say."""
+    found: dict[str, str] = {}
+    for said in maps:
+        column, sign, field = said.rpartition("=")
+        found |= {column.strip(): field.strip()} if sign else _map_file(Path(said))
+    return found
+
+
+def _map_file(path: Path) -> dict[str, str]:
+    hint = "write one column a line: `Title of the column: field`"
+    try:
+        read = parse(_octets(path).decode()).fields
+    except (SourceError, UnicodeDecodeError) as error:
+        raise GeneratorError(reference="bad-column-map", message=f"`{path}`: {error}", hint=hint) from None
+    wrong = [name for name, field in read.items() if not isinstance(field, str)]
+    if wrong:
+        raise GeneratorError(
+            reference="bad-column-map", message=f"`{path}`: `{wrong[0]}` names no field", hint=hint
+        )
+    return {name: str(field) for name, field in read.items()}
+
+
+def laid(root: Path, imported: Imported, *, dry_run: bool) -> Laid:
+    """Write each page whose place is free, and add results to a city that is there; refuse the rest."""
+    pages: list[Page] = []
+    losses = list(imported.losses)
+    for draft in imported.drafts:
+        there = bundles.standing(root, draft)
+        if there is None:
+            file = root / draft.path if dry_run else bundles.write(root, draft)
+            owed = tuple(name for name in blanks(draft.kind.record) if not draft.fields.get(name))
+            pages.append(Page(file, owed, tuple(draft.files)))
+        elif draft.kind is CITY and "results" in draft.fields and (page := _page_of(there)):
+            changed = with_results(_octets(page).decode(errors="replace"), draft)
+            if isinstance(changed, Loss):
+                losses.append(changed)
+                continue
+            if not dry_run:
+                write_text(page, changed)
+            pages.append(Page(page, (), added=True))
+        else:
+            message = f"`{there.as_posix()}` is there, and no page is written over"
+            losses.append(
+                Loss(
+                    draft.origin, message, "choose another name with --slug, or a column `slug`", refused=True
+                )
+            )
+    return Laid(tuple(pages), tuple(losses))
+
+
+def _page_of(there: Path) -> Path | None:
+    file = there / "index.md" if there.is_dir() else there
+    return file if file.is_file() and file.name.count(".") == 1 else None
+
+
+def write_text(file: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    draft = file.with_name(f".{file.name}.u4ssc")
+    try:
+        draft.write_bytes(text.encode())
+        draft.replace(file)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise GeneratorError(
+            reference="cannot-write",
+            message=f"`{file}` could not be written: {error.strerror}",
+            hint="see to it that its folder may be written",
+        ) from None

@@ -1,0 +1,171 @@
+from datetime import date
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.comments import Comment
+
+from generator.importing import Given
+from generator.importing.records import CSV, XLSX
+from generator.model.errors import GeneratorError
+from tests.importing.conftest import Read, told
+from tests.office import workbook
+
+ROWS = [
+    ["Name", "Summary", "SDG", "Topics", "Year", "DOI", "Owner"],
+    ["Water", "Less is lost.", "6; 11.6", "data, measurement", "2029", "10.1000/x", "Somebody"],
+]
+MAP = {"Name": "title", "SDG": "sdgs", "Year": "issued", "DOI": "identifiers.doi"}
+
+
+def delimited(rows: list[list[str]], sign: str = ",") -> str:
+    return "".join(sign.join(f'"{cell}"' for cell in row) + "\r\n" for row in rows)
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_a_row_becomes_a_page_and_a_column_fills_a_field(bring_in: Read, sign: str) -> None:
+    imported = bring_in(CSV, delimited(ROWS, sign), "a.csv", columns=MAP)
+    (draft,) = imported.drafts
+    assert draft.path == "case-studies/water/index.md"
+    assert dict(draft.fields) == {
+        "title": "Water",
+        "summary": "Less is lost.",
+        "sdgs": ["6", "11.6"],
+        "topics": ["data", "measurement"],
+        "issued": "2029",
+        "identifiers": {"doi": "10.1000/x"},
+        "status": "draft",
+    }
+    assert told(imported) == ["a.csv, column G (“Owner”): the column fills no field, and was left out"]
+
+
+def test_a_workbook_gives_what_a_text_file_gives(bring_in: Read) -> None:
+    of_text = bring_in(CSV, delimited(ROWS), "a.csv", columns=MAP)
+    of_book = bring_in(XLSX, workbook(ROWS), "a.xlsx", columns=MAP)
+    assert of_book.drafts[0].fields == of_text.drafts[0].fields
+    assert told(of_book) == [
+        "a.xlsx, sheet Records, column G (“Owner”): the column fills no field, and was left out"
+    ]
+
+
+def test_a_cell_that_cannot_be_read_is_told_with_its_place_and_left_blank(bring_in: Read) -> None:
+    rows = [["Title", "SDGs", "Topics", "Issued"], ["Water", "6; eleven", "nonsense", "next year"]]
+    imported = bring_in(CSV, delimited(rows), "a.csv")
+    fields = imported.drafts[0].fields
+    assert (fields["sdgs"], fields["topics"], fields["issued"]) == (["6"], "", "")
+    assert [line.split(":")[0] for line in sorted(told(imported))] == [
+        "a.csv, row 2, column B (“SDGs”)",
+        "a.csv, row 2, column C (“Topics”)",
+        "a.csv, row 2, column D (“Issued”)",
+    ]
+
+
+def test_numbers_and_days_of_a_workbook_are_read_as_it_shows_them(bring_in: Read) -> None:
+    rows: list[list[object]] = [
+        ["Title", "Issued", "Summary", "Edition", "Review by"],
+        ["A", 2029, 0.448, 2.50, date(2030, 1, 2)],
+    ]
+    octets = workbook(rows, formats={"C2": "0.0%", "D2": "0.00"})
+    fields = bring_in(XLSX, octets, "a.xlsx").drafts[0].fields
+    assert (fields["issued"], fields["summary"], fields["edition"], fields["review_by"]) == (
+        *("2029", "44.8%", "2.50"),
+        "2030-01-02",
+    )
+
+
+def test_a_target_that_may_have_lost_its_nought_is_told(bring_in: Read) -> None:
+    imported = bring_in(XLSX, workbook([["Title", "SDGs"], ["A", 17.1]]), "a.xlsx")
+    assert imported.drafts[0].fields["sdgs"] == ["17.1"]
+    assert told(imported) == [
+        "a.xlsx, sheet Records, row 2, column B (“SDGs”): `17.1` may have lost a nought"
+    ]
+
+
+def test_a_formula_without_a_result_is_told_and_never_computed(bring_in: Read) -> None:
+    imported = bring_in(XLSX, workbook([["Title", "Edition"], ["A", "=1+1"]]), "a.xlsx")
+    assert "edition" not in imported.drafts[0].fields
+    assert told(imported) == [
+        "a.xlsx, sheet Records, row 2, column B (“Edition”): the cell holds a formula without a result"
+    ]
+
+
+def test_status_is_never_taken_over(bring_in: Read) -> None:
+    imported = bring_in(CSV, "Title,Status\nA,published\n", "a.csv")
+    assert imported.drafts[0].fields["status"] == "draft"
+    assert told(imported) == ["a.csv, column B (“Status”): the column was left out"]
+
+
+def test_rows_that_nothing_names_or_two_name_are_refused_and_the_others_come_in(bring_in: Read) -> None:
+    imported = bring_in(CSV, "Title,Slug\nA,\n,\nB,a\n水,\n\nC,Ü\nD,d\n,x\n", "a.csv")
+    assert [draft.slug for draft in imported.drafts] == ["a", "d", "x"]
+    assert [loss.place for loss in imported.losses if loss.refused] == [
+        *("a.csv, row 4", "a.csv, row 5"),
+        "a.csv, row 7",
+    ]
+
+
+def test_a_cell_of_several_lines_keeps_the_numbers_of_rows_behind_it(bring_in: Read) -> None:
+    imported = bring_in(CSV, 'Title,Body\nA,"one\n\ntwo"\n水,\n', "a.csv")
+    assert imported.drafts[0].body == "one\n\ntwo"
+    assert imported.losses[0].place == "a.csv, row 5"
+
+
+@pytest.mark.parametrize(
+    ("columns", "message"),
+    [
+        ({"Nothing": "title"}, "has no column `Nothing`"),
+        ({"Title": "titel"}, "cannot put column `Title` into `titel`"),
+    ],
+)
+def test_a_map_that_fits_nothing_is_refused(bring_in: Read, columns: dict[str, str], message: str) -> None:
+    with pytest.raises(GeneratorError, match=message):
+        bring_in(CSV, "Title\nA\n", "a.csv", columns=columns)
+
+
+def test_a_column_may_be_left_out_on_purpose(bring_in: Read) -> None:
+    assert told(bring_in(CSV, "Title,Owner\nA,B\n", "a.csv", columns={"Owner": "-"})) == []
+
+
+def test_another_sheet_is_read_where_it_is_named_and_told_where_not(bring_in: Read) -> None:
+    with pytest.raises(GeneratorError, match="has no sheet `Other`"):
+        bring_in(XLSX, workbook([["Title"], ["A"]]), "a.xlsx", sheet="Other")
+
+
+def test_text_in_an_old_encoding_is_read_where_it_is_said(bring_in: Read) -> None:
+    octets = "Title\nCafé\n".encode("windows-1252")
+    given = Given(name="a.csv", octets=b"", encoding="windows-1252")
+    assert bring_in(CSV, octets, "a.csv", given=given).drafts[0].fields["title"] == "Café"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_mark_at_the_beginning_is_no_part_of_the_first_column(bring_in: Read, encoding: str) -> None:
+    assert bring_in(CSV, "Title\nA\n".encode(encoding), "a.csv").drafts[0].fields["title"] == "A"
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [("yyyy-mm-dd", "2029-05-01"), ("mmmm yyyy", "2029-05"), ("yyyy", "2029"), ('yyyy" d"', "2029")],
+)
+def test_a_month_is_not_made_a_day(bring_in: Read, form: str, shown: str) -> None:
+    octets = workbook([["Title", "Issued"], ["A", date(2029, 5, 1)]], formats={"B2": form})
+    assert bring_in(XLSX, octets, "a.xlsx").drafts[0].fields["issued"] == shown
+
+
+def test_what_a_workbook_holds_besides_cells_is_told(bring_in: Read) -> None:
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    for row in (["Title", "Summary"], ["A", "B"], ["C", None]):
+        page.append(row)
+    page.merge_cells("B2:B3")
+    page["A2"].comment = Comment("Check this", "Nobody")
+    book.create_sheet("Notes").append(["x"])
+    held = BytesIO()
+    book.save(held)
+    imported = bring_in(XLSX, held.getvalue(), "a.xlsx")
+    assert [draft.slug for draft in imported.drafts] == ["a", "c"]
+    assert told(imported) == [
+        "a.xlsx, sheet Notes: the sheet was not read",
+        "a.xlsx: comments on cells were left out (1)",
+        "a.xlsx, sheet1: merged cells hold their text in the first of them only: B2:B3",
+    ]
