@@ -1,3 +1,4 @@
+import re
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -10,11 +11,12 @@ from generator.engine.config import load
 from generator.engine.server import workbench
 from generator.engine.server.http import Server
 from generator.engine.server.shown import message
+from generator.engine.server.told import NOTHING
 from generator.engine.server.watch import Watch
 from generator.engine.server.workbench import Workbench
 from generator.model.errors import GeneratorError
-from generator.pipeline import build as building
-from generator.pipeline.build import Build
+from generator.pipeline import check as checking
+from generator.pipeline.check import Checked
 from tests.factories import page, write
 from tests.served import PATIENCE, Served
 from tests.workshop import Workshop, files_of
@@ -51,9 +53,16 @@ def still(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield made
 
 
-def without_script(octets: bytes) -> bytes:
-    before, _, rest = octets.partition(b'<script src="/.u4ssc/reload.js"')
-    return before + rest.partition(b"</script>\n")[2]
+ADDED = re.compile(
+    rb'<link rel="stylesheet" href="/.u4ssc/preview.css">\n|<script src="/.u4ssc/preview.js"[^>]*></script>\n'
+    rb'|<section id="u4ssc-preview".*?</section><div id="u4ssc-preview-faults" role="alert"></div>\n',
+    re.DOTALL,
+)
+
+
+def without_additions(octets: bytes) -> bytes:
+    """A page without what only a server puts into it."""
+    return ADDED.sub(b"", octets)
 
 
 def test_what_is_served_is_what_a_build_writes_and_pages_have_a_script_besides(still: Served) -> None:
@@ -64,7 +73,7 @@ def test_what_is_served_is_what_a_build_writes_and_pages_have_a_script_besides(s
         assert answer.status == (404 if path == "404.html" else 200), path
         if path.endswith(".html"):
             assert answer.octets != octets, path
-            assert without_script(answer.octets) == octets, path
+            assert without_additions(answer.octets) == octets, path
         else:
             assert answer.octets == octets, path
 
@@ -205,11 +214,13 @@ def test_content_with_errors_leaves_the_last_site_and_tells_until_it_is_mended(s
     heard = served.told("/about/b/", served.get("/about/b/").looks)
     served.change(a(titel="Wrong"))
     name, said = heard.next()
-    assert (name, said) == ("faults", "about/a.md:5:1 FLD002\n")
+    assert name == "faults"
+    assert said["here"] == []
+    assert "about/a.md:5:1 error FLD002" in said["elsewhere"]
     assert "FLD002" in "".join(served.said)
     assert "As it was." in served.get("/about/a/").text
     served.change(a())
-    assert heard.next() == ("faults", "")
+    assert heard.next() == ("faults", NOTHING)
 
 
 def test_a_page_that_nobody_has_asked_for_is_known_after_its_file_broke(workshop: Workshop) -> None:
@@ -228,7 +239,7 @@ def test_files_that_go_while_they_are_read_end_nothing(
         raise FileNotFoundError("about/a.md")
 
     with monkeypatch.context() as patch:
-        patch.setattr(workbench, "build", gone)
+        patch.setattr(workbench, "check", gone)
         served.workbench.build()
     assert "about/a.md" in served.workbench.state.faults
     assert served.get("/about/a/").status == 200
@@ -239,13 +250,13 @@ def test_files_that_go_while_they_are_read_end_nothing(
 def test_a_page_saved_while_the_site_is_built_is_shown_as_it_was_saved(
     served: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def build(*arguments: object) -> Build:
-        made = workbench_build(*arguments)
+    def check(*arguments: object) -> Checked:
+        made = check_content(*arguments)
         served.save(a("Saved meanwhile."))
         return made
 
-    workbench_build: Callable[..., Build] = building.build
-    monkeypatch.setattr(workbench, "build", build)
+    check_content: Callable[..., Checked] = checking.check
+    monkeypatch.setattr(workbench, "check", check)
     served.workbench.build()
     assert "Saved meanwhile." in served.get("/about/a/").text
 
@@ -262,7 +273,7 @@ def test_broken_content_at_the_start_is_a_page_that_says_so_until_it_is_mended(w
     with made.listening():
         answer = made.get("/about/a/")
         assert answer.status == 503
-        assert "about/a.md:5:1 FLD002" in answer.text
+        assert "about/a.md:5:1 error FLD002" in answer.text
         heard = made.told("/about/a/", answer.looks)
         assert heard.next()[0] == "faults"
         made.change(a())
