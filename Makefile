@@ -60,6 +60,10 @@ golden: venv $(SPECIFICATIONS) ## rewrite the expected output of the golden test
 catalogues: venv ## bring the catalogues of the interface's words up to what code and theme say
 	@.ci/catalogues $(VENV)/bin/pybabel
 
+.PHONY: schemas
+schemas: venv ## write the schemas of registries anew, which editors read, once the content model has changed
+	@$(U4SSC) schema --write schemas
+
 .PHONY: bench
 bench: venv browser ## measure builds beside other generators, into BENCHMARKS.md, how cost grows, and Lighthouse
 	@.ci/peers $(PY) .cache/peers

@@ -40,5 +40,5 @@ def _reasons(kept_back: Withheld | None) -> str:
     return (
         f'<div class="{MARK}__withheld" role="note" aria-label="Withheld from the public">'
         f"<p><strong>{escape(kept_back.what)}</strong></p><ul>{why}</ul>"
-        f"<p>Shown from when on: {escape(kept_back.shown_from)}</p></div>"
+        f"<p>When it would be shown: {escape(kept_back.shown_from)}</p></div>"
     )

@@ -6,10 +6,14 @@ from generator.index.dimensions import by_name
 
 
 class Spot(TypedDict):
-    """A place in a page: the first element of a selector, which bears one of some labels if there are any."""
+    """A place in a page: the first element of a selector, which bears one of some labels if there are any.
+
+    Where none does, that of another selector.
+    """
 
     selector: str
     labels: list[str]
+    instead: str
 
 
 _ELEMENTS = {
@@ -59,6 +63,12 @@ _FACTS = {
     "identifiers.isbn": "ISBN",
     "identifiers.series": "Series",
 }
+_RIGHTS = {
+    "holders": ["Rights holder", "Rights holders"],
+    "licence": ["Licence"],
+    "stated": ["The work itself says"],
+    "contact": ["Ask for permission"],
+}
 _LABELS = ".u-facts dt, .u-facets h3"
 
 
@@ -72,8 +82,10 @@ def spot_of(field: str) -> Spot | None:
         # The heading is another one where a page has several values.
         labels += [facet.label, facet.plural]
     if labels:
-        return Spot(selector=_LABELS, labels=labels)
+        return Spot(selector=_LABELS, labels=labels, instead="")
+    if first == "rights":
+        return Spot(selector=".u-rights dt", labels=_RIGHTS.get(rest, [""]), instead=_ELEMENTS["rights"])
     if first == "images" and rest:
         name = rest.removesuffix(".alt").removesuffix(".credit").removesuffix(".licence")
-        return Spot(selector=".u-record__body img", labels=[name])
-    return Spot(selector=_ELEMENTS[first], labels=[]) if first in _ELEMENTS else None
+        return Spot(selector=".u-record__body img", labels=[name], instead="")
+    return Spot(selector=_ELEMENTS[first], labels=[], instead="") if first in _ELEMENTS else None

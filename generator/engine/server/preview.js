@@ -26,12 +26,13 @@
   }
 
   function atSpot(spot) {
-    return Array.from(document.querySelectorAll(spot.selector)).find(function (one) {
+    var found = Array.from(document.querySelectorAll(spot.selector)).find(function (one) {
       if (!spot.labels.length) return true;
       return spot.labels.some(function (label) {
         return one.tagName === "IMG" ? one.src.endsWith("/" + label) : one.textContent.trim() === label;
       });
     });
+    return found || (spot.instead && document.querySelector(spot.instead));
   }
 
   function note(fault) {
