@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from generator.content_types.release import ONCE_PUBLIC, Release, release
 from generator.model.brief import Brief
@@ -26,9 +27,10 @@ def withheld(brief: Brief, as_of: date, wrong: Iterable[Diagnostic]) -> Withheld
     `wrong` is what there is to say of the page: of it, what stands between the page and its publication is told.
     """
     verdict = release(brief, as_of)
-    lacking = tuple(_lacking(wrong))
     if verdict is Release.FULL:
-        return Withheld(what=STOPPED, why=lacking, shown_from=MENDED) if lacking else None
+        errors = tuple(_said(one) for one in wrong if one.severity is Severity.ERROR)
+        return Withheld(what=STOPPED, why=errors, shown_from=MENDED) if errors else None
+    lacking = tuple(_said(one) for one in wrong if one.severity is Severity.ERROR or one.code in _needed())
     return Withheld(
         what=NOTICE if verdict is Release.TOMBSTONE else NOTHING,
         why=(*_reasons(brief, as_of), *lacking),
@@ -57,13 +59,15 @@ def _reasons(brief: Brief, as_of: date) -> Iterator[str]:
         yield f"Date: it has expired on {brief.expires_on} (`expires_on`)."
 
 
-def _lacking(wrong: Iterable[Diagnostic]) -> Iterator[str]:
-    """What rules hold against publication: errors, and what a page may lack only while it is not to be shown."""
-    needed = {rule.code for rule in all_rules() if rule.needed_for_release} | {MISSING.code}
-    for one in wrong:
-        if one.severity is Severity.ERROR or one.code in needed:
-            subject = "Consent" if one.field.split(".")[0] == "consent" else "Rule"
-            yield f"{subject} {one.code}: {one.message}"
+@cache
+def _needed() -> frozenset[str]:
+    """Codes of what a page may lack only while it is not to be shown."""
+    return frozenset({rule.code for rule in all_rules() if rule.needed_for_release} | {MISSING.code})
+
+
+def _said(one: Diagnostic) -> str:
+    subject = "Consent" if one.field.split(".")[0] == "consent" else "Rule"
+    return f"{subject} {one.code}: {one.message}"
 
 
 def _shown_from(brief: Brief, as_of: date, *, lacking: bool) -> str:

@@ -9,14 +9,18 @@ import pytest
 
 from generator.engine.config import load
 from generator.engine.server import workbench
+from generator.engine.server.bar import MARK
 from generator.engine.server.http import Server
 from generator.engine.server.shown import message
+from generator.engine.server.state import View
 from generator.engine.server.told import NOTHING
 from generator.engine.server.watch import Watch
 from generator.engine.server.workbench import Workbench
+from generator.engine.writer import write_site
 from generator.model.errors import GeneratorError
 from generator.pipeline import check as checking
 from generator.pipeline.check import Checked
+from generator.pipeline.how import How
 from tests.factories import page, write
 from tests.served import PATIENCE, Served
 from tests.workshop import Workshop, files_of
@@ -359,3 +363,114 @@ def test_a_file_that_is_replaced_by_another_is_a_change_of_it(tmp_path: Path) ->
     write(tmp_path, {".a.md.tmp": "b"})
     (tmp_path / ".a.md.tmp").rename(tmp_path / "a.md")
     assert tmp_path / "a.md" in told.get(timeout=PATIENCE)
+
+
+HIDDEN: dict[str, str | bytes] = {
+    "about/expired.md": page(title="Gone", status="published", published_on="2020-01-01", expires_on="2021-01-01"),
+    "about/embargoed.md": page(title="Soon", status="published", publish_on="2099-01-01"),
+    "about/a.fr.md": page(title="Brouillon", status="draft", translation={"status": "courtesy"}),
+}
+PRIVATE = ["about/draft/", "about/embargoed/", "fr/about/a/"]
+
+
+@pytest.fixture(scope="module")
+def hiding(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    made = Served(Workshop.at(tmp_path_factory.mktemp("hiding") / "work", {**FILES, **HIDDEN}, registries=False))
+    with made.listening():
+        yield made
+
+
+@pytest.mark.parametrize("path", [*PRIVATE, "about/expired/"])
+def test_a_preview_of_everything_shows_whatever_is_withheld_and_says_so(hiding: Served, path: str) -> None:
+    answer = hiding.get(f"/{path}", view="everything")
+    assert answer.status == 200
+    assert "Withheld from the public" in answer.text
+    assert "When it would be shown: " in answer.text
+    public = hiding.get(f"/{path}")
+    # An expired page leaves a notice.
+    assert public.status == (200 if path == "about/expired/" else 404)
+    assert "Withheld from the public" in public.text
+
+
+def test_everything_is_what_a_browser_sees_that_has_chosen_nothing(hiding: Served) -> None:
+    for view in ("", "nothing", "everything"):
+        assert hiding.get("/about/draft/", view=view).status == 200
+
+
+def test_the_switch_leads_back_to_the_page_and_is_remembered(hiding: Served) -> None:
+    answer = hiding.get("/.u4ssc/show?view=public&page=/about/draft/", view="everything")
+    assert (answer.status, answer.headers["Location"]) == (303, "/about/draft/")
+    assert answer.headers["Set-Cookie"].startswith("u4ssc-view=public; Path=/; SameSite=Strict")
+
+
+@pytest.mark.parametrize("page", ["//evil.example/", "https://evil.example/", "", "%0d%0aSet-Cookie:%20a=b"])
+def test_the_switch_leads_nowhere_else(hiding: Served, page: str) -> None:
+    answer = hiding.get(f"/.u4ssc/show?view=nothing&page={page}")
+    assert answer.headers["Location"] == "/"
+    assert "Set-Cookie" not in answer.headers
+
+
+def test_what_is_served_is_marked_and_no_build_has_the_mark(hiding: Served) -> None:
+    for view in ("everything", "public"):
+        answer = hiding.get("/about/a/", view=view)
+        assert answer.headers["X-U4SSC-Preview"] == "not for sharing"
+        assert MARK in answer.text
+    for path, octets in files_of(hiding.workshop.built()).items():
+        assert MARK.encode() not in octets, path
+        assert b"data-sourcepos" not in octets, path
+
+
+def test_a_preview_cannot_be_written(hiding: Served, tmp_path: Path) -> None:
+    shown = hiding.workbench.state.shown
+    with pytest.raises(ValueError, match="never written"):
+        write_site(load(hiding.workshop.config), shown[View.EVERYTHING].edition, tmp_path / "site", How())
+    assert not (tmp_path / "site").exists()
+
+
+def test_nothing_that_is_served_is_in_the_cache_or_beside_the_content(hiding: Served) -> None:
+    for path in PRIVATE:
+        hiding.get(f"/{path}", view="everything")
+    written = {file.suffix for file in hiding.workshop.folder.rglob("*") if file.is_file()}
+    assert ".html" not in written - {file.suffix for file in hiding.workshop.site.rglob("*")}
+
+
+def test_a_saved_fault_is_told_before_the_whole_is_built_with_its_place_on_the_page(served: Served) -> None:
+    looks = served.get("/about/a/", view="everything").looks
+    heard = served.told("/about/a/", looks, view="everything")
+    served.save(a("Fine.\n\nSee [nobody](nobody.md)."))
+    assert heard.next() == ("reload", "")
+    now = served.get("/about/a/", view="everything")
+    assert "nobody" in now.text
+    name, said = served.told("/about/a/", now.looks, view="everything").next()
+    (fault,) = said["here"]
+    assert (name, fault["code"], fault["line"]) == ("faults", "LNK001", 3)
+    assert (fault["place"], fault["explained"]) == ("about/a.md:8:5", "guide/rules/LNK001/")
+    assert fault["fix"]
+
+
+def test_a_new_page_that_cannot_be_read_says_so_at_its_address(served: Served) -> None:
+    served.change({"about/new.md": page(titel="Wrong", status="published")})
+    answer = served.get("/about/new/", view="everything")
+    assert answer.status == 503
+    name, said = served.told("/about/new/", answer.looks, view="everything").next()
+    assert (name, [fault["code"] for fault in said["here"]]) == ("faults", ["FLD002"])
+
+
+def test_a_page_whose_file_breaks_is_shown_as_it_was_until_it_is_mended(served: Served) -> None:
+    for words in ("Broken once.", "Broken again."):
+        served.change(a(words, titel="Wrong"))
+        answer = served.get("/about/a/", view="everything")
+        assert (answer.status, "As it was." in answer.text) == (200, True)
+    _, said = served.told("/about/a/", answer.looks, view="everything").next()
+    # Its lines are not those of what is shown: nothing is marked in the body.
+    assert {fault["line"] for fault in said["here"]} == {0}
+    served.change(a("Mended."))
+    assert "Mended." in served.get("/about/a/", view="everything").text
+
+
+@pytest.mark.parametrize("view", ["public", "everything"])
+def test_an_error_elsewhere_leaves_what_is_shown(served: Served, view: str) -> None:
+    served.change({"about/broken.md": b"\xff"})
+    assert served.get("/about/a/", view=view).status == 200
+    served.change(a("As it is now."))
+    assert "As it is now." in served.get("/about/a/", view=view).text

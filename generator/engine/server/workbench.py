@@ -151,7 +151,9 @@ class Workbench:
         checked = check(self._roots, settings, cache / "check")
         public = build_checked(checked, texts, words_of_menu(self._config), How(cache=cache))
         self._tell([one for one in public.diagnostics if one.severity is not Severity.INFO])
-        shown = {View.EVERYTHING: self._shown(preview(checked, texts))}
+        former = self.state.shown.get(View.EVERYTHING)
+        everything = preview(checked, texts, former and former.edition.content)
+        shown = {View.EVERYTHING: self._shown(everything)}
         if public.edition is not None:
             shown[View.PUBLIC] = self._shown(public.edition)
         return _Made(shown, tuple(public.diagnostics))
