@@ -29,7 +29,9 @@ CONFIG = Path("mkdocs.yml")
 @click.option("--fix", is_flag=True, help="First mend what is mechanical; no body is ever changed.")
 @click.option("--base", metavar="REF", help="Judge the change from a git revision, and exit by its faults.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
-@click.option("--watch", "watching", is_flag=True, help="Check again at each save, and tell what has changed.")
+@click.option(
+    "--watch", "watching", is_flag=True, help="Check again at each save, and tell what has changed."
+)
 @click.option("--no-cache", is_flag=True, help="Read everything anew, and keep nothing in `.cache/`.")
 def check(  # noqa: PLR0913 - one parameter per option
     *,
@@ -72,7 +74,9 @@ def check(  # noqa: PLR0913 - one parameter per option
     return 1 if any(diagnostic.severity in failing for diagnostic in counted) else 0
 
 
-def _watch(folders: Sequence[Path], config: Path | None, check: Callable[[], Sequence[Diagnostic]]) -> NoReturn:
+def _watch(
+    folders: Sequence[Path], config: Path | None, check: Callable[[], Sequence[Diagnostic]]
+) -> NoReturn:
     from generator.cli.rounds import watch
     from generator.engine.server.watched import Watched
 

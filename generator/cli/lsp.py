@@ -13,7 +13,9 @@ CONTENT = "content"
 
 
 @click.command()
-@click.option("--config", "named", type=FILE, help="Configuration. Default: mkdocs.yml of the editor's folder.")
+@click.option(
+    "--config", "named", type=FILE, help="Configuration. Default: mkdocs.yml of the editor's folder."
+)
 @content_option
 @as_of_option
 def lsp(named: Path | None, roots: tuple[Path, ...], as_of: date | None) -> None:

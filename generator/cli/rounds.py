@@ -20,7 +20,7 @@ WAITING = "u4ssc: waiting for the next save; end with Ctrl-C"
 
 
 def watch(watched: Watched, check: Round) -> NoReturn:
-    """Check now and after each save, until interrupted; `check` gives what is wrong with what is asked about."""
+    """Check now and after each save, until interrupted; `check` gives what is wrong."""
     saves: SimpleQueue[set[Path]] = SimpleQueue()
     # Before the first round: whoever saves while it goes on is not passed over.
     Watch(watched.folders, saves.put).start()

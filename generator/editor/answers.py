@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lsprotocol import types
 
+from generator.editor.cursor import Point
 from generator.editor.help import help_at
 from generator.editor.proposals import Proposal, Sort, proposals
 from generator.editor.shelf import Shelf
@@ -48,6 +49,11 @@ class Opened:
     text: Text
     version: int | None
 
+    def point(self, position: types.Position) -> Point:
+        """A position of the editor's in the text."""
+        column = self.text.characters(position.line, position.character)
+        return Point(self.text.lines, position.line, column)
+
     def wrong(self) -> list[Diagnostic]:
         """What is wrong with it."""
         return self.shelf.wrong(self.path, self.text.text)
@@ -73,9 +79,9 @@ def completion(opened: Opened, position: types.Position) -> types.CompletionList
     record = opened.shelf.record_of(opened.path) if opened.path.endswith(".md") else None
     if record is None:
         return None
-    row, column = position.line, opened.text.characters(position.line, position.character)
-    found = proposals(opened.text.lines, row, column, record, opened.path, opened.corpus)
-    typed = opened.text.line(row)[:column]
+    point = opened.point(position)
+    found = proposals(point, record, opened.path, opened.corpus)
+    typed = point.line[: point.column]
     fitting = [one for one in found if _fits(one, typed[one.start :])]
     return types.CompletionList(
         is_incomplete=len(fitting) > MOST,
@@ -88,9 +94,8 @@ def hover(opened: Opened, position: types.Position) -> types.Hover | None:
     record = opened.shelf.record_of(opened.path) if opened.path.endswith(".md") else None
     if record is None:
         return None
-    row, column = position.line, opened.text.characters(position.line, position.character)
     here = [one for one in opened.wrong() if _holds(_range(opened.text, one), position)]
-    said = help_at(opened.text.lines, row, column, record, opened.corpus, here)
+    said = help_at(opened.point(position), record, opened.corpus, here)
     return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, said)) if said else None
 
 
@@ -105,7 +110,11 @@ def code_actions(
     for one, edits in found:
         changed = [*_edits(opened.text, edits)]
         if any(_meet(edit.range, asked) for edit in changed):
-            near = [fault for fault in context.diagnostics if any(_meet(edit.range, fault.range) for edit in changed)]
+            near = [
+                fault
+                for fault in context.diagnostics
+                if any(_meet(edit.range, fault.range) for edit in changed)
+            ]
             made.append(_action(opened, one.does, changed, types.CodeActionKind.QuickFix, near))
     if found and context.only and any(FIX_ALL.startswith(kind) for kind in context.only):
         whole = types.Range(types.Position(0, 0), types.Position(*opened.text.place(len(opened.text.text))))

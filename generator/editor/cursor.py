@@ -3,18 +3,34 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.editor.flow import Inner, inside
 
-_LINE = re.compile(r"^(?P<lead>(?: *- +| *-$)*) *(?:(?P<key>[^\s:#\[\]{},\"'-][^:#\[\]{},]*?) *:(?: +|$))?(?P<rest>.*)$")
+_LINE = re.compile(
+    r"^(?P<lead>(?: *- +| *-$)*) *(?:(?P<key>[^\s:#\[\]{},\"'-][^:#\[\]{},]*?) *:(?: +|$))?(?P<rest>.*)$"
+)
 _FENCE = re.compile(r"^\ufeff?---[ \t]*$")
+
+
+class Point(NamedTuple):
+    """A position in lines; both numbers from 0, in characters."""
+
+    lines: Sequence[str]
+    row: int
+    column: int
+
+    @property
+    def line(self) -> str:
+        """Its line, empty past the last one."""
+        return self.lines[self.row] if self.row < len(self.lines) else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cursor:
     """A place in the front matter: `path` holds keys alone, from the top down; items of a list have none.
 
-    At a key, `prefix` is what has been typed of it, else of the value. `start` is the column, from 0, at which
+    At a key, `prefix` is what has been typed of it, else of the value. `start` is the column, from 0, where
     it begins. `beside` are keys, or values of a list, that stand there already, with what they hold.
     """
 
@@ -38,7 +54,9 @@ class _Line:
     @classmethod
     def of(cls, text: str) -> "_Line":
         match = _LINE.match(text)
-        assert match is not None
+        if match is None:
+            # A line with an end that only others see.
+            return cls(None, 0, "", text, 0)
         lead, key = match["lead"], match["key"] or ""
         start = match.start("key") if key else match.start("rest")
         dash = lead.index("-") if "-" in lead else None
@@ -55,8 +73,9 @@ def fields_end(lines: Sequence[str]) -> int | None:
     return next((number for number, line in enumerate(lines) if number and _FENCE.match(line)), len(lines))
 
 
-def cursor(lines: Sequence[str], row: int, column: int) -> Cursor | None:
-    """Where a position is, both numbers from 0, in characters; None in a body, and on a fence."""
+def cursor(point: Point) -> Cursor | None:
+    """Where a position is; None in a body, and on a fence."""
+    lines, row, column = point
     end = fields_end(lines)
     if end is None or not 0 < row < end:
         return None
@@ -68,7 +87,7 @@ def cursor(lines: Sequence[str], row: int, column: int) -> Cursor | None:
     beside = _beside(lines, row, line, end)
     flow = inside(line.rest) if line.rest[:1] in {"[", "{"} else None
     if flow:
-        return _in_flow(above, flow, line, {})
+        return _in_flow(above, flow, line)
     if line.dash is not None and text.rstrip().endswith("-") and not text.endswith(" "):
         return None
     quote = line.rest[:1] if line.rest[:1] in {'"', "'"} else ""
@@ -86,13 +105,13 @@ def cursor(lines: Sequence[str], row: int, column: int) -> Cursor | None:
 def _value(path: tuple[str, ...], line: _Line) -> Cursor:
     flow = inside(line.rest)
     if flow:
-        return _in_flow(path, flow, line, {})
+        return _in_flow(path, flow, line)
     quote = line.rest[:1] if line.rest[:1] in {'"', "'"} else ""
     start = line.rest_at + len(quote)
     return Cursor(path=path, at_key=False, prefix=line.rest[len(quote) :], start=start, quoted=bool(quote))
 
 
-def _in_flow(path: tuple[str, ...], flow: Inner, line: _Line, _: Mapping[str, str]) -> Cursor:
+def _in_flow(path: tuple[str, ...], flow: Inner, line: _Line) -> Cursor:
     return Cursor(
         path=(*path, *flow.path),
         at_key=flow.at_key,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.editor.cursor import cursor
+from generator.editor.cursor import Point, cursor
 from generator.editor.offer import key_of, offer
 from generator.model.diagnostic import Diagnostic
 from generator.model.page import Corpus
@@ -14,32 +14,23 @@ _KEY = re.compile(r"^[\s-]*(?P<key>[^\s:#\[\]{},\"'][^:#\[\]{},]*?) *:(?: |$)")
 _VALUE = re.compile(r"[^\s,\[\]{}\"']+")
 
 
-def help_at(
-    lines: Sequence[str],
-    row: int,
-    column: int,
-    record: type[Record],
-    corpus: Corpus,
-    wrong: Sequence[Diagnostic],
-) -> str:
-    """What there is to say of a position, both numbers from 0; empty for nothing. `wrong` is what is wrong there."""
-    parts = [*_of_fields(lines, row, column, record, corpus), *(_of_fault(one) for one in wrong)]
+def help_at(point: Point, record: type[Record], corpus: Corpus, wrong: Sequence[Diagnostic]) -> str:
+    """What there is to say of a position, empty for nothing; `wrong` is what is wrong there."""
+    parts = [*_of_fields(point, record, corpus), *(_of_fault(one) for one in wrong)]
     return "\n\n---\n\n".join(parts)
 
 
-def _of_fields(
-    lines: Sequence[str], row: int, column: int, record: type[Record], corpus: Corpus
-) -> Iterator[str]:
-    key = _KEY.match(lines[row]) if row < len(lines) else None
+def _of_fields(point: Point, record: type[Record], corpus: Corpus) -> Iterator[str]:
+    key, column = _KEY.match(point.line), point.column
     on_key = key is not None and key.start("key") <= column <= key.end("key")
     # At the end of a key, its path is that of its value.
-    place = cursor(lines, row, max(column, key.end() if on_key and key else 0))
+    place = cursor(point._replace(column=max(column, key.end() if on_key and key else 0)))
     if place is None:
         return
     path = place.path
     if on_key and key and (not path or path[-1] != key["key"]):
         path = (*path, key["key"])
-    if not on_key and (term := _term(lines[row], column, record, path, corpus)):
+    if not on_key and (term := _term(point.line, column, record, path, corpus)):
         yield term
     if path and (known := key_of(record, path)):
         need = "required" if known.required else "needed for publication" if known.needed else "optional"

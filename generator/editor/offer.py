@@ -89,22 +89,21 @@ def _flat(kind: Any) -> Iterator[Any]:  # noqa: ANN401 - as above
 
 
 def _with(found: Offer, kind: Any, beside: Mapping[str, str]) -> Offer:  # noqa: ANN401 - as above
+    more: dict[str, Any] = {}
     if _is_record(kind):
-        keys = _keys(kind) if _fits(kind, beside) else {}
-        return replace(found, keys={**found.keys, **keys}, opens=True)
-    if isinstance(kind, TermOf):
-        return replace(found, vocabularies=(*found.vocabularies, kind.vocabulary))
-    if isinstance(kind, PageOf):
-        return replace(found, pages=(*found.pages, kind.folder))
-    if kind in _GOAL:
-        return replace(found, vocabularies=(*found.vocabularies, GOALS.name))
-    if get_origin(kind) is Literal:
-        return replace(found, words=(*found.words, *get_args(kind)))
-    if kind is bool:
-        return replace(found, words=(*found.words, "true", "false"))
-    if kind is list:
-        return replace(found, many=True)
-    return replace(found, opens=True) if get_origin(kind) is dict else found
+        more = {"keys": {**found.keys, **(_keys(kind) if _fits(kind, beside) else {})}, "opens": True}
+    elif isinstance(kind, TermOf) or kind in _GOAL:
+        name = kind.vocabulary if isinstance(kind, TermOf) else GOALS.name
+        more = {"vocabularies": (*found.vocabularies, name)}
+    elif isinstance(kind, PageOf):
+        more = {"pages": (*found.pages, kind.folder)}
+    elif get_origin(kind) is Literal or kind is bool:
+        more = {"words": (*found.words, *(get_args(kind) or ("true", "false")))}
+    elif kind is list:
+        more = {"many": True}
+    elif get_origin(kind) is dict:
+        more = {"opens": True}
+    return replace(found, **more)
 
 
 def _is_record(kind: object) -> bool:

@@ -2,11 +2,11 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from generator.editor.cursor import Cursor, cursor, fields_end
+from generator.editor.cursor import Cursor, Point, cursor, fields_end
 from generator.editor.offer import Offer, offer
 from generator.model.page import Corpus
 from generator.model.vocabulary import Lookup, Term
@@ -44,15 +44,13 @@ class Proposal:
     first: bool = False
 
 
-def proposals(
-    lines: Sequence[str], row: int, column: int, record: type[Record], path: str, corpus: Corpus
-) -> list[Proposal]:
+def proposals(point: Point, record: type[Record], path: str, corpus: Corpus) -> list[Proposal]:
     """Everything that may stand at a position of the page at `path`, which is read as a record."""
-    place = cursor(lines, row, column)
+    place = cursor(point)
     if place is not None:
         return list(_in_fields(place, record, corpus))
-    end = fields_end(lines)
-    if end is not None and end < row < len(lines) and (link := _LINK.search(lines[row][:column])):
+    end = fields_end(point.lines)
+    if end is not None and point.row > end and (link := _LINK.search(point.line[: point.column])):
         return list(_targets(path, link.start("target"), corpus))
     return []
 

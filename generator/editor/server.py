@@ -46,7 +46,7 @@ class Server(LanguageServer):
         except (GeneratorError, OSError) as error:
             self._refuse(error)
             return None
-        path = shelf.path_of(Path(name).resolve())
+        path = await asyncio.to_thread(shelf.path_of, Path(name))
         if not path:
             return None
         document = self.workspace.get_text_document(uri)

@@ -54,9 +54,10 @@ class Shelf:
 
     def path_of(self, file: Path) -> str:
         """The path of a file in the content, empty where it lies elsewhere."""
+        found = file.resolve()
         roots = (root.resolve() for root in self.folder.roots)
-        inside = (root for root in roots if file.is_relative_to(root))
-        return next((file.relative_to(root).as_posix() for root in inside), "")
+        inside = (root for root in roots if found.is_relative_to(root))
+        return next((found.relative_to(root).as_posix() for root in inside), "")
 
     def record_of(self, path: str) -> type[Record] | None:
         """What a page is read as, None where a path is no place for one."""

@@ -1,4 +1,4 @@
-"""Columns in characters, as ours are, and in the units that an editor counts: UTF-16 unless it says otherwise."""
+"""Columns in characters, as ours are, and in the units that editors count: most often those of UTF-16."""
 
 from collections.abc import Callable
 

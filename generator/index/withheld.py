@@ -14,7 +14,7 @@ from generator.source.field_faults import MISSING
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withheld:
-    """What would be kept back of a page, why, and from when on it would be shown; `why` has a line per reason."""
+    """What would be kept back of a page, why (a line for each reason), and from when on it would be shown."""
 
     what: str
     why: tuple[str, ...]
@@ -24,7 +24,7 @@ class Withheld:
 def withheld(brief: Brief, as_of: date, wrong: Iterable[Diagnostic]) -> Withheld | None:
     """What of a page the public edition of a day keeps back; None where it shows the whole of it.
 
-    `wrong` is what there is to say of the page: of it, what stands between the page and its publication is told.
+    Of all that is `wrong` with the page, what stands between it and its publication is told.
     """
     verdict = release(brief, as_of)
     if verdict is Release.FULL:

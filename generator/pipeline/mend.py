@@ -39,7 +39,7 @@ def mend(roots: Sequence[Path], *, within: Sequence[str] = ()) -> list[str]:
 
 
 def mends(corpus: Corpus, path: str, text: str) -> list[tuple[Fix, list[Edit]]]:
-    """The fixes that would change a text, which may be unsaved, of the page at a path; each with its edits."""
+    """The fixes that would change a text of the page at a path, unsaved or not; each with its edits."""
     source = _unsaved(corpus, path, text)
     if source is None:
         return []

@@ -23,7 +23,8 @@ from generator.rules._others import Others
 class Judged:
     """A page as its file, or an unsaved text, is now; `page` is None where it gives none that is whole.
 
-    `diagnostics` are sorted. What lies between pages, such as an overlap of wordings, only a whole check tells.
+    `diagnostics` are sorted. What lies between pages, an overlap of wordings for instance, only a whole check
+    tells.
     """
 
     path: str

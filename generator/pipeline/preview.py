@@ -1,4 +1,4 @@
-"""Everything there is, whatever its status and whatever is wrong with it: for those who write, on their machine."""
+"""Everything there is, whatever its status and whatever is wrong with it: for those who write."""
 
 from collections.abc import Mapping
 from dataclasses import replace

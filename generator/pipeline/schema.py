@@ -32,5 +32,5 @@ def registry_schema(vocabulary: Vocabulary[Any]) -> dict[str, Any]:
 
 
 def registry_schemas(registries: Iterable[Vocabulary[Any]]) -> Mapping[str, dict[str, Any]]:
-    """Every registry's schema by the name of its file, which registries name in their first line for editors."""
+    """Every registry's schema, by the name of the file that it names in its first line for editors."""
     return {f"{kind.source.removesuffix('.yml')}.json": registry_schema(kind) for kind in registries}

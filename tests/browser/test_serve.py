@@ -24,7 +24,11 @@ def saved(body: str, **fields: object) -> dict[str, str | bytes]:
 
 
 def guide(body: str = "Fine.", **fields: object) -> dict[str, str | bytes]:
-    return {GUIDE: work(body, **{"title": "Handbook", "status": "in-review", "publish_on": "2099-01-01", **fields})}
+    return {
+        GUIDE: work(
+            body, **{"title": "Handbook", "status": "in-review", "publish_on": "2099-01-01", **fields}
+        )
+    }
 
 
 @pytest.fixture
@@ -93,7 +97,12 @@ def test_a_page_says_what_of_it_is_withheld_why_and_until_when(served: Served, n
     page = new_page()
     page.goto(f"{served.server.url}deliverables/guide/")
     note = page.get_by_role("note", name="Withheld from the public")
-    for words in ("would not show this page", "`in-review`", "embargo until 2099-01-01", "not before 2099-01-01"):
+    for words in (
+        "would not show this page",
+        "`in-review`",
+        "embargo until 2099-01-01",
+        "not before 2099-01-01",
+    ):
         expect(note).to_contain_text(words)
     served.change(guide(status="published"))
     expect(note).to_contain_text("From 2099-01-01, 00:00 UTC, by itself")

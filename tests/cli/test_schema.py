@@ -237,7 +237,9 @@ def test_the_first_line_of_a_shipped_registry_leads_editors_to_the_schema_that_i
 
 def test_a_comment_before_the_fields_leaves_a_registry_as_it_was() -> None:
     text = "about: Nothing.\nrecords: []\n"
-    with_comment, faults = read_source.registry("registry/x.yml", f"\ufeff# for editors\r\n# and others\n{text}")
+    with_comment, faults = read_source.registry(
+        "registry/x.yml", f"\ufeff# for editors\r\n# and others\n{text}"
+    )
     without, _ = read_source.registry("registry/x.yml", text)
     assert with_comment is not None
     assert without is not None

@@ -129,7 +129,17 @@ def test_what_is_mechanical_is_mended_by_an_action(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "---", "---\n", "\ufeff---\n- \n", "---\n: [{\n", "---\na: &b [*b\n", "no front matter", "---\n\t\tx: '\n---"]
+    "text",
+    [
+        "",
+        "---",
+        "---\n",
+        "\ufeff---\n- \n",
+        "---\n: [{\n",
+        "---\na: &b [*b\n",
+        "no front matter",
+        "---\n\t\tx: '\n---",
+    ],
 )
 def test_whatever_is_typed_the_server_answers(root: Path, text: str) -> None:
     async def story(editor: Session) -> None:

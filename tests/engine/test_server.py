@@ -366,7 +366,9 @@ def test_a_file_that_is_replaced_by_another_is_a_change_of_it(tmp_path: Path) ->
 
 
 HIDDEN: dict[str, str | bytes] = {
-    "about/expired.md": page(title="Gone", status="published", published_on="2020-01-01", expires_on="2021-01-01"),
+    "about/expired.md": page(
+        title="Gone", status="published", published_on="2020-01-01", expires_on="2021-01-01"
+    ),
     "about/embargoed.md": page(title="Soon", status="published", publish_on="2099-01-01"),
     "about/a.fr.md": page(title="Brouillon", status="draft", translation={"status": "courtesy"}),
 }
@@ -375,7 +377,9 @@ PRIVATE = ["about/draft/", "about/embargoed/", "fr/about/a/"]
 
 @pytest.fixture(scope="module")
 def hiding(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    made = Served(Workshop.at(tmp_path_factory.mktemp("hiding") / "work", {**FILES, **HIDDEN}, registries=False))
+    made = Served(
+        Workshop.at(tmp_path_factory.mktemp("hiding") / "work", {**FILES, **HIDDEN}, registries=False)
+    )
     with made.listening():
         yield made
 

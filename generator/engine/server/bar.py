@@ -20,7 +20,8 @@ PAGE = "PAGE"
 def bar(kept_back: Withheld | None, view: str, views: Iterable[str], switch: str) -> str:
     """The bar's HTML; `switch` is the address that leads to another view, but for its name."""
     links = "".join(
-        f'<a href="{escape(switch + one)}"{_CURRENT if one == view else ""}>{LABELS[one]}</a>' for one in views
+        f'<a href="{escape(switch + one)}"{_CURRENT if one == view else ""}>{LABELS[one]}</a>'
+        for one in views
     )
     return (
         f'<section id="{MARK}" class="{MARK}" aria-label="Preview">'

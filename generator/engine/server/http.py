@@ -22,7 +22,7 @@ from generator.model.errors import GeneratorError
 BEAT = 10.0
 """Seconds after which a browser hears that the server is there, and the server whether the browser is."""
 MARKED = {"X-U4SSC-Preview": "not for sharing", "X-Robots-Tag": "noindex"}
-"""Said with everything that is served of a site: whatever comes by way of this server is no published file."""
+"""Said with everything that is served of a site: nothing that comes from here is published."""
 COOKIE = "u4ssc-view"
 """What a browser is asked to keep: which of the two views it was shown last."""
 IDLE = 60.0

@@ -1,4 +1,4 @@
-"""What a page that is served has besides its own: a bar, and a script that reloads it and shows what is wrong."""
+"""What a served page has besides its own: a bar, and a script that reloads it and shows its faults."""
 
 import html
 import json

@@ -13,6 +13,8 @@ from generator.index.withheld import Withheld, withheld
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.pipeline.place import place_of
 
+UNREAD = "This page cannot be shown before it is mended"
+
 
 class View(StrEnum):
     """What of the content whoever previews it looks at."""
@@ -50,7 +52,7 @@ class State:
             return message("There is nothing to show before this is mended", self.faults)
         answer = self.shown[view].answer(path)
         if view is View.EVERYTHING and not answer.found and self._source(path):
-            return message("This page cannot be shown before it is mended", "What is wrong with it stands above.")
+            return message(UNREAD, "What is wrong with it stands above.")
         return answer
 
     def looks(self, path: str, view: View) -> str:
@@ -66,7 +68,7 @@ class State:
         return bar(self._withheld(path), view, [*View], switch)
 
     def told(self, path: str) -> Told:
-        """What is wrong with the page at a path, with the place of each fault in it; and how much elsewhere."""
+        """What is wrong with the page at a path, each fault with its place in it, and how much elsewhere."""
         source, shown = self._source(path), self.shown.get(View.EVERYTHING)
         page = shown.edition.content.by_path.get(source) if shown else None
         return told(source, page, self.found, self.stopped)

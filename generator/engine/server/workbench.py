@@ -104,7 +104,7 @@ class Workbench:
             self._say(f"Built {pages:,} pages in {time.monotonic() - started:.1f} s")
 
     def saved(self, paths: set[Path]) -> None:
-        """Take note of changed files: pages, the lists that they stand in and their faults are shown at once."""
+        """Take note of changed files: pages, their lists and their faults are shown at once."""
         paths = {path for path in paths if self._watched.matters(path)}
         if not paths:
             return
@@ -113,9 +113,7 @@ class Workbench:
             state = self.state
             for path in sorted(paths):
                 state = self._judged(state, path)
-            self._show(
-                replace(state, others=state.others + any(path.suffix not in TEXTS for path in paths))
-            )
+            self._show(replace(state, others=state.others + any(path.suffix not in TEXTS for path in paths)))
 
     def wait(self) -> None:
         """Wait until files have changed that no build has begun with."""
@@ -144,9 +142,7 @@ class Workbench:
         if self.file in saved:
             self._config = engine_config.load(self.file)
         cache = cache_of(self._config)
-        settings = replace(
-            engine_config.settings(self._config, edition=For.PUBLIC), search=self._search
-        )
+        settings = replace(engine_config.settings(self._config, edition=For.PUBLIC), search=self._search)
         texts = templates(engine_config.theme_folder(self._config))
         checked = check(self._roots, settings, cache / "check")
         public = build_checked(checked, texts, words_of_menu(self._config), How(cache=cache))
