@@ -156,12 +156,12 @@ async def _did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> No
 
 async def _completion(ls: Server, params: types.CompletionParams) -> types.CompletionList | None:
     opened = await ls.opened(params.text_document.uri)
-    return opened and answers.completion(opened, params.position)
+    return answers.completion(opened, params.position) if opened else None
 
 
 async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
     opened = await ls.opened(params.text_document.uri)
-    return opened and answers.hover(opened, params.position)
+    return answers.hover(opened, params.position) if opened else None
 
 
 async def _code_action(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:

@@ -37,15 +37,19 @@ class Shelf:
     def corpus(self) -> Corpus:
         """The content as it was last read; it is read first if it was not yet."""
         if self._corpus is not None:
+            # While all is checked anew nobody waits for it.
             return self._corpus
         with self._turn:
-            # Another thread may have read it meanwhile.
-            return self._corpus or self._check()
+            return self._first()
 
     def check(self) -> None:
         """Read and judge everything. Raises GeneratorError where there is no such folder."""
         with self._turn:
             self._check()
+
+    def _first(self) -> Corpus:
+        """What another thread has read meanwhile, or else what this one does."""
+        return self._check() if self._corpus is None else self._corpus
 
     def _check(self) -> Corpus:
         checked = check(self.folder.roots, self.folder.settings, self.folder.cache)

@@ -25,13 +25,14 @@ class Session:
         self.said: list[str] = []
         self._version = 0
 
-        @self.client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
         def told(params: types.PublishDiagnosticsParams) -> None:
             self.told.put_nowait(params)
 
-        @self.client.feature(types.WINDOW_SHOW_MESSAGE)
         def said(params: types.ShowMessageParams) -> None:
             self.said.append(params.message)
+
+        self.client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(told)
+        self.client.feature(types.WINDOW_SHOW_MESSAGE)(said)
 
     def uri(self, path: str) -> str:
         return (self.root / "content" / path).as_uri()

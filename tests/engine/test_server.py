@@ -465,7 +465,8 @@ def test_a_page_whose_file_breaks_is_shown_as_it_was_until_it_is_mended(served: 
         served.change(a(words, titel="Wrong"))
         answer = served.get("/about/a/", view="everything")
         assert (answer.status, "As it was." in answer.text) == (200, True)
-    _, said = served.told("/about/a/", answer.looks, view="everything").next()
+    looks = served.get("/about/a/", view="everything").looks
+    _, said = served.told("/about/a/", looks, view="everything").next()
     # Its lines are not those of what is shown: nothing is marked in the body.
     assert {fault["line"] for fault in said["here"]} == {0}
     served.change(a("Mended."))

@@ -76,7 +76,7 @@ def shown(edition: Edition, path: str) -> str:
 
 def reread_from(edition: Edition, roots: Sequence[Path], path: str) -> Edition | None:
     judged = judge_page(edition.content, settings(), roots, path)
-    return judged and reread(edition, judged)
+    return reread(edition, judged) if judged else None
 
 
 def again(built: tuple[Path, Edition], path: str, text: str | bytes) -> Edition | None:

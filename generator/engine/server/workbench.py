@@ -148,7 +148,7 @@ class Workbench:
         public = build_checked(checked, texts, words_of_menu(self._config), How(cache=cache))
         self._tell([one for one in public.diagnostics if one.severity is not Severity.INFO])
         former = self.state.shown.get(View.EVERYTHING)
-        everything = preview(checked, texts, former and former.edition.content)
+        everything = preview(checked, texts, former.edition.content if former else None)
         shown = {View.EVERYTHING: self._shown(everything)}
         if public.edition is not None:
             shown[View.PUBLIC] = self._shown(public.edition)
