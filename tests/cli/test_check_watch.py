@@ -78,12 +78,13 @@ def test_each_round_says_first_what_is_new_and_what_is_mended_then_how_much_ther
     assert "\x1b" not in first + new + mended
 
 
-def test_what_cannot_be_read_for_now_ends_nothing(watching: Watching, content: Path) -> None:
+def test_a_file_that_cannot_be_read_ends_nothing(watching: Watching, content: Path) -> None:
     watching.round()
-    away = content.rename(content.with_name("away"))
-    assert "no-content" in watching.round() or "no content folder" in watching.round()
+    write(content, {"about/right.md": b"---\ntitle: \xff", "registry/topics.yml": "records: ["})
+    assert watching.round().startswith("New: ")
     assert watching.process.poll() is None
-    away.rename(content)
+    write(content, {"about/right.md": page("Fine.", title="Right", status="published")})
+    assert "Mended: 1\n  about/right.md error SRC" in watching.round()
 
 
 def test_an_interrupt_ends_it_with_130(watching: Watching) -> None:

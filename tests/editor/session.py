@@ -11,7 +11,7 @@ from pygls.lsp.client import LanguageClient
 from tests.factories import DAY
 from tests.workshop import PROGRAMS
 
-PATIENCE = 90
+PATIENCE = 300
 """Seconds after which an answer that does not come fails a test."""
 
 
