@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks.watching`: how soon `check --watch` and `lsp` tell what is wrong with a page."""
+"""`python -m tests.benchmarks.watching`: how soon `check --watch` and `lsp` tell what is wrong."""
 
 import asyncio
 import subprocess
@@ -54,7 +54,7 @@ def rounds(workshop: Workshop, size: int, runs: int) -> list[float]:
 
 
 async def typed(workshop: Workshop, texts: Mapping[str, str]) -> list[float]:
-    """Seconds from when a letter is typed until the editor knows what is wrong, its pause for more included."""
+    """Seconds from when a letter is typed until the editor knows what is wrong, the pause included."""
     costs: list[float] = []
     async with session(workshop.folder) as editor:
         for path, text in texts.items():

@@ -479,3 +479,11 @@ def test_an_error_elsewhere_leaves_what_is_shown(served: Served, view: str) -> N
     assert served.get("/about/a/", view=view).status == 200
     served.change(a("As it is now."))
     assert "As it is now." in served.get("/about/a/", view=view).text
+
+
+@pytest.mark.parametrize(("address", "own"), [("127.0.0.1:0", True), ("[::1]:0", True), ("0.0.0.0:0", False)])
+def test_a_server_knows_whether_others_can_reach_its_drafts(
+    still: Served, address: str, *, own: bool
+) -> None:
+    with Server(address, still.workbench, "/") as made:
+        assert made.is_own is own

@@ -59,6 +59,11 @@ class Server(ThreadingHTTPServer):
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"http://{host}:{self.server_address[1]}{self.mount}"
 
+    @property
+    def is_own(self) -> bool:
+        """Whether nobody but this machine can reach it."""
+        return ip_address(self.server_address[0]).is_loopback
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Print a traceback for a fault of ours; a browser that has gone is none."""
         if not isinstance(sys.exception(), (ConnectionError, TimeoutError)):
