@@ -462,13 +462,13 @@ def test_a_new_page_that_cannot_be_read_says_so_at_its_address(served: Served) -
 
 def test_a_page_whose_file_breaks_is_shown_as_it_was_until_it_is_mended(served: Served) -> None:
     for words in ("Broken once.", "Broken again."):
-        served.change(a(words, titel="Wrong"))
+        served.change(a(f"{words}\n\nSee [nobody](nobody.md).", titel="Wrong"))
         answer = served.get("/about/a/", view="everything")
         assert (answer.status, "As it was." in answer.text) == (200, True)
     looks = served.get("/about/a/", view="everything").looks
     _, said = served.told("/about/a/", looks, view="everything").next()
     # Its lines are not those of what is shown: nothing is marked in the body.
-    assert {fault["line"] for fault in said["here"]} == {0}
+    assert {fault["code"]: fault["line"] for fault in said["here"]} == {"FLD002": 0, "LNK001": 0}
     served.change(a("Mended."))
     assert "Mended." in served.get("/about/a/", view="everything").text
 

@@ -62,6 +62,11 @@ def test_a_draft_under_embargo_waits_for_both() -> None:
     assert found.shown_from == "Once its status is `published`, but not before 2031-01-01, 00:00 UTC."
 
 
+def test_dates_hold_from_their_day_on() -> None:
+    assert len(of(Brief(status="draft", publish_on=DAY)).why) == 1
+    assert len(of(Brief(status="draft", expires_on=DAY)).why) == 2
+
+
 def test_what_has_expired_leaves_a_notice_and_does_not_come_back() -> None:
     found = of(Brief(status="published", expires_on=EARLIER))
     assert (found.what, found.why) == (NOTICE, ("Date: it has expired on 2030-01-01 (`expires_on`).",))
