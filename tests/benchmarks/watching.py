@@ -22,7 +22,7 @@ _FAULT = "See [nobody](nobody.md).\n\n"
 
 def rounds(workshop: Workshop, size: int, runs: int) -> list[float]:
     """Seconds from when a file is saved with a fault until `check --watch` has told of it."""
-    command = [_U4SSC, "check", "--watch", "--config", workshop.config]
+    command = [str(_U4SSC), "check", "--watch", "--config", str(workshop.config)]
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", cwd=workshop.folder
     )

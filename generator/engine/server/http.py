@@ -62,7 +62,7 @@ class Server(ThreadingHTTPServer):
     @property
     def is_own(self) -> bool:
         """Whether nobody but this machine can reach it."""
-        return ip_address(self.server_address[0]).is_loopback
+        return ip_address(str(self.server_address[0])).is_loopback
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Print a traceback for a fault of ours; a browser that has gone is none."""
