@@ -98,8 +98,8 @@ def build(
     with stage("index"):
         index = build_index(released.corpus)
     with stage("plan"):
-        files = _files(released, loaded)
-        site = _site(index, released, checked, needles.counts, files)
+        files = files_of(released, loaded)
+        site = site_of(index, released, checked, needles.counts, files)
         pages = tuple(plan(site))
     with stage("search index"):
         found, searched = _search(site, cache)
@@ -115,7 +115,7 @@ def build(
             *results_tables(index),
             *searched,
         ),
-        files={**files, **_logos(released, loaded), **found},
+        files={**files, **logos_of(released, loaded), **found},
         templates=texts,
         next_change=next_change(changes(loaded.corpus, settings.as_of)),
         proof=Proof(settings=settings, needles=needles, items=tuple(items(released, checked))),
@@ -124,13 +124,14 @@ def build(
     return Build(sorted([*checked.diagnostics, *unknown], key=lambda fault: fault.sort_key), edition)
 
 
-def _site(
+def site_of(
     index: Index,
     released: Released,
     checked: Checked,
     needles: Mapping[str, int],
     files: Mapping[str, Path],
 ) -> Site:
+    """Everything that the pages of an edition are made from."""
     corpus, settings = checked.loaded.corpus, checked.settings
     return Site(
         index=index,
@@ -177,12 +178,12 @@ def templates(theme: Path) -> dict[str, str]:
     }
 
 
-def _files(released: Released, loaded: Loaded) -> dict[str, Path]:
+def files_of(released: Released, loaded: Loaded) -> dict[str, Path]:
     """Released files by address, which is their path: a bundle's folder is its page's address."""
     return {path: loaded.files[path] for path in sorted(released.corpus.files)}
 
 
-def _logos(released: Released, loaded: Loaded) -> dict[str, Path]:
+def logos_of(released: Released, loaded: Loaded) -> dict[str, Path]:
     """Logos by address: copied, never changed."""
     return {
         logo_url(agency, LOGO_TYPES[asset.media_type]): loaded.files[asset.path]

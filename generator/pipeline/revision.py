@@ -1,6 +1,6 @@
 """Content folders as they were at a git revision."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -12,10 +12,11 @@ from generator.pipeline.disk_entries import refuse_missing
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """Folders with the content of a revision, and the paths that have changed since."""
+    """Folders with the content of a revision, and the paths that have changed since; `commits` as named for each."""
 
     folders: tuple[Path, ...]
     changed: frozenset[str]
+    commits: tuple[str, ...]
 
     def touched(self, path: str) -> bool:
         """Whether a file, or a folder around it that git knows only as a whole, has changed."""
@@ -23,18 +24,23 @@ class Base:
 
 
 @contextmanager
-def at_revision(roots: Sequence[Path], revision: str) -> Iterator[Base]:
-    """Write out each content folder as its own repository has it at a revision; gone at the end."""
+def at_revision(
+    roots: Sequence[Path], revision: str, commit_of: Callable[[Path, str], str] = git.commit_of
+) -> Iterator[Base]:
+    """Write out each content folder as its own repository has it at a revision; gone at the end.
+
+    `commit_of` says which commit that is: where the change began, for instance.
+    """
     for root in roots:
         refuse_missing(root)
-    commits = [git.commit_of(root, revision) for root in roots]
+    commits = tuple(commit_of(root, revision) for root in roots)
     with TemporaryDirectory(prefix="u4ssc-base-") as temporary:
         folders = tuple(Path(temporary, str(number)) for number in range(len(roots)))
         changed: set[str] = set()
         for root, commit, folder in zip(roots, commits, folders, strict=True):
             folder.mkdir()
             changed |= _write(root, commit, folder)
-        yield Base(folders, frozenset(changed))
+        yield Base(folders, frozenset(changed), commits)
 
 
 def _write(root: Path, commit: str, folder: Path) -> set[str]:

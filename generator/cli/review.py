@@ -1,0 +1,121 @@
+"""u4ssc review."""
+
+import os
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from shutil import which
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.options import FILE, as_of_option, config_option, content_option
+from generator.model.errors import GeneratorError
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from generator.pipeline.review import Sides
+    from generator.pipeline.weighed import Around
+    from generator.render.plan import Planned
+    from generator.reviewing.review import Review
+
+DOSSIER = "dossier.html"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+NOBODY_LOOKED = "it was not asked for"
+
+
+@click.command()
+@config_option
+@content_option
+@as_of_option
+@click.option("--base", metavar="REF", required=True, help="The revision that the change is meant for.")
+@click.option("--summary", "summary_file", type=FILE, help="Where the summary goes. Default: standard output.")
+@click.option(
+    "--dossier",
+    "dossier_file",
+    type=click.Path(path_type=Path),
+    help=f"A file for the dossier, or a folder, where it is `{DOSSIER}`.",
+)
+@click.option("--strict", is_flag=True, help="Warnings stop the change, too.")
+@click.option("--no-browser", is_flag=True, help="Let no browser look at the pages, even where there is one.")
+@click.option("--no-cache", is_flag=True, help="Read everything anew, and keep nothing in `.cache/`.")
+def review(  # noqa: PLR0913 - one parameter per option
+    *,
+    config_file: Path,
+    roots: tuple[Path, ...],
+    as_of: date | None,
+    base: str,
+    summary_file: Path | None,
+    dossier_file: Path | None,
+    strict: bool,
+    no_browser: bool,
+    no_cache: bool,
+) -> int:
+    """Say what a change does, for those who decide on it: from where it left REF to the files as they are.
+
+    Exits with 0 where it may be merged, 1 where it may not.
+    """
+    from generator.engine import config as engine_config
+    from generator.engine.staging import cache_of
+    from generator.pipeline.build import templates
+    from generator.pipeline.review import differing, sides
+    from generator.pipeline.review import review as of_sides
+    from generator.reviewing.dossier import dossier
+    from generator.reviewing.summary import summary
+
+    config = engine_config.load(config_file)
+    settings = engine_config.settings(config, "public", as_of)
+    folders = engine_config.content_folders(config, roots)
+    texts = templates(engine_config.theme_folder(config))
+    cache = None if no_cache else cache_of(config)
+    with sides(folders, base, settings, texts, cache and cache / "check") as found:
+        made = of_sides(found, differing(folders, found.base), strict=strict)
+        made = _completed(made, found, config, cache, browser=not no_browser)
+    _write(summary_file, summary(made))
+    if dossier_file is not None:
+        whole = dossier_file.is_dir() or not dossier_file.suffix
+        _write(dossier_file / DOSSIER if whole else dossier_file, dossier(made, texts, settings.as_of))
+    return 0 if made.verdict.may else 1
+
+
+def _completed(
+    made: "Review", found: "Sides", config: "MkDocsConfig", cache: Path | None, *, browser: bool
+) -> "Review":
+    """Pages as they are sent, and looked at where there is a browser."""
+    from generator.engine.frames import around_some
+    from generator.pipeline.barriers import Looked, Octets, look
+    from generator.pipeline.weighed import Around, completed
+
+    catalogues = found.after.public.catalogues
+
+    def surround(pages: "Sequence[Planned]") -> "Around":
+        made = around_some(config, pages, found.after.planned, catalogues)
+        artifacts = {one.path: one.content for one in made.artifacts}
+        return Around(made.frames, made.frame_of, artifacts, made.files)
+
+    def looked(addresses: Sequence[str], octets: Octets) -> Looked:
+        return look(addresses, octets, _browser(), sandbox=os.geteuid() != 0) if browser else Looked({}, NOBODY_LOOKED)
+
+    return completed(made, found.before, found.after, found.files[1], surround, looked)
+
+
+def _browser() -> Path | None:
+    """The Chromium that the environment names, or the first that is installed."""
+    named = os.environ.get("CHROMIUM") or next(filter(None, map(which, BROWSERS)), None)
+    return Path(named) if named else None
+
+
+def _write(file: Path | None, text: str) -> None:
+    if file is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    except OSError as error:
+        raise GeneratorError(
+            reference="output-not-writable",
+            message=f"`{file}` cannot be written: {error}",
+            hint="name another place",
+        ) from None
