@@ -30,7 +30,9 @@ NOBODY_LOOKED = "it was not asked for"
 @content_option
 @as_of_option
 @click.option("--base", metavar="REF", required=True, help="The revision that the change is meant for.")
-@click.option("--summary", "summary_file", type=FILE, help="Where the summary goes. Default: standard output.")
+@click.option(
+    "--summary", "summary_file", type=FILE, help="Where the summary goes. Default: standard output."
+)
 @click.option(
     "--dossier",
     "dossier_file",
@@ -71,7 +73,7 @@ def review(  # noqa: PLR0913 - one parameter per option
     cache = None if no_cache else cache_of(config)
     with sides(folders, base, settings, texts, cache and cache / "check") as found:
         made = of_sides(found, differing(folders, found.base), strict=strict)
-        made = _completed(made, found, config, cache, browser=not no_browser)
+        made = _completed(made, found, config, browser=not no_browser)
     _write(summary_file, summary(made))
     if dossier_file is not None:
         whole = dossier_file.is_dir() or not dossier_file.suffix
@@ -79,9 +81,7 @@ def review(  # noqa: PLR0913 - one parameter per option
     return 0 if made.verdict.may else 1
 
 
-def _completed(
-    made: "Review", found: "Sides", config: "MkDocsConfig", cache: Path | None, *, browser: bool
-) -> "Review":
+def _completed(made: "Review", found: "Sides", config: "MkDocsConfig", *, browser: bool) -> "Review":
     """Pages as they are sent, and looked at where there is a browser."""
     from generator.engine.frames import around_some
     from generator.pipeline.barriers import Looked, Octets, look
@@ -95,9 +95,13 @@ def _completed(
         return Around(made.frames, made.frame_of, artifacts, made.files)
 
     def looked(addresses: Sequence[str], octets: Octets) -> Looked:
-        return look(addresses, octets, _browser(), sandbox=os.geteuid() != 0) if browser else Looked({}, NOBODY_LOOKED)
+        return (
+            look(addresses, octets, _browser(), sandbox=os.geteuid() != 0)
+            if browser
+            else Looked({}, NOBODY_LOOKED)
+        )
 
-    return completed(made, found.before, found.after, found.files[1], surround, looked)
+    return completed(made, found, surround, looked)
 
 
 def _browser() -> Path | None:

@@ -21,8 +21,11 @@ TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 WAIT = 15_000
 ARGUMENTS = ("--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
 _RUN = """async (tags) => {
-  const { violations } = await axe.run({ runOnly: { type: "tag", values: tags }, resultTypes: ["violations"], preload: false });
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`));
+  const { violations } = await axe.run({
+    runOnly: { type: "tag", values: tags }, resultTypes: ["violations"], preload: false,
+  });
+  const said = ({ id, help }, { target }) => `${id}: ${help} (${target.join(" ")})`;
+  return violations.flatMap((one) => one.nodes.map((node) => said(one, node)));
 }"""
 
 

@@ -98,7 +98,7 @@ def fork_point(folder: Path, revision: str) -> str:
         raise GeneratorError(
             reference="clone-too-shallow",
             message=f"the clone around `{folder}` does not reach back to where the change left `{revision}`",
-            hint="fetch the rest: `git fetch --unshallow`; in a workflow, `fetch-depth: 0` of actions/checkout",
+            hint="fetch the rest: `git fetch --unshallow`; in a workflow, check out with `fetch-depth: 0`",
         )
     raise GeneratorError(
         reference="no-common-history",
@@ -108,7 +108,7 @@ def fork_point(folder: Path, revision: str) -> str:
 
 
 class Moved(NamedTuple):
-    """A file that differs from a commit, by its path from the top of the repository; `old` where renamed."""
+    """A file that differs from a commit, by its path in the repository; `old` where renamed."""
 
     path: str
     old: str = ""

@@ -1,7 +1,7 @@
 """A change to the content, as its reviewers see it: both sides of it, and what lies between."""
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,13 +10,14 @@ from typing import Any, NamedTuple
 
 from generator.index.build import build_index
 from generator.index.excerpt import excerpt
+from generator.model.diagnostic import Severity
 from generator.model.page import Page
 from generator.model.settings import ROOT, Edition, Settings
 from generator.pipeline import git
 from generator.pipeline.build import files_of, logos_of, site_of
 from generator.pipeline.check import Checked, check
 from generator.pipeline.compare import Compared, answered
-from generator.pipeline.gate import gate
+from generator.pipeline.gate import Released, gate
 from generator.pipeline.memory import store_of
 from generator.pipeline.pictures import Pictures
 from generator.pipeline.revision import Base, at_revision
@@ -30,12 +31,9 @@ from generator.reviewing.owners import approvers
 from generator.reviewing.owners import read as read_owners
 from generator.reviewing.pages import page_review
 from generator.reviewing.review import PageReview, Review, Right
-from generator.reviewing.rights import rights
-from generator.reviewing.side import Key, Side
-from generator.reviewing.verdict import verdict
-
-Pair = tuple[Page[Any] | None, Page[Any] | None]
-"""A page before and after; one of them is there."""
+from generator.reviewing.rights import Held, rights
+from generator.reviewing.side import Key, Pair, Side
+from generator.reviewing.verdict import UNCHANGED, verdict
 
 OWNERS = (".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS")
 """Where the forge looks for it, in this order."""
@@ -90,25 +88,27 @@ def sides(
 
 
 def _side(checked: Checked, templates: Mapping[str, str]) -> tuple[Side, Mapping[str, Path]]:
-    public, planned, files = _edition(checked, Edition.PUBLIC)
-    every, unpublished, more = _edition(checked, Edition.PARTICIPANTS)
+    released = gate(checked.loaded.corpus, checked.settings)
+    public, planned = _edition(checked, released)
+
+    def with_unpublished() -> tuple[Site, Mapping[str, Planned]]:
+        settings = replace(checked.settings, edition=Edition.PARTICIPANTS)
+        return _edition(replace(checked, settings=settings), gate(checked.loaded.corpus, settings))
+
     side = Side(
         corpus=checked.loaded.corpus,
         public=public,
-        every=every,
         planned=planned,
-        unpublished=unpublished,
+        with_unpublished=with_unpublished,
         templates=templates,
     )
-    return side, {**more, **files}
+    return side, {**checked.loaded.files, **logos_of(released, checked.loaded)}
 
 
-def _edition(checked: Checked, edition: Edition) -> tuple[Site, Mapping[str, Planned], Mapping[str, Path]]:
-    of_edition = replace(checked, settings=replace(checked.settings, edition=edition))
-    released = gate(checked.loaded.corpus, of_edition.settings)
+def _edition(checked: Checked, released: Released) -> tuple[Site, Mapping[str, Planned]]:
     files = files_of(released, checked.loaded)
-    site = site_of(build_index(released.corpus), released, of_edition, {}, files)
-    return site, {one.url: one for one in plan(site)}, {**files, **logos_of(released, checked.loaded)}
+    site = site_of(build_index(released.corpus), released, checked, {}, files)
+    return site, {one.url: one for one in plan(site)}
 
 
 def differing(roots: Sequence[Path], base: Base) -> Differing:
@@ -130,7 +130,7 @@ def touched_pages(found: Sides) -> list[Pair]:
     keys: dict[Key, None] = {}
     for side in (found.after, found.before):
         for key, page in sorted(side.pages.items()):
-            files = excerpt(page).files if page.path in side.corpus.by_path else ()
+            files = excerpt(page).files if side.whole(page) else ()
             if any(found.base.touched(path) for path in (page.path, *files)):
                 keys[key] = None
     return [(found.before.pages.get(key), found.after.pages.get(key)) for key in sorted(keys)]
@@ -138,37 +138,29 @@ def touched_pages(found: Sides) -> list[Pair]:
 
 def review(found: Sides, of: Differing, *, strict: bool) -> Review:
     """Say what a change does; weights and barriers are for whoever has frames and a browser."""
-    pictures = tuple(Pictures(files) for files in found.files)
     touched = touched_pages(found)
-    old, new = found.before, found.after
-    renamed = {_content(one.path, of): _content(one.old, of) for one in of.moved if one.old}
-    pages = [
-        _files_weighed(found, page_review(old, new, before, page, (pictures[0].of, pictures[1].of)), before, page)
-        for before, page in touched[:MOST]
-    ]
-    pages = [_renamed(page, renamed) for page in pages]
     paths = {path for one in of.moved for path in (one.path, one.old) if path}
     gate_files = gate_of(paths, of.roots)
-    own = {path for part in gate_files for path in part.paths}
-    content = any(path.startswith(root) for path in paths - own for root in of.roots)
-    who = approvers(
-        read_owners(of.owners), paths, [page or before for before, page in touched if page or before], new.corpus, of.roots[0]
-    )
+    content = paths - {path for part in gate_files for path in part.paths}
+    shown = {f"{root}{path}" for root in of.roots for pair in touched for path in _own_files(found, pair)}
+    pages = [there for pair in touched for there in [pair[1] or pair[0]] if there]
+    who = approvers(read_owners(of.owners), paths, pages, found.after.corpus, of.roots[0])
     then, now = found.checked
     came, mended = new_and_mended(then.diagnostics, now.diagnostics)
-    gained, lost = gained_and_lost(old.planned, new.planned, now.settings.languages)
-    known = {f"{root}{path}" for root in of.roots for pair in touched for path in _own_files(found, pair)}
+    gained, lost = gained_and_lost(found.before.planned, found.after.planned, now.settings.languages)
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    mixed = any(path.startswith(root) for path in content for root in of.roots)
     return Review(
         base=found.base.commits[0],
-        verdict=verdict(
-            counted=found.compared.touched, gate=gate_files, content=content, approvers=who, empty=not paths, strict=strict
-        ),
+        verdict=verdict(found.compared.touched, failing, gate_files if mixed else (), who)
+        if paths
+        else UNCHANGED,
         gate=gate_files,
-        others=sorted(paths - own - known),
-        pages=pages,
+        others=sorted(content - shown),
+        pages=list(_pages(found, of, touched[:MOST])),
         gained=gained,
         lost=lost,
-        rights=_rights(found, touched),
+        rights=[right for pair in touched for right in _rights(found, pair)],
         claims=[one for before, page in touched if page for one in claims(before, page)],
         counted=found.compared.touched,
         new=came,
@@ -178,12 +170,16 @@ def review(found: Sides, of: Differing, *, strict: bool) -> Review:
     )
 
 
-def _own_files(found: Sides, pair: Pair) -> Iterator[str]:
-    """The files that a page is made of, on both sides."""
-    for side, page in zip((found.before, found.after), pair, strict=True):
-        if page:
-            yield page.path
-            yield from excerpt(page).files if _whole(page, side) else ()
+def _pages(found: Sides, of: Differing, touched: Sequence[Pair]) -> Iterator[PageReview]:
+    before, after = (Pictures(files).of for files in found.files)
+    renamed = {_content(one.path, of): _content(one.old, of) for one in of.moved if one.old}
+    for pair in touched:
+        made = page_review(found.before, found.after, pair, (before, after))
+        yield replace(
+            made,
+            renamed_from=made.renamed_from or renamed.get(made.path, ""),
+            files_weight=(_weight(found.before, pair[0]), _weight(found.after, pair[1])),
+        )
 
 
 def _content(path: str, of: Differing) -> str:
@@ -191,40 +187,25 @@ def _content(path: str, of: Differing) -> str:
     return next((path.removeprefix(root) for root in of.roots if path.startswith(root)), path)
 
 
-def _renamed(page: PageReview, renamed: Mapping[str, str]) -> PageReview:
-    return page if page.renamed_from else replace(page, renamed_from=renamed.get(page.path, ""))
+def _own_files(found: Sides, pair: Pair) -> Iterator[str]:
+    """The files that a page is made of, on both sides."""
+    for side, page in zip((found.before, found.after), pair, strict=True):
+        if page:
+            yield page.path
+            yield from excerpt(page).files if side.whole(page) else ()
 
 
-def _rights(found: Sides, touched: Sequence[Pair]) -> list[Right]:
-    as_of = found.checked[1].settings.as_of
+def _weight(side: Side, page: Page[Any] | None) -> int:
+    """Octets of a page's images and attachments."""
+    if side.whole(page) is None or page is None:
+        return 0
+    return sum(side.corpus.assets[path].size for path in excerpt(page).files if path in side.corpus.assets)
+
+
+def _rights(found: Sides, pair: Pair) -> Iterator[Right]:
     old, new = found.before, found.after
-    return [
-        right
-        for pair in touched
-        for right in rights(
-            _name(pair), _whole(pair[0], old), old.corpus, _whole(pair[1], new), new.corpus, as_of
-        )
-    ]
-
-
-def _name(pair: Pair) -> str:
     there = pair[1] or pair[0]
-    assert there is not None  # noqa: S101 - one of the two is there
-    return there.identifier if there.language == ROOT else f"{there.identifier} ({there.language})"
-
-
-def _whole(page: Page[Any] | None, side: Side) -> Page[Any] | None:
-    """A page all of whose fields could be read."""
-    return page if page and page.path in side.corpus.by_path else None
-
-
-def _files_weighed(
-    found: Sides, made: PageReview, before: Page[Any] | None, page: Page[Any] | None
-) -> PageReview:
-    then, now = (
-        sum(side.corpus.assets[path].size for path in excerpt(one).files if path in side.corpus.assets)
-        if one and one.path in side.corpus.by_path
-        else 0
-        for side, one in ((found.before, before), (found.after, page))
-    )
-    return replace(made, files_weight=(then, now))
+    if there:
+        name = there.identifier if there.language == ROOT else f"{there.identifier} ({there.language})"
+        before, after = Held(old.whole(pair[0]), old.corpus), Held(new.whole(pair[1]), new.corpus)
+        yield from rights(name, before, after, found.checked[1].settings.as_of)

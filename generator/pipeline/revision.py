@@ -12,7 +12,7 @@ from generator.pipeline.disk_entries import refuse_missing
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """Folders with the content of a revision, and the paths that have changed since; `commits` as named for each."""
+    """Folders with the content of a revision, the paths that have changed since, and the commit of each."""
 
     folders: tuple[Path, ...]
     changed: frozenset[str]

@@ -9,6 +9,7 @@ from generator.index.urls import page_url
 from generator.model.page import Page
 from generator.pipeline.barriers import Looked, Octets
 from generator.pipeline.press import Press
+from generator.pipeline.review import Sides
 from generator.render.frame import Frame
 from generator.render.plan import Planned
 from generator.reviewing.review import PageReview, Review
@@ -29,19 +30,13 @@ class Around(NamedTuple):
 Surround = Callable[[Sequence[Planned]], Around]
 
 
-def completed(
-    review: Review,
-    before: Side,
-    after: Side,
-    files: Mapping[str, Path],
-    surround: Surround,
-    look: Look,
-) -> Review:
-    """A review with weights and barriers of its pages; `files` are the images of the site now, by address."""
-    then = _octets(review.pages, before, surround)[0]
-    now, around = _octets(review.pages, after, surround)
+def completed(review: Review, found: Sides, surround: Surround, look: Look) -> Review:
+    """A review with weights and barriers of its pages."""
+    then = _octets(review.pages, found.before, surround)[0]
+    now, around = _octets(review.pages, found.after, surround)
     pages = [
-        replace(page, weight=(len(then.get(page.url, b"")), len(now.get(page.url, b"")))) for page in review.pages
+        replace(page, weight=(len(then.get(page.url, b"")), len(now.get(page.url, b""))))
+        for page in review.pages
     ]
     if not now or around is None:
         return replace(review, pages=pages)
@@ -51,7 +46,7 @@ def completed(
             return now[address]
         if address in around.octets:
             return around.octets[address]
-        file = around.files.get(address) or files.get(address)
+        file = around.files.get(address) or found.files[1].get(address)
         return file.read_bytes() if file else None
 
     looked = look(list(now), octets)
@@ -71,6 +66,8 @@ def _octets(
     around = surround([planned for _, planned in shown.values()])
     templates = tuple(side.templates.items())
     return {
-        url: Press(site=site, templates=templates, frames=around.frames, frame_of=around.frame_of).page(planned).octets
+        url: Press(site=site, templates=templates, frames=around.frames, frame_of=around.frame_of)
+        .page(planned)
+        .octets
         for url, (site, planned) in shown.items()
     }, around

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 
 Block = tuple[str, ...]
-"""The words of a block; behind a `BEHIND`, what a word stands for: the target of its link, the octets of its image."""
+"""The words of a block; behind a `BEHIND`, what a word stands for: the target of its link, its image."""
 
 BEHIND = "\0"
 _ENDS = frozenset(
-    "address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer form h1 h2"
-    " h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    """
+    address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul
+    """.split()  # noqa: SIM905
 )
 """Elements at whose start and end a block ends."""
 _UNSEEN = frozenset({"script", "style", "svg", "template"})
@@ -20,7 +22,7 @@ _WORDS = re.compile(r"\S+")
 def blocks(
     html: str, of_image: Callable[[str], str] = str, of_link: Callable[[str], str] = str
 ) -> list[Block]:
-    """The blocks of an article; `of_image` tells one image from another by its address, `of_link` one link."""
+    """The blocks of an article; `of_image` and `of_link` say what an address stands for."""
     reader = _Reader(of_image, of_link)
     reader.feed(html)
     reader.close()
@@ -58,7 +60,10 @@ class _Reader(HTMLParser):
             self._target = self._of_link(attributes["href"]) if attributes.get("href") else ""
         elif tag == "img":
             alt = attributes.get("alt", "")
-            self._words += [*f"[image: {alt}]".split(), f"▣{BEHIND}{self._of_image(attributes.get('src', ''))}"]
+            self._words += [
+                *f"[image: {alt}]".split(),
+                f"▣{BEHIND}{self._of_image(attributes.get('src', ''))}",
+            ]
 
     def handle_endtag(self, tag: str) -> None:
         """End a block or a link."""

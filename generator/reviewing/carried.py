@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 _TAGS = set(
     """
-    a abbr article aside b blockquote br caption cite code dd del details div dl dt em figcaption figure h2 h3 h4
-    h5 h6 hr i img ins kbd li mark ol p pre q s samp section small span strong sub summary sup table tbody td
-    tfoot th thead time tr u ul var wbr
+    a abbr article aside b blockquote br caption cite code dd del details div dl dt em figcaption figure h2 h3
+    h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp section small span strong sub summary sup table tbody
+    td tfoot th thead time tr u ul var wbr
     """.split()  # noqa: SIM905
 )
 _ATTRIBUTES: Mapping[str, set[str]] = {

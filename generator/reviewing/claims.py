@@ -9,8 +9,8 @@ from generator.reviewing.blocks import BEHIND, Block, blocks, shown
 from generator.reviewing.review import Claim
 
 # A year alone, or a number in a name (`SDG 11`, `COVID-19`), states nothing that is measured.
-_FIGURE = re.compile(r"\d[\d ., ]*\s?(%|per cent|percent|million|billion|thousand|km|kWh|tonnes?|t\b|EUR|USD|m[²2³3])"
-                     r"|\b\d{1,3}([., ]\d{3})+\b|\b\d+[.,]\d+\b|[$€£]\s?\d")  # fmt: skip
+_UNIT = r"%|per cent|percent|million|billion|thousand|km|kWh|tonnes?|t\b|EUR|USD|m[²2³3]"
+_FIGURE = re.compile(rf"\d[\d ., ]*\s?({_UNIT})|\b\d{{1,3}}([., ]\d{{3}})+\b|\b\d+[.,]\d+\b|[$€£]\s?\d")
 _FOOTNOTE = "#fn"
 
 

@@ -9,7 +9,7 @@ from generator.reviewing.review import Passage, Run
 
 SAME, GONE, NEW = "same", "gone", "new"
 LONG = 2_000
-"""Words of a block from which on it is compared as a whole: looking for the words takes time by the square."""
+"""Words from which on a block is compared as a whole: looking for words takes time by the square."""
 PAIRS = 2_500
 """The same of blocks against blocks."""
 ALIKE = 0.2

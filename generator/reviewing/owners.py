@@ -14,7 +14,7 @@ from generator.registry.agencies import AGENCIES
 from generator.reviewing.review import Approver
 
 TO_BE_SET = "@TO_BE_SET/"
-"""How a team is named that nobody has named yet: no account can be called so, since names there have no `_`."""
+"""How a team is named that nobody has named yet; no account can be called so, with a `_`."""
 
 
 class Line(NamedTuple):
@@ -85,7 +85,9 @@ def agencies_of(page: Page[Any]) -> list[tuple[str, str]]:
     record = page.record
     if isinstance(record, Partner):
         return [(str(record.agency), "the page is about it")]
-    if isinstance(record, Work) and (record.full_text or dict(taken.consent or ()).get("basis") == "secretariat"):
+    if isinstance(record, Work) and (
+        record.full_text or dict(taken.consent or ()).get("basis") == "secretariat"
+    ):
         found += [(str(agency), "it took part in the work") for agency in record.partner_ids]
         if isinstance(taken.holders, tuple):
             found += [(holder, "it holds rights in the work") for holder in taken.holders if _is_id(holder)]

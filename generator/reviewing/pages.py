@@ -13,7 +13,7 @@ from generator.reviewing.blocks import Block, blocks
 from generator.reviewing.carried import Embedded, carried
 from generator.reviewing.differences import passages
 from generator.reviewing.review import FacetChange, FieldChange, PageReview
-from generator.reviewing.side import Side
+from generator.reviewing.side import NOT_READABLE, Pair, Side
 from generator.reviewing.structure import faults
 
 Image = Callable[[str, str], Embedded]
@@ -29,10 +29,9 @@ class Seen(NamedTuple):
     shown: str
 
 
-def page_review(
-    old: Side, new: Side, before: Page[Any] | None, page: Page[Any] | None, images: tuple[Image, Image]
-) -> PageReview:
-    """Compare a page; one of `before` and `page` is there."""
+def page_review(old: Side, new: Side, pair: Pair, images: tuple[Image, Image]) -> PageReview:
+    """Compare a page; `images` are those of each side."""
+    before, page = pair
     there = page or before
     assert there is not None  # noqa: S101 - see above
     url = page_url(there.folder, there.slug, there.language)
@@ -45,31 +44,42 @@ def page_review(
         language=there.language,
         title=there.brief.title,
         path=there.path,
-        what="new" if then is None else "gone" if now is None else "changed",
+        what=_what(new, then, now),
         url=url,
         renamed_from=before.path if before and page and before.path != page.path else "",
         status_before=before.brief.status if before else "",
         status=page.brief.status if page else "",
         shown_before=then.shown if then else "",
-        shown=now.shown if now else "",
+        shown=now.shown if now else NOT_READABLE if there.path in new.corpus.unread else "",
         passages=passages(_words(then, written=bool(written)), _words(now, written=bool(written)))
         if then and now
         else (),
         fields=tuple(_fields(before, page)),
         facets=tuple(_facets(old, new, there)),
-        whole_before=carried(then.article, lambda src: images[0](url, src)) if then and then.article else carried("", _none),
-        whole=carried(now.article, lambda src: images[1](url, src)) if now and now.article else carried("", _none),
+        whole_before=_carried(then, url, images[0]),
+        whole=_carried(now, url, images[1]),
         structure=faults(now.article) if now and now.article else (),
     )
 
 
-def _none(_address: str) -> Embedded:
-    return Embedded("")
+def _what(new: Side, then: Seen | None, now: Seen | None) -> str:
+    if now is not None:
+        return "changed" if then else "new"
+    return "unreadable" if then and then.page.path in new.corpus.unread else "gone"
+
+
+def _carried(seen: Seen | None, url: str, image: Image) -> str:
+    return carried(seen.article, partial(image, url)) if seen and seen.article else ""
 
 
 def _seen(side: Side, page: Page[Any], url: str, image: Image) -> Seen:
     article = side.article(page)
-    return Seen(page, article, blocks(article, lambda src: image(url, src).name, partial(_absolute, url)), side.shown(page))
+    return Seen(
+        page,
+        article,
+        blocks(article, lambda src: image(url, src).name, partial(_absolute, url)),
+        side.shown(page),
+    )
 
 
 def _absolute(url: str, target: str) -> str:
@@ -78,7 +88,9 @@ def _absolute(url: str, target: str) -> str:
         return target
     path, mark, fragment = target.partition("#")
     joined = posixpath.normpath(posixpath.join(f"/{url}", path))
-    return f"{joined}/{mark}{fragment}" if path.endswith("/") and joined != "/" else f"{joined}{mark}{fragment}"
+    return (
+        f"{joined}/{mark}{fragment}" if path.endswith("/") and joined != "/" else f"{joined}{mark}{fragment}"
+    )
 
 
 def _words(seen: Seen | None, *, written: bool) -> list[Block]:

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from markupsafe import Markup
-
 from generator.model.diagnostic import Diagnostic
 
 
@@ -58,11 +56,11 @@ class FacetChange(NamedTuple):
 class PageReview:
     """A page or translation that a change touches.
 
-    `what` is `new`, `changed` or `gone`; `renamed_from` is its path before, where that was another one.
-    `shown_before` and `shown` say what the public edition shows of it. `whole_before` and `whole` are its
-    article as readers get it, with images inside. `weight` counts octets of its page, `files_weight` of its
-    images and attachments, before and after. `barriers` are what axe found in a browser, None where
-    nobody looked; `structure` what our own look at the markup found.
+    `what` is `new`, `changed`, `gone` or `unreadable`; `renamed_from` is its path before, where that was
+    another one. `shown_before` and `shown` say what the public edition shows of it. `whole_before` and
+    `whole` are its article as readers get it, with images inside, as markup. `weight` counts octets of its
+    page, `files_weight` of its images and attachments, before and after. `barriers` are what axe found in a
+    browser, None where nobody looked; `structure` what our own look at the markup found.
     """
 
     identifier: str
@@ -79,8 +77,8 @@ class PageReview:
     passages: Sequence[Passage] = ()
     fields: Sequence[FieldChange] = ()
     facets: Sequence[FacetChange] = ()
-    whole_before: Markup = Markup()
-    whole: Markup = Markup()
+    whole_before: str = ""
+    whole: str = ""
     weight: tuple[int, int] = (0, 0)
     files_weight: tuple[int, int] = (0, 0)
     barriers: Sequence[str] | None = None

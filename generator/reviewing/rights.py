@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from generator.content_types._work import Work
 from generator.index.excerpt import excerpt
-from generator.model.asset import Asset
+from generator.model.asset import Asset as File
 from generator.model.page import Corpus, Page
 from generator.registry.agencies import AGENCIES
 from generator.registry.approvals import APPROVALS
@@ -18,6 +18,13 @@ SOON = 90
 
 
 class Held(NamedTuple):
+    """A page, where it could be read, in the content that it stands in."""
+
+    page: Page[Any] | None
+    corpus: Corpus
+
+
+class Asset(NamedTuple):
     """An asset as one side of a change has it; `digest` is empty for what is no file."""
 
     asset: str
@@ -29,17 +36,23 @@ class Held(NamedTuple):
     bare: bool = False
 
 
-def rights(
-    name: str, before: Page[Any] | None, old: Corpus, page: Page[Any] | None, corpus: Corpus, as_of: date
-) -> Iterator[Right]:
+def rights(name: str, before: Held, after: Held, as_of: date) -> Iterator[Right]:
     """The assets of a page on both sides of a change; one that is gone stands there, too."""
-    then = {one.asset: one for one in held(before, old)} if before else {}
-    now = {one.asset: one for one in held(page, corpus)} if page else {}
+    then = {one.asset: one for one in assets(before.page, before.corpus)} if before.page else {}
+    now = {one.asset: one for one in assets(after.page, after.corpus)} if after.page else {}
     for asset in dict.fromkeys((*now, *then)):
         one, earlier = now.get(asset), then.get(asset)
         shown = one or earlier
         assert shown is not None  # noqa: S101 - it stands in one of the two
-        state = "gone" if one is None else "new" if earlier is None else "as before" if one == earlier else "changed"
+        state = (
+            "gone"
+            if one is None
+            else "new"
+            if earlier is None
+            else "as before"
+            if one == earlier
+            else "changed"
+        )
         yield Right(
             page=name,
             asset=asset,
@@ -52,7 +65,7 @@ def rights(
         )
 
 
-def _warning(one: Held, as_of: date) -> str:
+def _warning(one: Asset, as_of: date) -> str:
     if one.until and one.until < as_of:
         return "has lapsed"
     if one.until and (one.until - as_of).days <= SOON:
@@ -60,7 +73,7 @@ def _warning(one: Held, as_of: date) -> str:
     return "no permission on record" if one.bare else ""
 
 
-def held(page: Page[Any], corpus: Corpus) -> Iterator[Held]:
+def assets(page: Page[Any], corpus: Corpus) -> Iterator[Asset]:
     """The text itself, its images and attachments, and the logos that it shows."""
     record = page.record
     yield from _text(record, corpus)
@@ -70,7 +83,7 @@ def held(page: Page[Any], corpus: Corpus) -> Iterator[Held]:
         digest = _digest(corpus.assets.get(f"{prefix}{name}"))
         given = image.permission
         permission = f"{given.granted_by}, {given.granted_on}: {given.reference}" if given else NOT_SAID
-        yield Held(
+        yield Asset(
             f"image {name}",
             image.holder or NOT_SAID,
             image.licence or NOT_SAID,
@@ -82,21 +95,31 @@ def held(page: Page[Any], corpus: Corpus) -> Iterator[Held]:
     for path in excerpt(page).files:
         name = path.removeprefix(prefix)
         if name not in images and path in corpus.files:
-            yield Held(f"file {name}", NOT_SAID, NOT_SAID, NOT_SAID, None, _digest(corpus.assets.get(path)), bare=True)
+            yield Asset(
+                f"file {name}",
+                NOT_SAID,
+                NOT_SAID,
+                NOT_SAID,
+                None,
+                _digest(corpus.assets.get(path)),
+                bare=True,
+            )
     yield from _logos(page, corpus)
 
 
-def _text(record: object, corpus: Corpus) -> Iterator[Held]:
+def _text(record: object, corpus: Corpus) -> Iterator[Asset]:
     if not isinstance(record, Work) or record.rights is None:
         return
     rights = record.rights
-    holders = ", ".join(map(str, rights.holders)) if isinstance(rights.holders, tuple) else str(rights.holders)
+    holders = (
+        ", ".join(map(str, rights.holders)) if isinstance(rights.holders, tuple) else str(rights.holders)
+    )
     consent = dict(_consent(record))
     approval = corpus.vocabularies[APPROVALS].get(consent.get("approval", ""))
     basis = consent.pop("basis", NOT_SAID)
     said = ", ".join(f"{name} {value}" for name, value in consent.items())
     whole = "the work itself" if record.full_text else "the work (the page has own words about it)"
-    yield Held(
+    yield Asset(
         whole,
         holders,
         rights.licence,
@@ -108,7 +131,7 @@ def _text(record: object, corpus: Corpus) -> Iterator[Held]:
         named = str(record.u4ssc_logo.approval or "")
         given = corpus.vocabularies[APPROVALS].get(named)
         until = given.valid_until if given else None
-        yield Held("U4SSC logo", "U4SSC", "logo guidelines", named or NOT_SAID, until, bare=given is None)
+        yield Asset("U4SSC logo", "U4SSC", "logo guidelines", named or NOT_SAID, until, bare=given is None)
 
 
 def _consent(record: Work) -> Iterator[tuple[str, str]]:
@@ -117,13 +140,13 @@ def _consent(record: Work) -> Iterator[tuple[str, str]]:
     return ((name, str(value)) for name, value in fields.items() if value is not None)
 
 
-def _logos(page: Page[Any], corpus: Corpus) -> Iterator[Held]:
+def _logos(page: Page[Any], corpus: Corpus) -> Iterator[Asset]:
     for name in excerpt(page).logos:
         agency = corpus.vocabularies[AGENCIES].get(name)
         logo = agency.logo if agency else None
         label = agency.label if agency else name
         received = f"file received {logo.received_on}" if logo else "no file on record: shown by name"
-        yield Held(f"logo of {label}", label, "its own terms", received, None, logo.sha256 if logo else "")
+        yield Asset(f"logo of {label}", label, "its own terms", received, None, logo.sha256 if logo else "")
 
 
 def _open(licence: str | None) -> bool:
@@ -131,5 +154,5 @@ def _open(licence: str | None) -> bool:
     return bool(licence) and str(licence).startswith(("CC", "PDDL"))
 
 
-def _digest(asset: Asset | None) -> str:
+def _digest(asset: File | None) -> str:
     return asset.sha256 if asset else ""

@@ -1,6 +1,6 @@
 """The content before or after a change, and the site that it makes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -11,27 +11,39 @@ from generator.render.article import Renderer
 from generator.render.plan import Planned
 from generator.render.site import Site
 
+NOT_READABLE = "not readable"
 Key = tuple[str, str]
 """A page or translation: its identifier and its language."""
+
+Pair = tuple[Page[Any] | None, Page[Any] | None]
+"""A page before and after; one of them is there."""
+
+Edition = tuple[Site, Mapping[str, Planned]]
+"""A site and its pages by address."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Side:
-    """One side of a change; `public` is the site that everyone sees, `every` the one with all that is unpublished."""
+    """One side of a change; `public` is the site that everyone sees.
+
+    `with_unpublished` makes the one of the participants, for pages that the public one does not show.
+    """
 
     corpus: Corpus
     public: Site
-    every: Site
     planned: Mapping[str, Planned]
     """Pages of the public site, by address."""
-    unpublished: Mapping[str, Planned]
-    """Pages of the other one."""
+    with_unpublished: Callable[[], Edition]
     templates: Mapping[str, str]
 
     @cached_property
     def pages(self) -> Mapping[Key, Page[Any]]:
         """Every page and translation, those too some of whose fields are wrong."""
         return {(page.identifier, page.language): page for page in reversed(self.corpus.documents)}
+
+    def whole(self, page: Page[Any] | None) -> Page[Any] | None:
+        """A page all of whose fields could be read, None for others."""
+        return page if page and page.path in self.corpus.by_path else None
 
     @cached_property
     def _public_pages(self) -> frozenset[str]:
@@ -43,14 +55,19 @@ class Side:
             return "public"
         if page.identifier in self.public.tombstones and page.path in self.corpus.by_path:
             return "a tombstone" if page.path == self.public.tombstones[page.identifier].path else "withheld"
-        return "withheld" if page.path in self.corpus.by_path else "not readable"
+        return "withheld" if page.path in self.corpus.by_path else NOT_READABLE
 
     def at(self, page: Page[Any]) -> tuple[Site, Planned] | None:
         """The site that shows a page, and the page in it: the public one where it does."""
         url = page_url(page.folder, page.slug, page.language)
         if self.shown(page) in {"public", "a tombstone"} and url in self.planned:
             return self.public, self.planned[url]
-        return (self.every, self.unpublished[url]) if url in self.unpublished else None
+        site, planned = self._every
+        return (site, planned[url]) if url in planned else None
+
+    @cached_property
+    def _every(self) -> Edition:
+        return self.with_unpublished()
 
     def article(self, page: Page[Any]) -> str:
         """The article of a page; empty where none can be made."""

@@ -8,7 +8,7 @@ _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 
 def faults(html: str) -> list[str]:
-    """Headings that leave out a level, images without alternative, links without words, tables without heads."""
+    """Levels left out, images without alternative, links without words, tables without heads."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -39,7 +39,9 @@ class _Reader(HTMLParser):
         elif tag == "img":
             if attributes.get("alt") is None:
                 self.found.append(f"an image has no alternative: {attributes.get('src', '')}")
-            self._link = (self._link or "") + (attributes.get("alt") or "") if self._link is not None else None
+            self._link = (
+                (self._link or "") + (attributes.get("alt") or "") if self._link is not None else None
+            )
         elif tag == "a":
             self._link = attributes.get("aria-label") or ""
         elif tag == "table":

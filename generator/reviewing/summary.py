@@ -17,7 +17,7 @@ LONG = 140
 
 
 def summary(review: Review) -> str:
-    """The whole summary. Whatever an author wrote stands in code spans: there, nothing is a link or a mention."""
+    """The whole summary. What authors wrote stands in code spans: there, nothing is a link or a mention."""
     lines = [MARKER, *_head(review)]
     if not review.empty:
         lines += ["", *_table(review), *_faults(review.counted), *_pages(review.pages)]
@@ -44,7 +44,11 @@ def _table(review: Review) -> Iterator[str]:
 
 def _rows(review: Review) -> Iterator[tuple[str, str]]:
     counts = Counter(page.what for page in review.pages)
-    yield "Pages", ", ".join(f"{counts[one]} {one}" for one in ("new", "changed", "gone") if counts[one]) or "none"
+    yield (
+        "Pages",
+        ", ".join(f"{counts[one]} {one}" for one in ("new", "changed", "gone", "unreadable") if counts[one])
+        or "none",
+    )
     addresses = [
         f"{len(found)} {word} ({_some(found, MOST_NAMES)})"
         for word, found in (("gained", review.gained), ("lost", review.lost))
@@ -54,8 +58,13 @@ def _rows(review: Review) -> Iterator[tuple[str, str]]:
     yield "Faults", _fault_counts(review)
     yield "Rights", _rights(review)
     yield "Claims without source", _claims(review)
-    before, after = (sum(page.weight[side] + page.files_weight[side] for page in review.pages) for side in (0, 1))
-    yield "Weight of these pages", f"{_kilobytes(before)} before, {_kilobytes(after)} now, images and files counted"
+    before, after = (
+        sum(page.weight[side] + page.files_weight[side] for page in review.pages) for side in (0, 1)
+    )
+    yield (
+        "Weight of these pages",
+        f"{_kilobytes(before)} before, {_kilobytes(after)} now, images and files counted",
+    )
     yield "Accessibility", accessibility(review)
     yield "Who must approve", _approvers(review)
 
@@ -108,9 +117,8 @@ def _faults(counted: Sequence[Diagnostic]) -> Iterator[str]:
         yield ""
     for one in weighty[:MOST_FAULTS]:
         yield f"- {one.severity} {one.code} {_code(f'{one.path}:{one.line}')}: {_code(one.message)}"
-    if more := len(weighty) - MOST_FAULTS:
-        if more > 0:
-            yield f"- and {more} more, beside the changed lines"
+    if (more := len(weighty) - MOST_FAULTS) > 0:
+        yield f"- and {more} more, beside the changed lines"
 
 
 def _pages(pages: Sequence[PageReview]) -> Iterator[str]:

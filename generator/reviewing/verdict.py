@@ -1,35 +1,33 @@
 """Whether a change may be merged."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.reviewing.review import Approver, Touched, Verdict
 
+UNCHANGED = Verdict(may=True, why="nothing has changed")
+
 
 def verdict(
-    *,
     counted: Sequence[Diagnostic],
-    gate: Sequence[Touched],
-    content: bool,
+    failing: Collection[Severity],
+    mixed: Sequence[Touched],
     approvers: Sequence[Approver],
-    empty: bool,
-    strict: bool = False,
 ) -> Verdict:
-    """Decide on a change: `content` says whether it touches pages, `strict` whether warnings stop it too."""
-    if empty:
-        return Verdict(may=True, why="nothing has changed")
-    failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    """Decide on a change: `mixed` are the parts of the gate that it touches besides content."""
     counts = Counter(one.severity for one in counted)
-    reasons = [_number(counts[one], str(one)) for one in failing if counts[one]]
+    reasons = [_number(counts[one], str(one)) for one in Severity if one in failing and counts[one]]
     because = [f"{' and '.join(reasons)} to mend"] if reasons else []
-    if gate and content:
-        parts = ", ".join(one.part for one in gate)
+    if mixed:
+        parts = ", ".join(one.part for one in mixed)
         because.append(f"it touches content and what judges content ({parts}): make that a change of its own")
     if because:
         return Verdict(may=False, why="; ".join(because))
     names = [one.name for one in approvers]
-    who = f"once {_list(names)} {'has' if len(names) == 1 else 'have'} approved" if names else "no fault found"
+    who = (
+        f"once {_list(names)} {'has' if len(names) == 1 else 'have'} approved" if names else "no fault found"
+    )
     return Verdict(may=True, why=who)
 
 

@@ -1,10 +1,11 @@
-"""`python -m tests.benchmarks [growth|lighthouse|peers]`: the one entry to all benchmarks."""
+"""`python -m tests.benchmarks [growth|lighthouse|peers|review]`: the one entry to all benchmarks."""
 
 import click
 
 from tests.benchmarks.comparison.peers import peers
 from tests.benchmarks.growth import growth
 from tests.benchmarks.lighthouse import lighthouse
+from tests.benchmarks.review import review
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -15,11 +16,13 @@ def main(context: click.Context) -> None:
         context.invoke(peers)
         context.invoke(growth)
         context.invoke(lighthouse)
+        context.invoke(review)
 
 
 main.add_command(growth)
 main.add_command(lighthouse)
 main.add_command(peers)
+main.add_command(review)
 
 if __name__ == "__main__":
     main()
