@@ -26,7 +26,7 @@ from generator.render.site import Site
 from generator.reviewing.addresses import gained_and_lost
 from generator.reviewing.claims import claims
 from generator.reviewing.faults import new_and_mended
-from generator.reviewing.gate import gate_of
+from generator.reviewing.gate import WITH_CONTENT, gate_of
 from generator.reviewing.owners import approvers
 from generator.reviewing.owners import read as read_owners
 from generator.reviewing.pages import page_review
@@ -143,16 +143,17 @@ def review(found: Sides, of: Differing, *, strict: bool) -> Review:
     gate_files = gate_of(paths, of.roots)
     content = paths - {path for part in gate_files for path in part.paths}
     shown = {f"{root}{path}" for root in of.roots for pair in touched for path in _own_files(found, pair)}
-    pages = [there for pair in touched for there in [pair[1] or pair[0]] if there]
-    who = approvers(read_owners(of.owners), paths, pages, found.after.corpus, of.roots[0])
+    there = [page or before for before, page in touched]
+    who = approvers(read_owners(of.owners), paths, filter(None, there), found.after.corpus, of.roots[0])
     then, now = found.checked
     came, mended = new_and_mended(then.diagnostics, now.diagnostics)
     gained, lost = gained_and_lost(found.before.planned, found.after.planned, now.settings.languages)
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    mixed = any(path.startswith(root) for path in content for root in of.roots)
+    pages_too = any(path.startswith(root) for path in content for root in of.roots)
+    mixed = [part for part in gate_files if pages_too and part.part not in WITH_CONTENT]
     return Review(
         base=found.base.commits[0],
-        verdict=verdict(found.compared.touched, failing, gate_files if mixed else (), who)
+        verdict=verdict(found.compared.touched, failing, mixed, who)
         if paths
         else UNCHANGED,
         gate=gate_files,

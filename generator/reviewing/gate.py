@@ -9,6 +9,7 @@ from generator.reviewing.review import Touched
 PARTS = (
     ("approvals", ("content/registry/approvals/",)),
     ("waivers", ("content/registry/waivers.yml",)),
+    ("redirects", ("content/registry/redirects.yml",)),
     ("registries", ("content/registry/", "content/root.yml")),
     ("rules", ("generator/rules/",)),
     ("workflows", (".github/workflows/",)),
@@ -20,6 +21,8 @@ PARTS = (
 """Parts of the gate by name, the first that fits counts; everything that is none of these and no content
 is configuration."""
 REST = "configuration"
+WITH_CONTENT = frozenset({"redirects"})
+"""What may change together with pages: a page that takes another identifier and its redirect need each other."""
 CONTENT = "content/"
 PROSE = ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "BENCHMARKS.md", "LICENSE")
 """What judges nothing, and may go with any change."""

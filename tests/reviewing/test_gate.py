@@ -13,6 +13,7 @@ from tests.factories import ROOT
     [
         ("content/registry/approvals/a.yml", "approvals"),
         ("content/registry/waivers.yml", "waivers"),
+        ("content/registry/redirects.yml", "redirects"),
         ("content/registry/topics.yml", "registries"),
         ("content/registry/logos/itu.svg", "registries"),
         ("content/root.yml", "registries"),
