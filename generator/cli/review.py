@@ -13,16 +13,10 @@ from generator.cli.options import FILE, as_of_option, config_option, content_opt
 from generator.model.errors import GeneratorError
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-
-    from generator.pipeline.review import Sides
-    from generator.pipeline.weighed import Around
-    from generator.render.plan import Planned
-    from generator.reviewing.review import Review
+    from generator.pipeline.barriers import Looked, Octets
 
 DOSSIER = "dossier.html"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-NOBODY_LOOKED = "it was not asked for"
 
 
 @click.command()
@@ -59,6 +53,7 @@ def review(  # noqa: PLR0913 - one parameter per option
     Exits with 0 where it may be merged, 1 where it may not.
     """
     from generator.engine import config as engine_config
+    from generator.engine.reviewed import completed
     from generator.engine.staging import cache_of
     from generator.pipeline.build import templates
     from generator.pipeline.review import differing, sides
@@ -73,7 +68,7 @@ def review(  # noqa: PLR0913 - one parameter per option
     cache = None if no_cache else cache_of(config)
     with sides(folders, base, settings, texts, cache and cache / "check") as found:
         made = of_sides(found, differing(folders, found.base), strict=strict)
-        made = _completed(made, found, config, browser=not no_browser)
+        made = completed(config, made, found, _look_away if no_browser else _look)
     _write(summary_file, summary(made))
     if dossier_file is not None:
         whole = dossier_file.is_dir() or not dossier_file.suffix
@@ -81,27 +76,17 @@ def review(  # noqa: PLR0913 - one parameter per option
     return 0 if made.verdict.may else 1
 
 
-def _completed(made: "Review", found: "Sides", config: "MkDocsConfig", *, browser: bool) -> "Review":
-    """Pages as they are sent, and looked at where there is a browser."""
-    from generator.engine.frames import around_some
-    from generator.pipeline.barriers import Looked, Octets, look
-    from generator.pipeline.weighed import Around, completed
+def _look(addresses: Sequence[str], octets: "Octets") -> "Looked":
+    from generator.pipeline.barriers import look
 
-    catalogues = found.after.public.catalogues
+    # Chromium refuses to keep its sandbox where everything is allowed already.
+    return look(addresses, octets, _browser(), sandbox=os.geteuid() != 0)
 
-    def surround(pages: "Sequence[Planned]") -> "Around":
-        made = around_some(config, pages, found.after.planned, catalogues)
-        artifacts = {one.path: one.content for one in made.artifacts}
-        return Around(made.frames, made.frame_of, artifacts, made.files)
 
-    def looked(addresses: Sequence[str], octets: Octets) -> Looked:
-        return (
-            look(addresses, octets, _browser(), sandbox=os.geteuid() != 0)
-            if browser
-            else Looked({}, NOBODY_LOOKED)
-        )
+def _look_away(_addresses: Sequence[str], _octets: "Octets") -> "Looked":
+    from generator.pipeline.barriers import Looked
 
-    return completed(made, found, surround, looked)
+    return Looked({}, "it was not asked for")
 
 
 def _browser() -> Path | None:

@@ -153,9 +153,7 @@ def review(found: Sides, of: Differing, *, strict: bool) -> Review:
     mixed = [part for part in gate_files if pages_too and part.part not in WITH_CONTENT]
     return Review(
         base=found.base.commits[0],
-        verdict=verdict(found.compared.touched, failing, mixed, who)
-        if paths
-        else UNCHANGED,
+        verdict=verdict(found.compared.touched, failing, mixed, who) if paths else UNCHANGED,
         gate=gate_files,
         others=sorted(content - shown),
         pages=list(_pages(found, of, touched[:MOST])),

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from pathlib import PurePosixPath
 
 from generator.reviewing.review import Touched
 
@@ -22,7 +21,7 @@ PARTS = (
 is configuration."""
 REST = "configuration"
 WITH_CONTENT = frozenset({"redirects"})
-"""What may change together with pages: a page that takes another identifier and its redirect need each other."""
+"""What may change together with pages: one that takes another identifier and its redirect go together."""
 CONTENT = "content/"
 PROSE = ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "BENCHMARKS.md", "LICENSE")
 """What judges nothing, and may go with any change."""
@@ -55,4 +54,4 @@ def gate_of(paths: Iterable[str], roots: Sequence[str] = (CONTENT,)) -> tuple[To
 
 def _hidden(path: str) -> bool:
     """Whether git or an editor takes orders from a file: `.gitattributes`, for instance."""
-    return any(part.startswith(".") for part in PurePosixPath(path).parts)
+    return any(part.startswith(".") for part in path.split("/"))

@@ -25,7 +25,9 @@ OWNERS = """\
 """
 LAPSING = {"reference": "letter 1", "granted_by": "Nobody", "granted_on": "2026-01-01", "until": "2026-12-31"}
 BEFORE: Mapping[str, str | bytes] = {
-    "about/right.md": page("Nothing is here, and 12.5 % of it is invented.", title="Right", status="published"),
+    "about/right.md": page(
+        "Nothing is here, and 12.5 % of it is invented.", title="Right", status="published"
+    ),
     "policy-papers/bridge/index.md": work(
         "Old words about a bridge.\n\nThere are [many](https://nowhere.example/a) of them.",
         title="Bridge",
@@ -88,7 +90,9 @@ def test_no_change_may_be_merged_and_has_nothing_to_say(review: Reviewed) -> Non
     assert (done.code, done.out) == (0, f"{MARKER}\n**May be merged**: nothing has changed.\n")
 
 
-def test_a_good_change_may_be_merged_once_its_owners_have_approved(review: Reviewed, workshop: Workshop) -> None:
+def test_a_good_change_may_be_merged_once_its_owners_have_approved(
+    review: Reviewed, workshop: Workshop
+) -> None:
     edit(workshop, "Old words", "New words")
     done = review()
     assert done.code == 0, done.out
@@ -115,7 +119,9 @@ def test_warnings_stop_it_where_that_is_asked_for(review: Reviewed, workshop: Wo
     assert ("warning" in plain.out, plain.code, strict.code) == (True, 0, 1)
 
 
-def test_the_gate_may_not_be_edited_together_with_what_it_judges(review: Reviewed, workshop: Workshop) -> None:
+def test_the_gate_may_not_be_edited_together_with_what_it_judges(
+    review: Reviewed, workshop: Workshop
+) -> None:
     edit(workshop, "Old words", "New words")
     write(workshop.content, {"registry/waivers.yml": "about: Invented.\nrecords: []\n"})
     write(workshop.folder, {".github/workflows/check.yml": "name: check\n"})
@@ -126,7 +132,9 @@ def test_the_gate_may_not_be_edited_together_with_what_it_judges(review: Reviewe
     assert "This change touches what judges content." in words(dossier(workshop))
 
 
-def test_a_change_of_the_gate_alone_is_flagged_and_is_for_its_owners(review: Reviewed, workshop: Workshop) -> None:
+def test_a_change_of_the_gate_alone_is_flagged_and_is_for_its_owners(
+    review: Reviewed, workshop: Workshop
+) -> None:
     write(workshop.content, {"registry/waivers.yml": "about: Invented.\nrecords: []\n"})
     done = review()
     assert done.code == 0
@@ -152,7 +160,9 @@ def test_what_main_did_meanwhile_is_no_part_of_the_change(review: Reviewed, work
     assert "other" not in done.out
 
 
-def test_pages_that_come_go_and_move_are_told_with_their_addresses(review: Reviewed, workshop: Workshop) -> None:
+def test_pages_that_come_go_and_move_are_told_with_their_addresses(
+    review: Reviewed, workshop: Workshop
+) -> None:
     write(workshop.content, {"cities/nowhere.md": city("A place.", title="Nowhere")})
     (workshop.content / "about/right.md").unlink()
     git(workshop.folder, "mv", "content/policy-papers/bridge/index.md", "content/policy-papers/bridge.md")
@@ -221,7 +231,8 @@ def test_rights_of_every_asset_stand_in_one_table(review: Reviewed, workshop: Wo
     write(workshop.content, {"policy-papers/bridge/index.md": new, "policy-papers/bridge/b.png": picture()})
     done = review()
     text = words(dossier(workshop))
-    assert "image b.png policy-papers/bridge Nobody all-rights-reserved Nobody, 2026-01-01: letter 1 2026-12-31 new" in text
+    permission = "Nobody, 2026-01-01: letter 1 2026-12-31"
+    assert f"image b.png policy-papers/bridge Nobody all-rights-reserved {permission} new" in text
     assert "1 lapses soon" in done.out
     assert 'src="data:image/png;base64,' in dossier(workshop)
 
@@ -229,7 +240,10 @@ def test_rights_of_every_asset_stand_in_one_table(review: Reviewed, workshop: Wo
 def test_an_image_of_other_octets_alone_is_a_change_of_its_page(review: Reviewed, workshop: Workshop) -> None:
     images = {"b.png": {"alt": "A", "credit": "N", "licence": "CC0-1.0", "holder": "N"}}
     path = "policy-papers/bridge/b.png"
-    write(workshop.content, {"policy-papers/bridge/index.md": work("![A](b.png)", images=images), path: picture()})
+    write(
+        workshop.content,
+        {"policy-papers/bridge/index.md": work("![A](b.png)", images=images), path: picture()},
+    )
     commit(workshop.folder)
     git(workshop.folder, "branch", "--force", "main")
     write(workshop.content, {path: picture(size=(9, 9))})
@@ -246,7 +260,9 @@ def test_facets_and_fields_that_change_are_named(review: Reviewed, workshop: Wor
     assert "sdgs [removed: 11] [added: 12]" in text
 
 
-def test_figures_without_a_source_are_pointed_out_where_they_are_new(review: Reviewed, workshop: Workshop) -> None:
+def test_figures_without_a_source_are_pointed_out_where_they_are_new(
+    review: Reviewed, workshop: Workshop
+) -> None:
     edit(workshop, "Old words about a bridge.", "It carries 45.5 % of the carts.")
     done = review()
     assert "| Claims without source | 1 passages with a figure |" in done.out
@@ -276,7 +292,9 @@ def test_the_dossier_holds_everything_and_runs_nothing(review: Reviewed, worksho
     html = dossier(workshop)
     assert "<script" not in html
     assert not re.search(r'(src|href)="(?!data:|#|https?://|mailto:)', html)
-    assert re.search(r"Content-Security-Policy\" content=\"default-src &#39;none&#39;; style-src &#39;sha256-", html)
+    assert re.search(
+        r"Content-Security-Policy\" content=\"default-src &#39;none&#39;; style-src &#39;sha256-", html
+    )
 
 
 def test_the_same_change_gives_the_same_octets(review: Reviewed, workshop: Workshop) -> None:
@@ -293,7 +311,9 @@ def test_nothing_of_the_work_tree_changes(review: Reviewed, workshop: Workshop) 
     assert git(workshop.folder, "status", "--porcelain=v2", "--branch") == before
 
 
-def test_summary_and_dossier_go_where_they_are_sent(review: Reviewed, workshop: Workshop, tmp_path: Path) -> None:
+def test_summary_and_dossier_go_where_they_are_sent(
+    review: Reviewed, workshop: Workshop, tmp_path: Path
+) -> None:
     edit(workshop, "Old words", "New words")
     done = review("--summary", tmp_path / "out/summary.md", "--dossier", tmp_path / "out/folder")
     assert (done.code, done.out) == (0, "")
@@ -310,7 +330,16 @@ def test_a_clone_that_does_not_reach_back_says_how_to_mend_it(
     git(workshop.folder, "switch", "--quiet", "main")
     commit(workshop.folder)
     clone = tmp_path / "clone"
-    git(tmp_path, "clone", "--quiet", "--depth", "1", "--no-single-branch", workshop.folder.as_uri(), str(clone))
+    git(
+        tmp_path,
+        "clone",
+        "--quiet",
+        "--depth",
+        "1",
+        "--no-single-branch",
+        workshop.folder.as_uri(),
+        str(clone),
+    )
     git(clone, "switch", "--quiet", "change")
     done = command("review", "--config", clone / "mkdocs.yml", "--base", "origin/main", "--no-browser")
     assert done.code == 2
@@ -370,7 +399,10 @@ def test_axe_finds_nothing_on_a_dossier_and_nothing_is_wider_than_the_window(
 ) -> None:
     edit(workshop, "Old words", "New words, 45.5 % of them")
     edit(workshop, 'sdgs: ["11"]', 'sdgs: ["12"]')
-    write(workshop.content, {"about/new.md": page(contry="NO"), "registry/waivers.yml": "about: A.\nrecords: []\n"})
+    write(
+        workshop.content,
+        {"about/new.md": page(contry="NO"), "registry/waivers.yml": "about: A.\nrecords: []\n"},
+    )
     (workshop.content / "about/right.md").unlink()
     assert review().code == 1
     opened = new_page(viewport={"width": width, "height": WIDTHS[width]})

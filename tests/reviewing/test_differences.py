@@ -1,7 +1,8 @@
 """What came and went between two articles."""
 
 from generator.reviewing.blocks import blocks
-from generator.reviewing.differences import LONG, Passage, Run, passages
+from generator.reviewing.differences import LONG, passages
+from generator.reviewing.review import Passage, Run
 
 
 def found(before: str, after: str) -> list[Passage]:
@@ -9,7 +10,7 @@ def found(before: str, after: str) -> list[Passage]:
 
 
 def test_words_that_came_and_went_are_told_apart_from_those_that_stay() -> None:
-    one, = found("<p>A bridge of wood.</p>", "<p>A bridge of steel.</p>")
+    (one,) = found("<p>A bridge of wood.</p>", "<p>A bridge of steel.</p>")
     assert one.runs == (Run("same", "A bridge of"), Run("gone", "wood."), Run("new", "steel."))
 
 
@@ -33,16 +34,17 @@ def test_a_passage_put_in_before_a_reworded_one_does_not_hide_what_was_reworded(
 
 
 def test_a_link_that_leads_elsewhere_is_a_change_though_its_words_are_the_same() -> None:
-    one, = found('<p><a href="https://a.example/">here</a></p>', '<p><a href="https://b.example/">here</a></p>')
+    (one,) = found(
+        '<p><a href="https://a.example/">here</a></p>', '<p><a href="https://b.example/">here</a></p>'
+    )
     assert one.runs == (Run("gone", "here ⟨https://a.example/⟩"), Run("new", "here ⟨https://b.example/⟩"))
 
 
 def test_an_image_of_other_octets_is_a_change() -> None:
-    before, after = (blocks('<img src="a.png" alt="A">', lambda _, octets=octets: octets) for octets in "ab")
-    assert [run.text for one in passages(before, after) for run in one.runs if run.kind != "same"] == [
-        "▣ ⟨a⟩",
-        "▣ ⟨b⟩",
-    ]
+    digests = {"a.png": "one", "b.png": "two"}
+    before, after = (blocks(f'<img src="{name}" alt="A">', digests.__getitem__) for name in digests)
+    told = [run.text for one in passages(before, after) for run in one.runs if run.kind != "same"]
+    assert told == ["▣ ⟨one⟩", "▣ ⟨two⟩"]
 
 
 def test_scripts_and_drawings_are_no_words() -> None:
@@ -51,5 +53,5 @@ def test_scripts_and_drawings_are_no_words() -> None:
 
 def test_a_very_long_block_is_compared_as_a_whole() -> None:
     long = "word " * (LONG + 1)
-    one, = found(f"<p>{long}</p>", f"<p>{long} more</p>")
+    (one,) = found(f"<p>{long}</p>", f"<p>{long} more</p>")
     assert [run.kind for run in one.runs] == ["gone", "new"]

@@ -35,7 +35,12 @@ def test_every_agency_with_a_page_owns_it_and_the_secretariat_owns_everything_el
         agency = re.search(r"^agency: (\S+)$", file.read_text("utf-8"), re.MULTILINE)
         assert agency, file
         assert owners_of(f"content/partners/{file.name}", lines) == (f"{TO_BE_SET}{agency[1]}",)
-    for path in ("content/registry/approvals/a.yml", ".github/CODEOWNERS", "generator/cli/main.py", "content/a.md"):
+    for path in (
+        "content/registry/approvals/a.yml",
+        ".github/CODEOWNERS",
+        "generator/cli/main.py",
+        "content/a.md",
+    ):
         assert owners_of(path, lines) == (f"{TO_BE_SET}itu", f"{TO_BE_SET}unece")
 
 

@@ -4,7 +4,10 @@ import pytest
 
 from generator.reviewing.structure import faults
 
-GOOD = '<h1>A</h1><h2>B</h2><img alt="" src="a.png"><a href="x"><img alt="C"></a><table><tr><th>D</th></tr></table>'
+GOOD = (
+    '<h1>A</h1><h2>B</h2><img alt="" src="a.png"><a href="x"><img alt="C"></a>'
+    "<table><tr><th>D</th></tr></table>"
+)
 
 
 def test_good_markup_has_no_faults() -> None:

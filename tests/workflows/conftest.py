@@ -60,5 +60,3 @@ def forge(tmp_path: Path) -> Forge:
     program.write_text(_GH, "utf-8")
     program.chmod(0o755)
     return Forge(tmp_path / "forge")
-
-

@@ -69,7 +69,9 @@ def test_a_change_of_workflows_is_not_reported_in_its_own_words(forge: Forge, re
     assert "invented" not in bodies(forge)[0]
 
 
-def test_a_change_with_more_files_than_the_forge_lists_is_not_believed_either(forge: Forge, report: Path) -> None:
+def test_a_change_with_more_files_than_the_forge_lists_is_not_believed_either(
+    forge: Forge, report: Path
+) -> None:
     post(forge, report, files=[f"content/{number}.md" for number in range(3_000)])
     assert "invented" not in bodies(forge)[0]
 
@@ -79,7 +81,9 @@ def test_a_run_whose_commit_is_at_no_head_says_nothing(forge: Forge, report: Pat
     assert forge.sent == []
 
 
-def test_however_long_a_summary_is_the_comment_is_a_screen_and_has_one_marker(forge: Forge, report: Path) -> None:
+def test_however_long_a_summary_is_the_comment_is_a_screen_and_has_one_marker(
+    forge: Forge, report: Path
+) -> None:
     report.joinpath("summary.md").write_bytes((f"line \0 \xff\n{MARKER}\n" * 5_000).encode("latin-1"))
     post(forge, report, files=["content/a.md"])
     assert bodies(forge)[0].count("\n") < 70
@@ -103,7 +107,7 @@ def test_a_link_in_the_artifact_leads_nowhere(forge: Forge, report: Path, tmp_pa
 
 def test_faults_go_to_the_head_of_the_pull_request(forge: Forge, report: Path) -> None:
     post(forge, report, files=["content/a.md"])
-    sent, = (content for _, place, content in forge.sent if place == SARIF)
+    (sent,) = (content for _, place, content in forge.sent if place == SARIF)
     assert (sent["commit_sha"], sent["ref"]) == (SHA, "refs/pull/7/head")
     assert json.loads(gzip.decompress(base64.b64decode(sent["sarif"])))["version"] == "2.1.0"
 

@@ -11,7 +11,14 @@ BOT = "github-actions[bot]"
 
 
 def item(key: str, day: str = "2030-07-01", **more: str) -> dict[str, Any]:
-    return {"kind": "permission", "key": key, "subject": f"permission {key}", "day": day, "note": "Invented.", **more}
+    return {
+        "kind": "permission",
+        "key": key,
+        "subject": f"permission {key}",
+        "day": day,
+        "note": "Invented.",
+        **more,
+    }
 
 
 def update(forge: Forge, folder: Path, items: list[dict[str, Any]], known: list[dict[str, Any]]) -> None:
@@ -61,7 +68,7 @@ def test_what_is_renewed_closes_its_issue_and_no_other(forge: Forge, tmp_path: P
 
 def test_names_can_call_nobody_and_forge_no_marker(forge: Forge, tmp_path: Path) -> None:
     update(forge, tmp_path, [item("a --> b", subject="@everybody `x` #1", note="@nobody\n<!-- c -->")], [])
-    one, = opened(forge)
+    (one,) = opened(forge)
     assert "@" not in one["title"]
     assert one["body"].count("<!-- ") == 2
     assert one["body"].splitlines()[0].endswith("-->")

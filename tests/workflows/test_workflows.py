@@ -24,7 +24,7 @@ def schema(tmp_path_factory: pytest.TempPathFactory) -> Any:  # noqa: ANN401 - a
 
 def workflow(file: Path) -> dict[str, Any]:
     """A workflow as the forge reads it: `on` is no truth value."""
-    found: dict[str, Any] = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
+    found: dict[str, Any] = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - texts alone
     return found
 
 
@@ -34,7 +34,9 @@ def jobs(file: Path) -> dict[str, Any]:
 
 
 def test_zizmor_finds_nothing() -> None:
-    done = run(PROGRAMS / "zizmor", "--offline", "--persona=pedantic", "--no-progress", ROOT / ".github/workflows")
+    done = run(
+        PROGRAMS / "zizmor", "--offline", "--persona=pedantic", "--no-progress", ROOT / ".github/workflows"
+    )
     assert done.code == 0, done.out + done.err
 
 
@@ -84,7 +86,7 @@ def _quoted(file: Path) -> str:
 def test_what_writes_never_runs_what_a_pull_request_brings() -> None:
     report = workflow(ROOT / ".github/workflows/report.yml")
     steps = report["jobs"]["report"]["steps"]
-    checkout, = (step for step in steps if step.get("uses", "").startswith("actions/checkout@"))
+    (checkout,) = (step for step in steps if step.get("uses", "").startswith("actions/checkout@"))
     assert "ref" not in checkout["with"]
     assert [step["run"] for step in steps if "run" in step] == ['.ci/report "$RUNNER_TEMP/untrusted"']
 
