@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from functools import cached_property
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.pipeline import git
 from generator.pipeline.disk_entries import refuse_missing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Base:
     """Folders with the content of a revision, the paths that have changed since, and the commit of each."""
 
@@ -20,7 +21,11 @@ class Base:
 
     def touched(self, path: str) -> bool:
         """Whether a file, or a folder around it that git knows only as a whole, has changed."""
-        return path in self.changed or any(str(part) in self.changed for part in PurePosixPath(path).parents)
+        return path in self.changed or path.startswith(self._around)
+
+    @cached_property
+    def _around(self) -> tuple[str, ...]:
+        return tuple(f"{path}/" for path in sorted(self.changed))
 
 
 @contextmanager

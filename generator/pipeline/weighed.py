@@ -12,6 +12,7 @@ from generator.pipeline.press import Press
 from generator.pipeline.review import Sides
 from generator.render.frame import Frame
 from generator.render.plan import Planned
+from generator.render.site import Site
 from generator.reviewing.review import PageReview, Review
 from generator.reviewing.side import Side
 
@@ -32,18 +33,31 @@ Surround = Callable[[Sequence[Planned]], Around]
 
 def completed(review: Review, found: Sides, surround: Surround, look: Look) -> Review:
     """A review with weights and barriers of its pages."""
-    then = _octets(review.pages, found.before, surround)[0]
-    now, around = _octets(review.pages, found.after, surround)
+    now = _shown(review.pages, found.after)
+    before = _shown(review.pages, found.before)
+    # A page looks the same around its text before and after, but where another edition shows it.
+    same = {url for url, (_, one) in before.items() if url in now and _alike(one, now[url][1])}
+    around = surround([one for _, one in now.values()]) if now else None
+    other = (
+        surround([one for url, (_, one) in before.items() if url not in same])
+        if before.keys() - same
+        else around
+    )
+    then_octets = {
+        url: _octets(found.before, site, one, around if url in same else other)
+        for url, (site, one) in before.items()
+    }
+    now_octets = {url: _octets(found.after, site, one, around) for url, (site, one) in now.items()}
     pages = [
-        replace(page, weight=(len(then.get(page.url, b"")), len(now.get(page.url, b""))))
+        replace(page, weight=(len(then_octets.get(page.url, b"")), len(now_octets.get(page.url, b""))))
         for page in review.pages
     ]
-    if not now or around is None:
+    if around is None:
         return replace(review, pages=pages)
 
     def octets(address: str) -> bytes | None:
-        if address in now:
-            return now[address]
+        if address in now_octets:
+            return now_octets[address]
         if address in around.octets:
             return around.octets[address]
         file = around.files.get(address) or found.files[1].get(address)
@@ -54,20 +68,19 @@ def completed(review: Review, found: Sides, surround: Surround, look: Look) -> R
     return replace(review, pages=pages, browser=looked.reason)
 
 
-def _octets(
-    pages: Sequence[PageReview], side: Side, surround: Surround
-) -> tuple[dict[str, bytes], Around | None]:
-    """The pages of one side, by address, each made for the edition that shows it."""
+def _shown(pages: Sequence[PageReview], side: Side) -> dict[str, tuple[Site, Planned]]:
+    """The pages of one side by address, each of the edition that shows it."""
     keys = [(page.identifier, page.language) for page in pages]
     there: list[Page[Any]] = [side.pages[key] for key in keys if key in side.pages]
-    shown = {page_url(page.folder, page.slug, page.language): at for page in there if (at := side.at(page))}
-    if not shown:
-        return {}, None
-    around = surround([planned for _, planned in shown.values()])
+    return {page_url(page.folder, page.slug, page.language): at for page in there if (at := side.at(page))}
+
+
+def _alike(one: Planned, other: Planned) -> bool:
+    return (one.public, one.unpublished, one.language) == (other.public, other.unpublished, other.language)
+
+
+def _octets(side: Side, site: Site, planned: Planned, around: Around | None) -> bytes:
+    assert around is not None  # noqa: S101 - there is a page to surround
     templates = tuple(side.templates.items())
-    return {
-        url: Press(site=site, templates=templates, frames=around.frames, frame_of=around.frame_of)
-        .page(planned)
-        .octets
-        for url, (site, planned) in shown.items()
-    }, around
+    press = Press(site=site, templates=templates, frames=around.frames, frame_of=around.frame_of)
+    return press.page(planned).octets

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from generator.index.urls import page_url
+from generator.model.catalogue import Catalogue
 from generator.model.page import Corpus, Page
 from generator.render.article import Renderer
 from generator.render.plan import Planned
@@ -77,13 +78,12 @@ class Side:
         site, planned = found
         view, _ = planned.view(site)
         # How to cite and to share a page is the same for all of them.
-        return self._renderer(planned.language).article(replace(view, take=None))
+        return _renderer(tuple(self.templates.items()), site.catalogues[planned.language]).article(
+            replace(view, take=None)
+        )
 
-    def _renderer(self, language: str) -> Renderer:
-        if language not in self._renderers:
-            self._renderers[language] = Renderer(self.templates, self.public.catalogues[language])
-        return self._renderers[language]
 
-    @cached_property
-    def _renderers(self) -> dict[str, Renderer]:
-        return {}
+@cache
+def _renderer(templates: tuple[tuple[str, str], ...], catalogue: Catalogue) -> Renderer:
+    """One for both sides: templates are compiled once."""
+    return Renderer(dict(templates), catalogue)
