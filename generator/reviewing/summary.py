@@ -32,7 +32,7 @@ def _head(review: Review) -> Iterator[str]:
         parts = "; ".join(f"{one.part} ({_some(one.paths, 2)})" for one in review.gate)
         yield ""
         yield "> [!WARNING]"
-        yield f"> This changes what judges content: {parts}. It was judged by what stands on the base branch."
+        yield f"> This changes what judges content: {parts}. No rule can judge that: look at these files."
 
 
 def _table(review: Review) -> Iterator[str]:
