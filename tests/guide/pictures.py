@@ -2,6 +2,7 @@
 
 import io
 import os
+import shlex
 import shutil
 import sys
 import tempfile
@@ -14,8 +15,8 @@ from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from tests.cli.test_serve import Server
 from tests.conftest import CHROMIUM_ARGUMENTS
-from tests.factories import write
-from tests.workshop import CONTENT, Workshop
+from tests.guide.blocks import steps
+from tests.workshop import CONTENT, Workshop, u4ssc
 
 PAGE = CONTENT / "guide/first-contribution"
 SIZE: ViewportSize = {"width": 1000, "height": 640}
@@ -34,28 +35,31 @@ def main() -> int:
         page.goto(f"http://{server.address}/guide/content-types/case-study/")
         _keep(page, "fields.webp")
         _open_draft(page, server)
-        write(workshop.content, {f"{DRAFT}/index.md": draft().replace("summary:", "sumary:")})
+        file = workshop.content / DRAFT / "index.md"
+        file.write_text(file.read_text("utf-8").replace("summary:", "sumary:"), "utf-8")
         page.get_by_role("alert").first.wait_for()
         _keep(page, "fault.webp")
     print(f"Took 2 pictures into {PAGE.relative_to(CONTENT.parent)}/")
     return 0
 
 
-def draft() -> str:
-    """The file that the page tells its readers to make."""
-    text = (PAGE / "index.md").read_text(encoding="utf-8")
-    return text.partition(f"```markdown content/{DRAFT}/index.md\n")[2].partition("```\n")[0]
+def begin(folder: Path) -> None:
+    """Begin the page as its readers do."""
+    command = next(step.entered for step in steps("first-contribution/index.md") if " new " in step.entered)
+    done = u4ssc(*shlex.split(command)[1:], cwd=folder)
+    if done.code:
+        raise SystemExit(done.err)
 
 
 @contextmanager
 def _server(folder: Path) -> Iterator[tuple[Server, Workshop]]:
     workshop = Workshop(folder)
     shutil.copytree(CONTENT, workshop.content)
-    write(workshop.content, {f"{DRAFT}/index.md": draft()})
     workshop.configure(languages=["en"], search=False, cards=False)
+    begin(folder)
     # Paths are told from the folder that the server was started in, as readers start it.
     with chdir(folder):
-        server = Server(workshop)
+        server = Server(Workshop(Path()))
     try:
         yield server, workshop
     finally:
