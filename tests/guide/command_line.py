@@ -81,7 +81,9 @@ def _prose(command: click.Command) -> str:
 
 def _inline(text: str) -> str:
     """Text in which what Markdown would take for its own stays as it is."""
-    parts = re.sub(r"  \[(.+)\]$", r" (\1)", text).split("`")
+    text = re.sub(r"  \[(.+)\]$", r" (\1)", text)
+    # GitHub and the site make links of addresses, and these are examples.
+    parts = re.sub(r"(?<!`)https?://\S+", r"`\g<0>`", text).split("`")
     return "`".join(
         part if number % 2 else re.sub(r"([\\<>*_\[\]|])", r"\\\1", part) for number, part in enumerate(parts)
     )
