@@ -60,10 +60,14 @@ class Question:
         return ": ".join([words[0][0].upper() + words[0][1:], *words[1:]])
 
     @property
+    def typed_examples(self) -> tuple[str, ...]:
+        """Examples of answers, as they are typed."""
+        return tuple(one if isinstance(one, str) else self.separator.join(one) for one in self.examples)
+
+    @property
     def example(self) -> str:
-        """Examples of answers, as they are typed; empty where there are none."""
-        typed = [one if isinstance(one, str) else self.separator.join(one) for one in self.examples]
-        return " or ".join(typed)
+        """All of them in a line; empty where there are none."""
+        return " or ".join(self.typed_examples)
 
     @property
     def separator(self) -> str:

@@ -77,12 +77,13 @@ def _command(kind: ContentType) -> click.Command:
 
 def _option(question: Question) -> click.Option:
     shape = question.shape
+    examples = () if shape.words else question.typed_examples
     told = [
         question.meaning,
         "Needed." if question.need is Need.ALWAYS else "",
-        f"Words: {', '.join(shape.words)}." if shape.words else "",
+        f"Words: {', '.join(map(_code, shape.words))}." if shape.words else "",
         "Repeat it for several." if shape.many else "",
-        f"For example: {question.example}" if question.example and not shape.words else "",
+        f"For example: {' or '.join(map(_code, examples))}" if examples else "",
     ]
     return click.Option(
         [flag(question), parameter(question)],
@@ -90,6 +91,10 @@ def _option(question: Question) -> click.Option:
         metavar=shape.kind.upper(),
         help=" ".join(filter(None, told)),
     )
+
+
+def _code(word: str) -> str:
+    return f"`{word}`"
 
 
 def _begin(kind: ContentType, given: Mapping[str, Any]) -> None:

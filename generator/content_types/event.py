@@ -4,8 +4,6 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from pydantic import Field
-
 from generator.content_types._base import BaseRecord, ContentType
 from generator.model.dates import PartialDate
 from generator.model.reference import Reference
