@@ -64,6 +64,10 @@ catalogues: venv ## bring the catalogues of the interface's words up to what cod
 issue-forms: venv ## write GitHub's issue forms from the content model and the registries
 	@$(U4SSC) schema --issue-forms .github/ISSUE_TEMPLATE
 
+.PHONY: schemas
+schemas: venv ## write the schemas of registries anew, which editors read, once the content model has changed
+	@$(U4SSC) schema --write schemas
+
 .PHONY: bench
 bench: venv browser ## measure builds beside other generators, into BENCHMARKS.md, how cost grows, and Lighthouse
 	@.ci/peers $(PY) .cache/peers

@@ -31,7 +31,16 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONSHIPS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
 )
-_STYLES = ("Title", "Quote", "Caption", *(f"heading {level}" for level in range(1, 7)), "toc 1", "Odd Style")
+LISTS = ("List Paragraph", "List Bullet", "List Bullet 2", "List Number")
+_STYLES = (
+    "Title",
+    "Quote",
+    "Caption",
+    *(f"heading {level}" for level in range(1, 7)),
+    "toc 1",
+    "Odd Style",
+    *LISTS,
+)
 
 
 def style_id(name: str) -> str:

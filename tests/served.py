@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from threading import Thread
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.engine.config import load
 from generator.engine.server.http import Server
@@ -34,7 +34,7 @@ class Got(NamedTuple):
     @property
     def looks(self) -> str:
         """What the script of a page tells it from another one by."""
-        found = re.search(r'data-looks="([^"]+)"></script>', self.text)
+        found = re.search(r'data-looks="([^"]+)" data-base', self.text)
         assert found is not None
         return found[1]
 
@@ -45,7 +45,7 @@ class Told:
     def __init__(self, answer: HTTPResponse) -> None:
         self.answer = answer
 
-    def next(self) -> tuple[str, str]:
+    def next(self) -> tuple[str, Any]:
         """The next event: its name, and what it says."""
         name = ""
         while line := self.answer.readline().decode().rstrip("\n"):
@@ -96,18 +96,18 @@ class Served:
                 server.shutdown()
                 thread.join()
 
-    def get(self, path: str, method: str = "GET", **headers: str) -> Got:
-        """Ask for a path, written as it goes over the line."""
+    def get(self, path: str, method: str = "GET", view: str = "public", **headers: str) -> Got:
+        """Ask for a path, written as it goes over the line, as a browser that was shown a view last."""
         with closing(self._connection()) as connection:
-            connection.request(method, path, headers=headers)
+            connection.request(method, path, headers={"Cookie": f"u4ssc-view={view}", **headers})
             answer = connection.getresponse()
             return Got(answer.status, dict(answer.getheaders()), answer.read())
 
-    def told(self, page: str, looks: str) -> Told:
+    def told(self, page: str, looks: str, view: str = "public") -> Told:
         """What a page hears that looks so."""
         connection = self._connection()
         self.opened.append(connection)
-        connection.request("GET", f"/.u4ssc/changes?page={page}&looks={looks}")
+        connection.request("GET", f"/.u4ssc/changes?view={view}&page={page}&looks={looks}")
         answer = connection.getresponse()
         self.opened.append(answer)
         return Told(answer)

@@ -92,7 +92,7 @@ def build(  # noqa: PLR0913 - one parameter per option
         click.echo("u4ssc: nothing was built", err=True)
         return 1
     if verbose:
-        click.echo(_counts(made.edition.proof.needles.counts), err=True, nl=False)
+        click.echo(_counts(made.edition.proven.needles.counts), err=True, nl=False)
     faults = engine_site.write(config, made.edition, target, how)
     found = text.to_mend(faults, folders)
     click.echo(found, err=True, nl=False)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -28,6 +29,9 @@ CONFIG = Path("mkdocs.yml")
 @click.option("--fix", is_flag=True, help="First mend what is mechanical; no body is ever changed.")
 @click.option("--base", metavar="REF", help="Judge the change from a git revision, and exit by its faults.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option(
+    "--watch", "watching", is_flag=True, help="Check again at each save, and tell what has changed."
+)
 @click.option("--no-cache", is_flag=True, help="Read everything anew, and keep nothing in `.cache/`.")
 def check(  # noqa: PLR0913 - one parameter per option
     *,
@@ -39,12 +43,15 @@ def check(  # noqa: PLR0913 - one parameter per option
     fix: bool,
     base: str | None,
     strict: bool,
+    watching: bool,
     no_cache: bool,
 ) -> int:
     """Check the content, or report only on the files and folders PATHS.
 
     Everything is read in any case, since a fault can lie between two files.
     """
+    if watching and (fix or base is not None or form != "text"):
+        raise click.UsageError("--watch goes with none of --fix, --base and --format.")
     config = _configuration(named)
     read = options(config, as_of)
     folders = roots or (read.content or DEFAULT,)
@@ -55,6 +62,8 @@ def check(  # noqa: PLR0913 - one parameter per option
         click.echo(f"u4ssc: {len(changed)} file{'' if len(changed) == 1 else 's'} mended", err=True)
     within = _filter(paths, folders)
     cache = None if no_cache else _cache(config, folders)
+    if watching:
+        _watch(folders, config, lambda: within(_faults(folders, read.settings, None, cache)[0]))
     shown, apart = _faults(folders, read.settings, base, cache)
     counted = within(shown)
     click.echo(REPORTERS[form](counted, folders), nl=False)
@@ -63,6 +72,15 @@ def check(  # noqa: PLR0913 - one parameter per option
         click.echo(text.report(others, folders), nl=False)
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return 1 if any(diagnostic.severity in failing for diagnostic in counted) else 0
+
+
+def _watch(
+    folders: Sequence[Path], config: Path | None, check: Callable[[], Sequence[Diagnostic]]
+) -> NoReturn:
+    from generator.cli.rounds import watch
+    from generator.engine.server.watched import Watched
+
+    watch(Watched(roots=folders, file=config and config.resolve()), check)
 
 
 def _configuration(named: Path | None) -> Path | None:

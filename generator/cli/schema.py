@@ -10,7 +10,7 @@ from generator.content_types import by_folder
 from generator.content_types.translation import Translation
 from generator.model.errors import GeneratorError
 from generator.pipeline.registries import vocabularies_declared
-from generator.pipeline.schema import content_schema, registry_schema
+from generator.pipeline.schema import content_schema, registry_schema, registry_schemas
 from generator.source.record import Record
 
 DEFAULT = Path("content")
@@ -18,23 +18,24 @@ DEFAULT = Path("content")
 
 @click.command()
 @click.argument("name", required=False, metavar="[TYPE]")
+@click.option("--write", "schemas", type=FOLDER, help="Write those of registries into a folder, for editors.")
 @click.option(
     "--issue-forms",
-    "folder",
+    "forms",
     type=FOLDER,
     help="Write GitHub's issue forms, one for each content type, into this folder.",
 )
 @content_option
-def schema(name: str | None, folder: Path | None, roots: tuple[Path, ...]) -> None:
+def schema(name: str | None, schemas: Path | None, forms: Path | None, roots: tuple[Path, ...]) -> None:
     """Print the JSON Schema of a content type or registry, or list what there is.
 
     With --issue-forms, write the forms of all content types instead; they offer the terms of the registries
     in --content.
     """
-    if folder is not None:
+    if forms is not None:
         from generator.pipeline.issue_forms import write_issue_forms
 
-        for file in write_issue_forms(folder, roots or (DEFAULT,)):
+        for file in write_issue_forms(forms, roots or (DEFAULT,)):
             click.echo(file)
         return
     types: dict[str, tuple[str, type[Record]]] = {
@@ -42,6 +43,12 @@ def schema(name: str | None, folder: Path | None, roots: tuple[Path, ...]) -> No
         "translation": ("Translation", Translation),
     }
     registries = {vocabulary.name: vocabulary for vocabulary in vocabularies_declared()}
+    if schemas is not None:
+        for path, made in registry_schemas(registries.values()).items():
+            file = schemas / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(_json(made), "utf-8")
+        return
     if name is None:
         click.echo("Content types: " + ", ".join(sorted(types)))
         click.echo("Registries: " + ", ".join(sorted(registries)))
@@ -56,4 +63,8 @@ def schema(name: str | None, folder: Path | None, roots: tuple[Path, ...]) -> No
             message=f"there is no content type or registry `{name}`",
             hint=f"one of: {', '.join(sorted([*types, *registries]))}",
         )
-    click.echo(json.dumps(made, ensure_ascii=False, indent=2))
+    click.echo(_json(made), nl=False)
+
+
+def _json(made: object) -> str:
+    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"

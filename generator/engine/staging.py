@@ -30,7 +30,7 @@ def sealed(
     # Our own theme is the editors' to change; what a theme package brings along never saw the content.
     packages = [Path(get_theme_dir(config.theme.name)).resolve()] if config.theme.name else []
     packages.append(Path(mkdocs.__file__).parent / "templates")
-    return site.proof.seal(folder, cache=cache and cache / LEAKS, as_supplied=packages, known=known)
+    return site.proven.seal(folder, cache=cache and cache / LEAKS, as_supplied=packages, known=known)
 
 
 def refuse_moved(config: MkDocsConfig, staging: Stage) -> None:

@@ -46,7 +46,7 @@ def write_site(config: MkDocsConfig, edition: Edition, out: Path, how: How) -> l
         ledger = Ledger.recalled(memory / "ledger", _key(press)) if memory else Ledger("")
         place = stage(out, memory, paranoid=how.paranoid)
     with place:
-        files = SiteFiles(Tree(place.tree), place.known, edition.proof.scanner, how.crew, cache)
+        files = SiteFiles(Tree(place.tree), place.known, edition.proven.scanner, how.crew, cache)
         artifacts = {one.path: one.content for one in (*around.artifacts, *edition.artifacts)}
         with timed("files"):
             files.add({**around.files, **edition.files, **artifacts})

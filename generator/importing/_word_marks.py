@@ -1,10 +1,22 @@
 """What a Word document holds besides text: brought into its text, or told with its place."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Mapping
 from xml.etree.ElementTree import Element
 
 from generator.importing._base import Loss
-from generator.importing._word_xml import attribute, box, local, run, shown, text_of
+from generator.importing._word_xml import (
+    attribute,
+    box,
+    boxes,
+    crops,
+    has,
+    local,
+    looks,
+    run,
+    shown,
+    style_of,
+    text_of,
+)
 
 _ACCEPT = "accept or reject the changes in Word first, if it should be otherwise"
 _LOST_GRAPHICS = {
@@ -16,13 +28,19 @@ _LOST_GRAPHICS = {
 
 
 class Walk:
-    """Goes through a part once: changes what would vanish, notes the rest; `comments` are texts by number."""
+    """Goes through a part once: changes what would vanish, notes the rest.
 
-    def __init__(self, name: str, comments: Mapping[str, str], part: str = "") -> None:
+    `comments` are texts by number, `headings` the identifiers of styles that are headings.
+    """
+
+    def __init__(
+        self, name: str, comments: Mapping[str, str], headings: Container[str], part: str = ""
+    ) -> None:
         self.losses: list[Loss] = []
         self._name = name
         self._part = part
         self._comments = comments
+        self._headings = headings
         self._paragraph = 0
         self._heading = ""
         self._text = ""
@@ -65,10 +83,9 @@ class Walk:
         self._text = " ".join(
             "".join(one.text or "" for one in paragraph.iter() if local(one) == "t").split()
         )
-        style = next((attribute(one, "val") for one in paragraph.iter() if local(one) == "pStyle"), "")
-        if style.lower().startswith(("heading", "title")):
+        if style_of(paragraph) in self._headings:
             self._heading = self._text
-        marked = [one for one in paragraph if local(one) == "r" and _has(one, "highlight")]
+        marked = [one for one in paragraph if local(one) == "r" and has(one, "highlight")]
         if text := " ".join("".join(map(text_of, marked)).split()):
             self._tell(
                 f"highlighted text is plain text now: {shown(text)}", "see that nothing in it is still open"
@@ -148,36 +165,36 @@ class Walk:
                 f"a {what} was left out{said}", "save it in Word as a picture, or give its figures in a table"
             )
             return [run(f"[{what} left out{said}]")]
-        if any(map(int, filter(str.isdecimal, _crops(element)))):
+        if any(map(int, filter(str.isdecimal, crops(element)))):
             self._tell(
                 "a picture was cropped in Word, and its file shows all of it",
                 "crop the file itself, if what was cut away should not be seen",
             )
-        boxes = _boxes(element)
-        if not boxes and kind != "picture" and not _has(element, "blip"):
+        held = boxes(element)
+        if not held and kind != "picture" and not has(element, "blip"):
             self._tell(
                 f"a drawing was left out{f': {about}' if about else ''}", "save it in Word as a picture"
             )
-        return self._moved(element, boxes) if boxes else [element]
+        return self._moved(element, held) if held else [element]
 
     def alternatives(self, element: Element) -> list[Element]:
         """The same for new and old versions of Word: what has more in it is read."""
         by_name = {local(child): child for child in element}
         new, old = by_name.get("Choice", Element("none")), by_name.get("Fallback", Element("none"))
-        boxes = _boxes(new)
-        if boxes and len(boxes) > len(_boxes(old)):
-            return self._moved(element, boxes)
-        if boxes:
-            self._told(boxes)
+        held = boxes(new)
+        if held and len(held) > len(boxes(old)):
+            return self._moved(element, held)
+        if held:
+            self._told(held)
             return list(old)
-        if _has(old, "blip") or _has(old, "imagedata"):
+        if has(old, "blip") or has(old, "imagedata"):
             return list(old)
         return list(new) or list(old)
 
     def hidden(self, element: Element) -> list[Element]:
         """Text that Word hides was not meant to be read."""
         if not any(
-            local(one) == "vanish" and attribute(one, "val") not in {"0", "false"} for one in _looks(element)
+            local(one) == "vanish" and attribute(one, "val") not in {"0", "false"} for one in looks(element)
         ):
             return [element]
         if text := text_of(element):
@@ -191,37 +208,17 @@ class Walk:
         self._tell("a part of the text is another file, and was left out", "paste its text into the document")
         return [run("[part in another file left out]")]
 
-    def _moved(self, element: Element, boxes: list[Element]) -> list[Element]:
-        self._told(boxes)
-        made = box(boxes)
+    def _moved(self, element: Element, held: list[Element]) -> list[Element]:
+        self._told(held)
+        made = box(held)
         return list(made) if local(element) != "AlternateContent" else [made[0]]
 
-    def _told(self, boxes: list[Element]) -> None:
-        for content in boxes:
+    def _told(self, held: list[Element]) -> None:
+        for content in held:
             self._tell(
                 f"the text of a box now stands behind the paragraph: {shown(text_of(content))}",
                 "move it where it reads well",
             )
-
-
-def _has(element: Element, name: str) -> bool:
-    return any(local(one) == name for one in element.iter())
-
-
-def _boxes(element: Element) -> list[Element]:
-    return [one for one in element.iter() if local(one) == "txbxContent"]
-
-
-def _crops(element: Element) -> Iterator[str]:
-    for one in element.iter():
-        if local(one) == "srcRect":
-            yield from one.attrib.values()
-
-
-def _looks(run_: Element) -> Iterator[Element]:
-    for child in run_:
-        if local(child) == "rPr":
-            yield from child
 
 
 _CHANGES: Mapping[str, Callable[[Walk, Element], list[Element]]] = {

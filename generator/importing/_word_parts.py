@@ -1,6 +1,7 @@
 """A Word document made ready to be read: safe, and with nothing in it that would vanish."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, tostring
@@ -11,8 +12,9 @@ from defusedxml.ElementTree import fromstring
 from generator.importing._archive import Archive
 from generator.importing._base import Given, Loss
 from generator.importing._word_marks import Walk
-from generator.importing._word_xml import attribute, local, shown, text_of
+from generator.importing._word_xml import attribute, local, shown, style_of, text_of
 
+_HEADING = re.compile(r"(heading \d|title$)", re.IGNORECASE)
 _WALKED = {"word/footnotes.xml": ", footnotes", "word/endnotes.xml": ", endnotes"}
 
 
@@ -32,18 +34,19 @@ def prepared(given: Given) -> Prepared:
         for name in archive.parts("word/comments.xml")
         for comment in fromstring(archive.read(name))
     }
+    headings = _headings(archive)
     losses: list[Loss] = []
     changed: dict[str, bytes] = {}
     words: dict[str, None] = {}
     for name in archive.names:
         if (name.startswith("word/document") and name.endswith(".xml")) or name in _WALKED:
             root = fromstring(archive.read(name))
-            losses += Walk(given.name, comments, _WALKED.get(name, "")).through(root).losses
+            losses += Walk(given.name, comments, headings, _WALKED.get(name, "")).through(root).losses
             changed[name] = tostring(root, "utf-8")
             # A word may stand in two runs: each half is looked for by itself.
             runs = [one.text or "" for one in root.iter() if local(one) == "t"]
             words |= dict.fromkeys(word for text in runs for word in text.split())
-    losses += _unseen(archive, given.name)
+    losses += _unseen(archive, given.name, headings)
     return Prepared(_packed(archive, changed), losses, [*words])
 
 
@@ -55,7 +58,7 @@ def _packed(archive: Archive, changed: dict[str, bytes]) -> bytes:
     return held.getvalue()
 
 
-def _unseen(archive: Archive, name: str) -> Iterator[Loss]:
+def _unseen(archive: Archive, name: str, headings: Mapping[str, bool]) -> Iterator[Loss]:
     """What stands outside the text."""
     for start, what in (("word/header", "header"), ("word/footer", "footer")):
         texts = [text_of(fromstring(archive.read(part))) for part in archive.parts(start, ".xml")]
@@ -71,7 +74,7 @@ def _unseen(archive: Archive, name: str) -> Iterator[Loss]:
         text_of(paragraph)
         for part in archive.parts("word/document", ".xml")
         for paragraph in fromstring(archive.read(part)).iter()
-        if local(paragraph) == "p" and _is_numbered_heading(paragraph)
+        if local(paragraph) == "p" and _is_numbered(paragraph, headings)
     ]
     if numbered:
         first = shown(numbered[0])
@@ -82,10 +85,17 @@ def _unseen(archive: Archive, name: str) -> Iterator[Loss]:
         )
 
 
-def _is_numbered_heading(paragraph: Element) -> bool:
-    names = {local(one): one for properties in paragraph if local(properties) == "pPr" for one in properties}
-    return (
-        "numPr" in names and attribute(names["pStyle"], "val").lower().startswith("heading")
-        if "pStyle" in names
-        else False
-    )
+def _headings(archive: Archive) -> dict[str, bool]:
+    """The styles of headings and titles, and whether such a style itself puts numbers before them."""
+    return {
+        attribute(style, "styleId"): any(local(one) == "numPr" for one in style.iter())
+        for part in archive.parts("word/styles.xml")
+        for style in fromstring(archive.read(part))
+        if any(local(one) == "name" and _HEADING.match(attribute(one, "val")) for one in style)
+    }
+
+
+def _is_numbered(paragraph: Element, headings: Mapping[str, bool]) -> bool:
+    style = style_of(paragraph)
+    own = any(local(one) == "numPr" for properties in paragraph for one in properties)
+    return style in headings and (own or headings[style])

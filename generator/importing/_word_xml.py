@@ -1,6 +1,7 @@
 """Names in the XML of Word documents, in both editions of its standard."""
 
 import re
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -19,6 +20,12 @@ def local(element: Element) -> str:
 def attribute(element: Element, name: str) -> str:
     """An attribute, whatever its namespace."""
     return next((value for key, value in element.attrib.items() if _NAMESPACE.sub("", key) == name), "")
+
+
+def style_of(paragraph: Element) -> str:
+    """The identifier of a paragraph's style, which each language of Word has its own of."""
+    looks = (one for properties in paragraph if local(properties) == "pPr" for one in properties)
+    return next((attribute(one, "val") for one in looks if local(one) == "pStyle"), "")
 
 
 def text_of(element: Element) -> str:
@@ -57,3 +64,27 @@ def box(contents: list[Element]) -> Element:
         picture.append(holder)
     made.append(picture)
     return made
+
+
+def has(element: Element, name: str) -> bool:
+    """Whether an element of a name stands anywhere in another."""
+    return any(local(one) == name for one in element.iter())
+
+
+def boxes(element: Element) -> list[Element]:
+    """The contents of every text box in an element."""
+    return [one for one in element.iter() if local(one) == "txbxContent"]
+
+
+def crops(element: Element) -> Iterator[str]:
+    """How much of each side of a picture is cut away."""
+    for one in element.iter():
+        if local(one) == "srcRect":
+            yield from one.attrib.values()
+
+
+def looks(run_: Element) -> Iterator[Element]:
+    """What a run says of its looks."""
+    for child in run_:
+        if local(child) == "rPr":
+            yield from child

@@ -17,27 +17,9 @@ from generator.importing._pictures import Pictures
 from generator.importing._refusal import kind_of, refusal
 from generator.importing._slug import slug_of
 from generator.importing._word_parts import prepared
+from generator.importing._word_styles import STYLES
 from generator.model.document import Value
 
-_STYLES = """
-p[style-name='Title'] => h1.title:fresh
-p[style-name='Quote'] => blockquote > p:fresh
-p[style-name='Intense Quote'] => blockquote > p:fresh
-p[style-name^='toc '] => p.contents:fresh
-p[style-name^='TOC '] => p.contents:fresh
-p[style-name='TOC Heading'] => p.contents:fresh
-p[style-name='Subtitle'] => p:fresh
-p[style-name='Caption'] => p:fresh
-p[style-name='caption'] => p:fresh
-p[style-name='List Paragraph'] => p:fresh
-p[style-name^='Body Text'] => p:fresh
-p[style-name='No Spacing'] => p:fresh
-p[style-name='Normal (Web)'] => p:fresh
-r[style-name='Emphasis'] => em
-r[style-name='Intense Emphasis'] => em
-r[style-name='FollowedHyperlink'] =>
-r[style-name='Comment Reference'] =>
-"""
 _NAMED = 12
 _TO_NOTE = re.compile(r"^#(footnote|endnote)-\d")
 _BACK = re.compile(r"^#(footnote|endnote)-ref-\d")
@@ -107,7 +89,7 @@ def _html(document: bytes, pictures: Pictures, name: str) -> tuple[BeautifulSoup
     numbers = iter(range(1, 1_000_000))
     try:
         made = mammoth.convert_to_html(
-            BytesIO(document), style_map=_STYLES, convert_image=picture, include_embedded_style_map=False
+            BytesIO(document), style_map=STYLES, convert_image=picture, include_embedded_style_map=False
         )
     except _BROKEN:
         raise broken(name) from None

@@ -43,7 +43,8 @@ class Settings:
 
     `site_url` ends with a slash; `page_size` is the number of entries on one page of a
     list; `search` asks for a search index, `cards` for a picture of each page. `languages` are those
-    of the interface: English, at the root, and others, each below a folder of its own.
+    of the interface: English, at the root, and others, each below a folder of its own. A `preview` is for
+    the eyes of whoever writes: its pages tell where in their source each block stands. It is never written.
     """
 
     as_of: date
@@ -56,6 +57,7 @@ class Settings:
     cards: bool = False
     adjustments: tuple[Adjustment, ...] = ()
     map_clearance: MapClearance | None = None
+    preview: bool = False
 
     @property
     def cleared(self) -> MapClearance | None:

@@ -46,7 +46,7 @@ class Edition:
     `files` are images and attachments of released pages, and the logos they show, by address.
     `templates` are texts by their path in the theme.
     `next_change` says when the public edition changes by itself, and how; empty for never.
-    `gallery` has pictures of pages, where they are asked for.
+    `gallery` has pictures of pages, where they are asked for. Without a `proof` nothing is ever written.
     """
 
     site: Site
@@ -56,8 +56,15 @@ class Edition:
     files: Mapping[str, Path]
     templates: Mapping[str, str]
     next_change: str
-    proof: Proof
+    proof: Proof | None
     gallery: Gallery | None = None
+
+    @property
+    def proven(self) -> Proof:
+        """What a site must pass before it is put in place. A preview has none: it is for these eyes only."""
+        if self.proof is None:
+            raise ValueError("a preview is never written")
+        return self.proof
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +89,21 @@ def build(
 
     `also_said` are texts of the engine's own, its menu for instance, that no leak scan shall mind.
     """
-    cache, stage = how.cache, how.timings.stage
+    cache = how.cache
     texts = templates(theme)
-    with stage("read and check"):
+    with how.timings.stage("read and check"):
         checked = check(roots, settings, cache and cache / "check", paranoid=how.paranoid, seen=how.seen)
+    return build_checked(checked, texts, also_said, how)
+
+
+def build_checked(
+    checked: Checked, texts: Mapping[str, str], also_said: Sequence[str] = (), how: How = AS_USUAL
+) -> Build:
+    """The rest of a build, once the content has been read and judged; `texts` are those of templates."""
     if checked.failed:
         return Build(checked.diagnostics)
-    loaded = checked.loaded
+    cache, stage = how.cache, how.timings.stage
+    loaded, settings = checked.loaded, checked.settings
     with stage("gate"):
         released = gate(loaded.corpus, settings)
     with stage("what must not leak"):
@@ -98,8 +113,8 @@ def build(
     with stage("index"):
         index = build_index(released.corpus)
     with stage("plan"):
-        files = _files(released, loaded)
-        site = _site(index, released, checked, needles.counts, files)
+        files = files_of(released, loaded)
+        site = site_of(index, released, checked, needles.counts, files)
         pages = tuple(plan(site))
     with stage("search index"):
         found, searched = _search(site, cache)
@@ -115,7 +130,7 @@ def build(
             *results_tables(index),
             *searched,
         ),
-        files={**files, **_logos(released, loaded), **found},
+        files={**files, **logos_of(released, loaded), **found},
         templates=texts,
         next_change=next_change(changes(loaded.corpus, settings.as_of)),
         proof=Proof(settings=settings, needles=needles, items=tuple(items(released, checked))),
@@ -124,13 +139,14 @@ def build(
     return Build(sorted([*checked.diagnostics, *unknown], key=lambda fault: fault.sort_key), edition)
 
 
-def _site(
+def site_of(
     index: Index,
     released: Released,
     checked: Checked,
     needles: Mapping[str, int],
     files: Mapping[str, Path],
 ) -> Site:
+    """What pages of an edition are made from."""
     corpus, settings = checked.loaded.corpus, checked.settings
     return Site(
         index=index,
@@ -177,12 +193,12 @@ def templates(theme: Path) -> dict[str, str]:
     }
 
 
-def _files(released: Released, loaded: Loaded) -> dict[str, Path]:
+def files_of(released: Released, loaded: Loaded) -> dict[str, Path]:
     """Released files by address, which is their path: a bundle's folder is its page's address."""
     return {path: loaded.files[path] for path in sorted(released.corpus.files)}
 
 
-def _logos(released: Released, loaded: Loaded) -> dict[str, Path]:
+def logos_of(released: Released, loaded: Loaded) -> dict[str, Path]:
     """Logos by address: copied, never changed."""
     return {
         logo_url(agency, LOGO_TYPES[asset.media_type]): loaded.files[asset.path]

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.content_types.translation import Translation
-from generator.fixes import mended
+from generator.fixes import all_fixes, mended
+from generator.fixes._base import Edit, Fix, Source, applied
 from generator.model.document import Document
 from generator.model.errors import GeneratorError
+from generator.model.page import Corpus
 from generator.model.vocabulary import Vocabularies
 from generator.pipeline.disk import Found, scan, text_of
 from generator.pipeline.disk_entries import is_within
@@ -34,6 +36,38 @@ def mend(roots: Sequence[Path], *, within: Sequence[str] = ()) -> list[str]:
             _write(file, after)
             changed.append(path)
     return changed
+
+
+def mends(corpus: Corpus, path: str, text: str) -> list[tuple[Fix, list[Edit]]]:
+    """The fixes that would change a text of the page at a path, unsaved or not; each with its edits."""
+    source = _unsaved(corpus, path, text)
+    if source is None:
+        return []
+    # A fix whose result would not read as meant changes nothing.
+    return [(one, [*one.edits(source)]) for one in all_fixes() if applied(one, source) is not source]
+
+
+def all_mended(corpus: Corpus, path: str, text: str) -> str:
+    """Such a text with every fix applied."""
+    source = _unsaved(corpus, path, text)
+    if source is None:
+        return text
+    return mended(source.document, source.record, source.vocabularies, source.original)
+
+
+def _unsaved(corpus: Corpus, path: str, text: str) -> Source | None:
+    """A text as fixes see it, None where it cannot be read or gives a field twice."""
+    place = place_of(path, [])
+    document, faults = read.fields(path, text)
+    if place is None or document is None or faults:
+        return None
+    original = corpus.by_path.get(place.original) if place.original != path else None
+    return Source(
+        document=document,
+        record=Translation if original else place.kind.record,
+        vocabularies=corpus.vocabularies,
+        original=original.document if original else None,
+    )
 
 
 def _mended(path: str, text: str, found: Found, vocabularies: Vocabularies) -> str:

@@ -66,18 +66,22 @@ class _Named(Vocabularies):
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads the files of a layout; an original may also be one of the pages `beside` them."""
+    """Reads the files of a layout; an original may also be one of the pages `beside` them.
+
+    An `unsaved` text stands for what the file at its path holds.
+    """
 
     files: Mapping[str, Path]
     layout: Mapping[str, Spot]
     vocabularies: Vocabularies
     beside: Mapping[str, Page[Any]] = field(default_factory=dict)
+    unsaved: Mapping[str, str] = field(default_factory=dict)
     _last: dict[str, Taken] = field(default_factory=dict)
 
     def take(self, path: str) -> Taken:
         """Read one file."""
         spot = self.layout[path]
-        text, unread = text_of(path, self.files[path])
+        text, unread = self._text_of(path)
         document = None
         if text is not None:
             document, faults = _read(path, text)
@@ -91,6 +95,13 @@ class Reader:
         page, standing, wrong = structured(document, spot, spot.place, named)
         terms = frozenset(named.names)
         return Taken(path=path, unread=unread, page=page, standing=standing, wrong=wrong, terms=terms)
+
+    def _text_of(self, path: str) -> tuple[str | None, list[Diagnostic]]:
+        if path not in self.unsaved:
+            return text_of(path, self.files[path])
+        text = self.unsaved[path]
+        fault = read.too_large(path, len(text.encode("utf-8", "replace")))
+        return (None, [fault]) if fault else (text, [])
 
     def _original(
         self, document: Document, spot: Spot, place: Place, named: _Named

@@ -1,5 +1,6 @@
 """JSON Schemas of content types and registries, from the models that read them."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.model.vocabulary import Vocabulary
@@ -28,3 +29,8 @@ def registry_schema(vocabulary: Vocabulary[Any]) -> dict[str, Any]:
     file["title"] = vocabulary.source
     file["properties"]["records"] = {"type": "array", "items": record}
     return {"$schema": DIALECT, **file, "$defs": definitions}
+
+
+def registry_schemas(registries: Iterable[Vocabulary[Any]]) -> Mapping[str, dict[str, Any]]:
+    """Every registry's schema, by the name of the file that it names in its first line for editors."""
+    return {f"{kind.source.removesuffix('.yml')}.json": registry_schema(kind) for kind in registries}

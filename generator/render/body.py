@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.index.urls import relative
 from generator.model.document import Document
 from generator.source.links import resolve
-from generator.source.markdown import RESERVED
+from generator.source.markdown import RESERVED, with_places
 
 _TEXT = {"dir", "lang"}
 _TAGS = set(
@@ -36,8 +36,15 @@ _ATTRIBUTES = {
 _CLASS = re.compile(r"markdown-alert(-\w+)?|footnote(s|-ref|-backref)|language-[\w+#.-]+|task-list(-item)?")
 
 
-def body_html(document: Document, url: str, address: Callable[[str], str | None]) -> Markup:
+PLACES = "data-sourcepos"
+
+
+def body_html(
+    document: Document, url: str, address: Callable[[str], str | None], *, places: bool = False
+) -> Markup:
     """The body of a page at `url`; `address` gives that of each file that is public.
+
+    With `places`, each element says on which lines of the body it stands, for a preview alone.
 
     A link to anything else loses its target, and an image from elsewhere its source: rules have
     reported both as errors, so this only decides what a build that goes on regardless may show.
@@ -61,9 +68,9 @@ def body_html(document: Document, url: str, address: Callable[[str], str | None]
                 return value
 
     html = nh3.clean(
-        document.body.html,
+        with_places(document.text[document.body_start :]) if places else document.body.html,
         tags=_TAGS,
-        attributes=_ATTRIBUTES,
+        attributes={**_ATTRIBUTES, "*": _ATTRIBUTES["*"] | {PLACES}} if places else _ATTRIBUTES,
         attribute_filter=keep,
         link_rel=None,
         url_schemes={"http", "https", "mailto"},

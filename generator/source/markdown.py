@@ -64,13 +64,18 @@ def to_html(text: str) -> str:
     )
 
 
+def with_places(text: str) -> str:
+    """HTML of a body as pages have it, but for comrak's `data-sourcepos`: the lines of each element."""
+    return _RESERVED.sub(r"\1section-\2", _ANCHOR_LINK.sub("", to_html(text)))
+
+
 def render(text: str, offset: int = 0) -> Body:
     """Render a body that starts at character `offset` of its file.
 
     Raises SourceError for a body that would cost too much (`limits.py`).
     """
     refuse_excess(text, offset)
-    html = _RESERVED.sub(r"\1section-\2", _ANCHOR_LINK.sub("", to_html(text)))
+    html = with_places(text)
     found = _Finder(text, offset).scan(html)
     return Body(
         html=_POSITION_ATTRIBUTE.sub("", html),

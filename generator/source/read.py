@@ -1,5 +1,6 @@
 """Text of one file to a Document, or to the reason why not."""
 
+import re
 from functools import lru_cache
 
 from generator.model.diagnostic import Diagnostic
@@ -22,6 +23,7 @@ from generator.source.yaml_tree import Tree, parse
 MAX_OCTETS = 1_000_000
 """Size of one source file: some 150,000 words."""
 
+_BEFORE_FIELDS = re.compile(r"\ufeff?(?:#[^\r\n]*\r?\n)*")
 _HANDLER = PositionedHandler()
 
 Reading = tuple[Document | None, list[Diagnostic]]
@@ -56,7 +58,8 @@ def registry(path: str, text: str) -> Reading:
     """Read a YAML file."""
     if not text.strip("\ufeff \t\r\n"):
         return None, [at_start(path, EMPTY, "the file is empty")]
-    offset = 1 if text.startswith("\ufeff") else 0
+    # What editors are told in comments before the first field is nothing to the reader of plain fields.
+    offset = _BEFORE_FIELDS.match(text).end()  # type: ignore[union-attr] # it matches whatever there is
     try:
         tree = _plain(text, text[offset:], offset) or parse(text[offset:], offset)
     except SourceError as error:

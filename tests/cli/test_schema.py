@@ -9,9 +9,10 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 
+from generator.source import read as read_source
 from tests.cli.conftest import Command, faults
 from tests.factories import DAY, city, page, work, write
-from tests.workshop import CONTENT, u4ssc
+from tests.workshop import CONTENT, ROOT, files_of, u4ssc
 
 TYPES = {
     "": "home",
@@ -213,3 +214,34 @@ def test_schema_and_check_accept_the_same(
     # The works of the factories are issued in 2029.
     assert faults(command("check", "--content", content, "--format", "json", "--as-of", str(DAY))) == []
     assert complaints(validators["deliverable"], fields(RIGHT[right])) == []
+
+
+def test_schemas_for_editors_are_those_of_the_content_model(tmp_path: Path) -> None:
+    done = u4ssc("schema", "--write", tmp_path / "schemas")
+    assert (done.code, done.out, done.err) == (0, "", "")
+    # Once a field has come or goes: make schemas
+    assert files_of(tmp_path / "schemas") == files_of(ROOT / "schemas")
+
+
+@pytest.mark.parametrize("path", REGISTRIES)
+def test_the_first_line_of_a_shipped_registry_leads_editors_to_the_schema_that_it_fits(path: str) -> None:
+    file = CONTENT / "registry" / path
+    text = file.read_text("utf-8")
+    named = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
+    assert named is not None
+    schema = (file.parent / named[1]).resolve()
+    assert schema.is_relative_to(ROOT)
+    assert schema.stem == file.stem
+    assert complaints(Draft202012Validator(json.loads(schema.read_text("utf-8"))), read(text)) == []
+
+
+def test_a_comment_before_the_fields_leaves_a_registry_as_it_was() -> None:
+    text = "about: Nothing.\nrecords: []\n"
+    with_comment, faults = read_source.registry(
+        "registry/x.yml", f"\ufeff# for editors\r\n# and others\n{text}"
+    )
+    without, _ = read_source.registry("registry/x.yml", text)
+    assert with_comment is not None
+    assert without is not None
+    assert (with_comment.fields, faults) == (without.fields, [])
+    assert with_comment.position(with_comment.key_span(("records",))).line == 4

@@ -78,8 +78,8 @@ def test_serve_shows_what_is_public_and_reloads_when_a_file_changes(
     server: Server, workshop: Workshop
 ) -> None:
     assert "As it was" in server.get("about/a/")
-    assert ".u4ssc/reload.js" in server.get("about/a/")
-    assert ".u4ssc/changes" in server.get(".u4ssc/reload.js")
+    assert ".u4ssc/preview.js" in server.get("about/a/")
+    assert ".u4ssc/changes" in server.get(".u4ssc/preview.js")
     # Once more for what was saved while nobody watched.
     server.wait_for("Built")
     write(workshop.content, {"about/a.md": page(title="As it is now", status="published")})
@@ -104,6 +104,8 @@ def test_serve_says_what_is_wrong_with_the_content_and_goes_on_once_it_is_mended
     server.wait_for("Built")
     write(workshop.content, {"about/a.md": page(titel="A", status="published")})
     server.wait_for("about/a.md:5:1 error FLD002")
+    # All else is shown as it is.
+    server.wait_for("Built")
     assert "As it was" in server.get("about/a/")
     write(workshop.content, {"about/a.md": page(title="As it is now", status="published")})
     server.wait_for("Built")

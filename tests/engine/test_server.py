@@ -1,3 +1,4 @@
+import re
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -8,13 +9,18 @@ import pytest
 
 from generator.engine.config import load
 from generator.engine.server import workbench
+from generator.engine.server.bar import MARK
 from generator.engine.server.http import Server
 from generator.engine.server.shown import message
+from generator.engine.server.state import View
+from generator.engine.server.told import NOTHING
 from generator.engine.server.watch import Watch
 from generator.engine.server.workbench import Workbench
+from generator.engine.writer import write_site
 from generator.model.errors import GeneratorError
-from generator.pipeline import build as building
-from generator.pipeline.build import Build
+from generator.pipeline import check as checking
+from generator.pipeline.check import Checked
+from generator.pipeline.how import How
 from tests.factories import page, write
 from tests.served import PATIENCE, Served
 from tests.workshop import Workshop, files_of
@@ -51,9 +57,16 @@ def still(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield made
 
 
-def without_script(octets: bytes) -> bytes:
-    before, _, rest = octets.partition(b'<script src="/.u4ssc/reload.js"')
-    return before + rest.partition(b"</script>\n")[2]
+ADDED = re.compile(
+    rb'<link rel="stylesheet" href="/.u4ssc/preview.css">\n|<script src="/.u4ssc/preview.js"[^>]*></script>\n'
+    rb'|<section id="u4ssc-preview".*?</section><div id="u4ssc-preview-faults" role="alert"></div>\n',
+    re.DOTALL,
+)
+
+
+def without_additions(octets: bytes) -> bytes:
+    """A page without what only a server puts into it."""
+    return ADDED.sub(b"", octets)
 
 
 def test_what_is_served_is_what_a_build_writes_and_pages_have_a_script_besides(still: Served) -> None:
@@ -64,7 +77,7 @@ def test_what_is_served_is_what_a_build_writes_and_pages_have_a_script_besides(s
         assert answer.status == (404 if path == "404.html" else 200), path
         if path.endswith(".html"):
             assert answer.octets != octets, path
-            assert without_script(answer.octets) == octets, path
+            assert without_additions(answer.octets) == octets, path
         else:
             assert answer.octets == octets, path
 
@@ -205,11 +218,13 @@ def test_content_with_errors_leaves_the_last_site_and_tells_until_it_is_mended(s
     heard = served.told("/about/b/", served.get("/about/b/").looks)
     served.change(a(titel="Wrong"))
     name, said = heard.next()
-    assert (name, said) == ("faults", "about/a.md:5:1 FLD002\n")
+    assert name == "faults"
+    assert said["here"] == []
+    assert "about/a.md:5:1 error FLD002" in said["elsewhere"]
     assert "FLD002" in "".join(served.said)
     assert "As it was." in served.get("/about/a/").text
     served.change(a())
-    assert heard.next() == ("faults", "")
+    assert heard.next() == ("faults", NOTHING)
 
 
 def test_a_page_that_nobody_has_asked_for_is_known_after_its_file_broke(workshop: Workshop) -> None:
@@ -228,7 +243,7 @@ def test_files_that_go_while_they_are_read_end_nothing(
         raise FileNotFoundError("about/a.md")
 
     with monkeypatch.context() as patch:
-        patch.setattr(workbench, "build", gone)
+        patch.setattr(workbench, "check", gone)
         served.workbench.build()
     assert "about/a.md" in served.workbench.state.faults
     assert served.get("/about/a/").status == 200
@@ -239,13 +254,13 @@ def test_files_that_go_while_they_are_read_end_nothing(
 def test_a_page_saved_while_the_site_is_built_is_shown_as_it_was_saved(
     served: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def build(*arguments: object) -> Build:
-        made = workbench_build(*arguments)
+    def check(*arguments: object) -> Checked:
+        made = check_content(*arguments)
         served.save(a("Saved meanwhile."))
         return made
 
-    workbench_build: Callable[..., Build] = building.build
-    monkeypatch.setattr(workbench, "build", build)
+    check_content: Callable[..., Checked] = checking.check
+    monkeypatch.setattr(workbench, "check", check)
     served.workbench.build()
     assert "Saved meanwhile." in served.get("/about/a/").text
 
@@ -262,7 +277,7 @@ def test_broken_content_at_the_start_is_a_page_that_says_so_until_it_is_mended(w
     with made.listening():
         answer = made.get("/about/a/")
         assert answer.status == 503
-        assert "about/a.md:5:1 FLD002" in answer.text
+        assert "about/a.md:5:1 error FLD002" in answer.text
         heard = made.told("/about/a/", answer.looks)
         assert heard.next()[0] == "faults"
         made.change(a())
@@ -348,3 +363,127 @@ def test_a_file_that_is_replaced_by_another_is_a_change_of_it(tmp_path: Path) ->
     write(tmp_path, {".a.md.tmp": "b"})
     (tmp_path / ".a.md.tmp").rename(tmp_path / "a.md")
     assert tmp_path / "a.md" in told.get(timeout=PATIENCE)
+
+
+HIDDEN: dict[str, str | bytes] = {
+    "about/expired.md": page(
+        title="Gone", status="published", published_on="2020-01-01", expires_on="2021-01-01"
+    ),
+    "about/embargoed.md": page(title="Soon", status="published", publish_on="2099-01-01"),
+    "about/a.fr.md": page(title="Brouillon", status="draft", translation={"status": "courtesy"}),
+}
+PRIVATE = ["about/draft/", "about/embargoed/", "fr/about/a/"]
+
+
+@pytest.fixture(scope="module")
+def hiding(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    made = Served(
+        Workshop.at(tmp_path_factory.mktemp("hiding") / "work", {**FILES, **HIDDEN}, registries=False)
+    )
+    with made.listening():
+        yield made
+
+
+@pytest.mark.parametrize("path", [*PRIVATE, "about/expired/"])
+def test_a_preview_of_everything_shows_whatever_is_withheld_and_says_so(hiding: Served, path: str) -> None:
+    answer = hiding.get(f"/{path}", view="everything")
+    assert answer.status == 200
+    assert "Withheld from the public" in answer.text
+    assert "When it would be shown: " in answer.text
+    public = hiding.get(f"/{path}")
+    # An expired page leaves a notice.
+    assert public.status == (200 if path == "about/expired/" else 404)
+    assert "Withheld from the public" in public.text
+
+
+def test_everything_is_what_a_browser_sees_that_has_chosen_nothing(hiding: Served) -> None:
+    for view in ("", "nothing", "everything"):
+        assert hiding.get("/about/draft/", view=view).status == 200
+
+
+def test_the_switch_leads_back_to_the_page_and_is_remembered(hiding: Served) -> None:
+    answer = hiding.get("/.u4ssc/show?view=public&page=/about/draft/", view="everything")
+    assert (answer.status, answer.headers["Location"]) == (303, "/about/draft/")
+    assert answer.headers["Set-Cookie"].startswith("u4ssc-view=public; Path=/; SameSite=Strict")
+
+
+@pytest.mark.parametrize("page", ["//evil.example/", "https://evil.example/", "", "%0d%0aSet-Cookie:%20a=b"])
+def test_the_switch_leads_nowhere_else(hiding: Served, page: str) -> None:
+    answer = hiding.get(f"/.u4ssc/show?view=nothing&page={page}")
+    assert answer.headers["Location"] == "/"
+    assert "Set-Cookie" not in answer.headers
+
+
+def test_what_is_served_is_marked_and_no_build_has_the_mark(hiding: Served) -> None:
+    for view in ("everything", "public"):
+        answer = hiding.get("/about/a/", view=view)
+        assert answer.headers["X-U4SSC-Preview"] == "not for sharing"
+        assert MARK in answer.text
+    for path, octets in files_of(hiding.workshop.built()).items():
+        assert MARK.encode() not in octets, path
+        assert b"data-sourcepos" not in octets, path
+
+
+def test_a_preview_cannot_be_written(hiding: Served, tmp_path: Path) -> None:
+    shown = hiding.workbench.state.shown
+    with pytest.raises(ValueError, match="never written"):
+        write_site(load(hiding.workshop.config), shown[View.EVERYTHING].edition, tmp_path / "site", How())
+    assert not (tmp_path / "site").exists()
+
+
+def test_nothing_that_is_served_is_in_the_cache_or_beside_the_content(hiding: Served) -> None:
+    for path in PRIVATE:
+        hiding.get(f"/{path}", view="everything")
+    written = {file.suffix for file in hiding.workshop.folder.rglob("*") if file.is_file()}
+    assert ".html" not in written - {file.suffix for file in hiding.workshop.site.rglob("*")}
+
+
+def test_a_saved_fault_is_told_before_the_whole_is_built_with_its_place_on_the_page(served: Served) -> None:
+    looks = served.get("/about/a/", view="everything").looks
+    heard = served.told("/about/a/", looks, view="everything")
+    served.save(a("Fine.\n\nSee [nobody](nobody.md)."))
+    assert heard.next() == ("reload", "")
+    now = served.get("/about/a/", view="everything")
+    assert "nobody" in now.text
+    name, said = served.told("/about/a/", now.looks, view="everything").next()
+    (fault,) = said["here"]
+    assert (name, fault["code"], fault["line"]) == ("faults", "LNK001", 3)
+    assert (fault["place"], fault["explained"]) == ("about/a.md:8:5", "guide/rules/LNK001/")
+    assert fault["fix"]
+
+
+def test_a_new_page_that_cannot_be_read_says_so_at_its_address(served: Served) -> None:
+    served.change({"about/new.md": page(titel="Wrong", status="published")})
+    answer = served.get("/about/new/", view="everything")
+    assert answer.status == 503
+    name, said = served.told("/about/new/", answer.looks, view="everything").next()
+    assert (name, [fault["code"] for fault in said["here"]]) == ("faults", ["FLD002"])
+
+
+def test_a_page_whose_file_breaks_is_shown_as_it_was_until_it_is_mended(served: Served) -> None:
+    for words in ("Broken once.", "Broken again."):
+        served.change(a(f"{words}\n\nSee [nobody](nobody.md).", titel="Wrong"))
+        answer = served.get("/about/a/", view="everything")
+        assert (answer.status, "As it was." in answer.text) == (200, True)
+    looks = served.get("/about/a/", view="everything").looks
+    _, said = served.told("/about/a/", looks, view="everything").next()
+    # Its lines are not those of what is shown: nothing is marked in the body.
+    assert {fault["code"]: fault["line"] for fault in said["here"]} == {"FLD002": 0, "LNK001": 0}
+    served.change(a("Mended."))
+    assert "Mended." in served.get("/about/a/", view="everything").text
+
+
+@pytest.mark.parametrize("view", ["public", "everything"])
+def test_an_error_elsewhere_leaves_what_is_shown(served: Served, view: str) -> None:
+    served.change({"about/broken.md": b"\xff"})
+    assert served.get("/about/a/", view=view).status == 200
+    served.change(a("As it is now."))
+    assert "As it is now." in served.get("/about/a/", view=view).text
+
+
+@pytest.mark.parametrize(("address", "own"), [("127.0.0.1:0", True), ("[::1]:0", True), ("0.0.0.0:0", False)])
+def test_a_server_knows_whether_others_can_reach_its_drafts(
+    still: Served, address: str, *, own: bool
+) -> None:
+    with Server(address, still.workbench, "/") as made:
+        assert made.is_own is own

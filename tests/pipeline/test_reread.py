@@ -1,9 +1,10 @@
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
 from generator.pipeline.build import Edition, build
+from generator.pipeline.one_page import judge_page
 from generator.pipeline.reread import reread
 from generator.render.views import View
 from tests.factories import city, content_folder, page, settings, work, write
@@ -73,13 +74,18 @@ def shown(edition: Edition, path: str) -> str:
     return text
 
 
+def reread_from(edition: Edition, roots: Sequence[Path], path: str) -> Edition | None:
+    judged = judge_page(edition.content, settings(), roots, path)
+    return reread(edition, judged) if judged else None
+
+
 def again(built: tuple[Path, Edition], path: str, text: str | bytes) -> Edition | None:
     """The edition after a file was saved, which is then as it was before."""
     root, edition = built
     before = (root / path).read_bytes() if (root / path).exists() else None
     write(root, {path: text})
     try:
-        return reread(edition, [root], path)
+        return reread_from(edition, [root], path)
     finally:
         if before is None:
             (root / path).unlink()
@@ -123,12 +129,12 @@ def test_what_may_show_elsewhere_or_is_wrong_waits_for_a_build(
 
 
 def test_a_page_that_is_gone_waits_for_a_build(built: tuple[Path, Edition], tmp_path: Path) -> None:
-    assert reread(built[1], [tmp_path], A) is None
+    assert reread_from(built[1], [tmp_path], A) is None
 
 
 def test_of_two_folders_the_later_one_is_read(built: tuple[Path, Edition], tmp_path: Path) -> None:
     over = page("Laid over.", title="A", status="published")
     write(tmp_path, {A: over})
-    edition = reread(built[1], [built[0], tmp_path], A)
+    edition = reread_from(built[1], [built[0], tmp_path], A)
     assert edition is not None
     assert shown(edition, A) == over

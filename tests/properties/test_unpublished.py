@@ -108,8 +108,8 @@ def test_nothing_unpublished_is_in_any_octet_of_the_public_edition(folder: Folde
     assert seen(folder.secret, files) == set()
     # The search for marks is known to find what there is.
     assert seen(folder.public, files) == folder.public
-    assert set(made.proof.needles.counts) == {*folder.sources, APPROVAL}
-    scanner = Scanner(made.proof.needles)
+    assert set(made.proven.needles.counts) == {*folder.sources, APPROVAL}
+    scanner = Scanner(made.proven.needles)
     assert {
         name: found for name, octets in files.items() if (found := scanner.look(name, octets).found)
     } == {}
@@ -127,7 +127,7 @@ def test_whatever_of_an_unpublished_page_is_planted_into_an_output_is_found(
     texts = {fields.content, str(fields["summary"]), canary(source)}
     text = data.draw(st.sampled_from(sorted(texts)), "text")
     way = data.draw(st.sampled_from(sorted(TEXT)), "way")
-    found = Scanner(made.proof.needles).look("a/file", TEXT[way](f"before {text} after")).found
+    found = Scanner(made.proven.needles).look("a/file", TEXT[way](f"before {text} after")).found
     assert source in {one.path for one in found}
 
 

@@ -20,7 +20,7 @@ PLURAL = {Severity.ERROR: "s", Severity.WARNING: "s", Severity.INFO: ""}
 
 def report(diagnostics: Sequence[Diagnostic], folders: Sequence[Path]) -> str:
     """All diagnostics, and how many there are of each severity."""
-    return _each(diagnostics, folders) + _total(diagnostics)
+    return each(diagnostics, folders) + total(diagnostics)
 
 
 def to_mend(diagnostics: Sequence[Diagnostic], folders: Sequence[Path]) -> str:
@@ -29,10 +29,11 @@ def to_mend(diagnostics: Sequence[Diagnostic], folders: Sequence[Path]) -> str:
         return ""
     told = [one for one in diagnostics if one.severity is not Severity.INFO]
     more = "; for the notes, run `u4ssc check`" if len(told) < len(diagnostics) else ""
-    return f"{_each(told, folders)}{_total(diagnostics).rstrip()}{more}\n"
+    return f"{each(told, folders)}{total(diagnostics).rstrip()}{more}\n"
 
 
-def _each(diagnostics: Sequence[Diagnostic], folders: Sequence[Path]) -> str:
+def each(diagnostics: Sequence[Diagnostic], folders: Sequence[Path]) -> str:
+    """Each diagnostic by itself, with its line."""
     # Diagnostics come file by file.
     lines_of = lru_cache(maxsize=1)(_lines)
     return "".join(_one(diagnostic, folders, lines_of) for diagnostic in diagnostics)
@@ -96,7 +97,8 @@ def _room(character: str) -> str:
     return "  " if east_asian_width(character) in {"F", "W"} else " "
 
 
-def _total(diagnostics: Sequence[Diagnostic]) -> str:
+def total(diagnostics: Sequence[Diagnostic]) -> str:
+    """How many there are of each severity."""
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
     parts = [
         f"{counts[severity]} {severity}{'' if counts[severity] == 1 else PLURAL[severity]}"

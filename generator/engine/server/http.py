@@ -3,20 +3,28 @@
 import socketserver
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from http import HTTPStatus
+from http.cookies import CookieError, SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
 from socket import AF_INET, AF_INET6
 from typing import ClassVar, cast
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
-from generator.engine.server.reload import CHANGES, SCRIPT, event, script, with_script
+from generator.engine.server.reload import CHANGES, SHOW, event, own_file, with_preview
 from generator.engine.server.shown import Answer
+from generator.engine.server.state import View
+from generator.engine.server.told import NOTHING
 from generator.engine.server.workbench import Workbench
 from generator.model.errors import GeneratorError
 
 BEAT = 10.0
 """Seconds after which a browser hears that the server is there, and the server whether the browser is."""
+MARKED = {"X-U4SSC-Preview": "not for sharing", "X-Robots-Tag": "noindex"}
+"""Said with everything that is served of a site: nothing that comes from here is published."""
+COOKIE = "u4ssc-view"
+"""What a browser is asked to keep: which of the two views it was shown last."""
 IDLE = 60.0
 """Seconds after which a connection is closed on which nothing is asked."""
 
@@ -51,6 +59,11 @@ class Server(ThreadingHTTPServer):
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"http://{host}:{self.server_address[1]}{self.mount}"
 
+    @property
+    def is_own(self) -> bool:
+        """Whether nobody but this machine can reach it."""
+        return ip_address(str(self.server_address[0])).is_loopback
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Print a traceback for a fault of ours; a browser that has gone is none."""
         if not isinstance(sys.exception(), (ConnectionError, TimeoutError)):
@@ -72,8 +85,10 @@ class Handler(BaseHTTPRequestHandler):
             )
         elif self.path.partition("?")[0] == CHANGES:
             self._tell_changes()
-        elif self.path == SCRIPT:
-            self._send(script())
+        elif self.path.partition("?")[0] == SHOW:
+            self._switch()
+        elif own := own_file(self.path):
+            self._send(own)
         else:
             self._answer()
 
@@ -109,22 +124,47 @@ class Handler(BaseHTTPRequestHandler):
         return True
 
     def _answer(self) -> None:
-        state = self._own.workbench.state
-        path = self._below(self.path.partition("?")[0])
+        state, view = self._own.workbench.state, self._view
+        asked = self.path.partition("?")[0]
+        path = self._below(asked)
         if path is None:
             self._send(Answer(HTTPStatus.FOUND, "text/plain", b""), {"Location": self._own.mount})
             return
-        answer = state.answer(path)
+        answer = state.answer(path, view)
         headers = {"Location": self._own.mount + quote(answer.location)} if answer.location else {}
-        self._send(answer, headers, looks=state.looks(path))
+        switch = f"{SHOW}?page={quote(asked, safe='/')}&view="
+        octets = with_preview(
+            answer, state.looks(path, view), view, self._own.mount, state.bar(path, view, switch)
+        )
+        self._send(replace(answer, octets=octets), {**headers, **MARKED})
+
+    @property
+    def _view(self) -> View:
+        """What the browser was shown last, else everything."""
+        try:
+            kept = SimpleCookie(self.headers.get("Cookie", "")).get(COOKIE)
+        except CookieError:
+            kept = None
+        return View(kept.value) if kept and kept.value in list(View) else View.EVERYTHING
+
+    def _switch(self) -> None:
+        """Show a page in another view, and all that follow."""
+        asked = parse_qs(urlsplit(self.path).query)
+        page, view = asked.get("page", [""])[0], asked.get("view", [""])[0]
+        # A page of this server's: an address that begins with two slashes is one of another.
+        here = page if self._below(page) is not None and not page.startswith("//") else self._own.mount
+        headers = {"Location": quote(here, safe="/")}
+        if view in list(View):
+            headers["Set-Cookie"] = f"{COOKIE}={view}; Path=/; SameSite=Strict; HttpOnly"
+        self._send(Answer(HTTPStatus.SEE_OTHER, "text/plain", b""), headers)
 
     def _below(self, path: str) -> str | None:
         """A path below the site's, None for all that are not."""
         inner = unquote(path)
         return inner.removeprefix(self._own.mount) if inner.startswith(self._own.mount) else None
 
-    def _send(self, answer: Answer, headers: Mapping[str, str] | None = None, *, looks: str = "") -> None:
-        octets = with_script(answer, looks) if looks else answer.octets
+    def _send(self, answer: Answer, headers: Mapping[str, str] | None = None) -> None:
+        octets = answer.octets
         self._start(answer.status, answer.media_type, {"Content-Length": str(len(octets)), **(headers or {})})
         if self.command != "HEAD":
             self.wfile.write(octets)
@@ -143,14 +183,15 @@ class Handler(BaseHTTPRequestHandler):
         looks = asked.get("looks", [""])[0]
         self.close_connection = True
         self._start(HTTPStatus.OK, "text/event-stream", {"Connection": "close"})
-        told = ""
+        view = View(named) if (named := asked.get("view", [""])[0]) in list(View) else self._view
+        told = NOTHING
         for state in self._own.workbench.states(BEAT) if self.command != "HEAD" else ():
-            if path is None or state.looks(path) != looks:
+            if path is None or state.looks(path, view) != looks:
                 self.wfile.write(event("reload"))
                 return
-            said = event("faults", state.faults) if state.faults != told else b": here\n\n"
-            self.wfile.write(said)
-            told = state.faults
+            now = state.told(path)
+            self.wfile.write(event("faults", now) if now != told else b": here\n\n")
+            told = now
 
 
 def _parts(address: str) -> tuple[str, int]:

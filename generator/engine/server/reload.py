@@ -1,64 +1,51 @@
-"""A script for pages that are served: it reloads them when they look otherwise, and shows what is wrong."""
+"""What a served page has besides its own: a bar, and a script that reloads it and shows its faults."""
 
 import html
 import json
 from http import HTTPStatus
+from pathlib import Path
 
 from generator.engine.server.shown import HTML, Answer
 
-CHANGES = "/.u4ssc/changes"
-"""Where the script listens; no page can stand there, for hidden files are passed over."""
+OWN = "/.u4ssc/"
+"""Where the server's own files are; no page can stand there, for hidden files are passed over."""
 
-SCRIPT = CHANGES.replace("changes", "reload.js")
-"""Where the script is: none may stand in a page, whose policy would not let it run."""
+CHANGES = f"{OWN}changes"
+"""Where the script listens."""
 
-_SCRIPT = """\
-(function (looks) {
-  "use strict";
-  var source = null, banner = null;
-  function tell(faults) {
-    if (banner) { banner.remove(); banner = null; }
-    if (!faults) return;
-    banner = document.createElement("pre");
-    banner.setAttribute("role", "alert");
-    banner.id = "u4ssc-faults";
-    banner.style.cssText = "position:fixed;z-index:99999;left:0;right:0;bottom:0;margin:0;padding:1rem;" +
-      "max-height:50vh;overflow:auto;background:#400;color:#fff;font:14px/1.4 monospace;white-space:pre-wrap";
-    banner.textContent = faults;
-    document.body.appendChild(banner);
-  }
-  function listen() {
-    if (source) source.close();
-    source = new EventSource(CHANGES + "?looks=" + looks + "&page=" + encodeURIComponent(location.pathname));
-    source.addEventListener("reload", function () { source.close(); location.reload(); });
-    source.addEventListener("faults", function (event) { tell(JSON.parse(event.data)); });
-    source.onerror = function () { if (source.readyState === 2) setTimeout(listen, 1000); };
-  }
-  // A browser opens few connections to one server: pages that nobody sees leave them to others.
-  document.addEventListener("visibilitychange", function () {
-    if (document.hidden) source.close(); else listen();
-  });
-  listen();
-})(document.currentScript.dataset.looks);
-"""
-_TAG = f'<script src="{SCRIPT}" data-looks="LOOKS"></script>\n'
+SHOW = f"{OWN}show"
+"""What leads to the other view of a page, and back to it."""
+
+_FILES = {
+    # None may stand in a page, whose policy would not let it run.
+    f"{OWN}preview.js": "text/javascript; charset=utf-8",
+    f"{OWN}preview.css": "text/css; charset=utf-8",
+}
+_HEAD = f'<link rel="stylesheet" href="{OWN}preview.css">\n'
+_TAG = f'<script src="{OWN}preview.js" data-view="VIEW" data-looks="LOOKS" data-base="BASE"></script>\n'
 
 
-def with_script(answer: Answer, looks: str) -> bytes:
-    """The octets of an answer; those of a page with the script, which knows what the page looks like."""
+def with_preview(answer: Answer, looks: str, view: str, base: str, bar: str) -> bytes:
+    """The octets of an answer; those of a page with the bar, and the script that knows what it looks like."""
     if answer.media_type != HTML:
         return answer.octets
-    tag = _TAG.replace("LOOKS", html.escape(looks)).encode()
-    before, end, after = answer.octets.rpartition(b"</body>")
-    return before + tag + end + after if end else answer.octets + tag
+    tag = _TAG.replace("VIEW", view).replace("LOOKS", html.escape(looks)).replace("BASE", html.escape(base))
+    before, body, rest = answer.octets.partition(b"<body>")
+    before, head, inside = before.rpartition(b"</head>")
+    inner, end, after = rest.rpartition(b"</body>")
+    return b"".join(
+        (before, _HEAD.encode(), head, inside, body, bar.encode(), inner, tag.encode(), end, after)
+    )
 
 
-def script() -> Answer:
-    """The script itself."""
-    octets = _SCRIPT.replace("CHANGES", json.dumps(CHANGES)).encode()
-    return Answer(HTTPStatus.OK, "text/javascript; charset=utf-8", octets)
+def own_file(path: str) -> Answer | None:
+    """The script, or how what it adds looks."""
+    if path not in _FILES:
+        return None
+    octets = Path(__file__).with_name(path.removeprefix(OWN)).read_bytes()
+    return Answer(HTTPStatus.OK, _FILES[path], octets)
 
 
-def event(name: str, value: str = "") -> bytes:
+def event(name: str, value: object = "") -> bytes:
     """An event as a browser reads it from a stream."""
     return f"event: {name}\ndata: {json.dumps(value)}\n\n".encode()

@@ -17,6 +17,8 @@ def run(workbench: Workbench, address: str, say: Callable[[str], None]) -> NoRet
     Watch(workbench.folders, workbench.saved).start()
     Thread(target=server.serve_forever, daemon=True).start()
     say(f"Serving on {server.url}")
+    if not server.is_own:
+        say("u4ssc: whoever can reach this address sees drafts and embargoed pages too")
     # Nobody watched during the first build.
     workbench.saved({workbench.file})
     while True:

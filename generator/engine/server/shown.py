@@ -39,6 +39,11 @@ class Answer:
     location: str = ""
 
     @property
+    def found(self) -> bool:
+        """Whether there is something at the address."""
+        return self.status is not HTTPStatus.NOT_FOUND
+
+    @property
     def digest(self) -> str:
         """Tells an answer from another one."""
         return blake2b(self.octets, digest_size=16).hexdigest()
@@ -46,7 +51,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """An edition with what surrounds its pages; pages are made when they are asked for, and kept."""
+    """An edition with what surrounds its pages; pages are made when they are asked for, and kept.
+
+    `sources` has the path of the file behind each address.
+    """
 
     edition: Edition
     around: Surroundings
@@ -54,6 +62,7 @@ class Shown:
     press: Press
     artifacts: Mapping[str, bytes]
     files: Mapping[str, Path]
+    sources: Mapping[str, str]
     _made: dict[str, Answer] = field(default_factory=dict)
     _cards: dict[str, SocialCard] = field(default_factory=dict)
 
@@ -72,11 +81,12 @@ class Shown:
             ),
             artifacts={one.path: one.content for one in (*around.artifacts, *edition.artifacts)},
             files={**around.files, **edition.files},
+            sources={url: path for path, url in edition.site.addresses.items() if path.endswith(".md")},
         )
 
     def answer(self, path: str) -> Answer:
         """The answer to a path below the site's address, in which no percent signs stand for others."""
-        url = path.removesuffix("index.html") if f"/{path}".endswith("/index.html") else path
+        url = address_of(path)
         if url in self.planned:
             return self._page(self.planned[url])
         if f"{path}/" in self.planned:
@@ -110,6 +120,11 @@ class Shown:
             if made.card is not None:
                 self._cards[made.card.path] = made.card
         return self._made[planned.url]
+
+
+def address_of(path: str) -> str:
+    """The address of a page at a path, which may name its file."""
+    return path.removesuffix("index.html") if f"/{path}".endswith("/index.html") else path
 
 
 def media_type(path: str) -> str:

@@ -1,7 +1,7 @@
 """The site in memory: built anew as files change, and what those who look at it are told."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,13 +12,19 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.engine import config as engine_config
 from generator.engine.frames import surroundings
-from generator.engine.server.shown import Answer, Shown, message
+from generator.engine.server.shown import Shown
+from generator.engine.server.state import State, View
+from generator.engine.server.watched import Watched
 from generator.engine.staging import cache_of, words_of_menu
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.errors import GeneratorError
-from generator.pipeline.build import build
+from generator.model.settings import Edition as For
+from generator.pipeline.build import Edition, build_checked, templates
+from generator.pipeline.check import check
 from generator.pipeline.how import How
 from generator.pipeline.kept_page import KeptPage
+from generator.pipeline.one_page import Judged, judge_page, renewed
+from generator.pipeline.preview import preview
 from generator.pipeline.reread import reread
 
 TEXTS = {".html", ".md", ".yml"}
@@ -28,25 +34,11 @@ Report = Callable[[Sequence[Diagnostic], Sequence[Path]], str]
 
 
 @dataclass(frozen=True, slots=True)
-class State:
-    """What is shown, none before the first build that succeeds, and what is wrong with the files.
+class _Made:
+    """What a whole build gives: no public edition where there are errors."""
 
-    `others` counts how often files have changed that are no texts.
-    """
-
-    shown: Shown | None = None
-    faults: str = ""
-    others: int = 0
-
-    def answer(self, path: str) -> Answer:
-        """The answer to a path below the site's address."""
-        if self.shown is None:
-            return message("There is nothing to show before this is mended", self.faults)
-        return self.shown.answer(path)
-
-    def looks(self, path: str) -> str:
-        """Tells what one sees at a path from what one saw there."""
-        return f"{self.answer(path).digest}-{self.others}"
+    shown: Mapping[View, Shown]
+    found: tuple[Diagnostic, ...]
 
 
 class Workbench:
@@ -82,44 +74,46 @@ class Workbench:
     @property
     def folders(self) -> dict[Path, bool]:
         """Folders to watch, and whether with all that are in them."""
-        deep = (*engine_config.content_folders(self._config), engine_config.theme_folder(self._config))
-        # Systems name the files of a folder by where it really is.
-        return {self.file.parent: False, **{folder.resolve(): True for folder in deep}}
+        return self._watched.folders
 
     def build(self) -> None:
         """Build the site from what the files are now; what cannot be built leaves what is shown."""
         started = time.monotonic()
         with self._turn:
             saved, self._waiting = self._waiting, set()
+        made, stopped = None, ""
         try:
-            shown, faults = self._built(saved)
+            made = self._built(saved)
         except GeneratorError as error:
-            shown, faults = None, f"{error.message}\n  hint: {error.hint}\n"
-            self._say(f"u4ssc: {error.reference}: {faults.rstrip()}")
+            stopped = f"{error.message}\n  hint: {error.hint}\n"
+            self._say(f"u4ssc: {error.reference}: {stopped.rstrip()}")
         except OSError as error:
             # Somebody has moved files while they were read: then a build follows that finds them all.
-            shown, faults = None, f"not every file could be read: {error}\n"
-            self._say(f"u4ssc: {faults.rstrip()}")
+            stopped = f"not every file could be read: {error}\n"
+            self._say(f"u4ssc: {stopped.rstrip()}")
         with self._turn:
-            # Of pages saved while the build went on it may have read what they were before.
-            for path in sorted(self._waiting):
-                shown = shown and (self._reread(shown, path) or shown)
-            self._show(replace(self.state, shown=shown or self.state.shown, faults=faults))
-        if shown:
-            self._say(f"Built {len(shown.planned):,} pages in {time.monotonic() - started:.1f} s")
+            state = replace(self.state, stopped=stopped)
+            if made:
+                state = replace(state, shown={**state.shown, **made.shown}, found=made.found)
+                # Of pages saved while the build went on it may have read what they were before.
+                for path in sorted(self._waiting):
+                    state = self._judged(state, path)
+            self._show(state)
+        if made:
+            pages = len(made.shown[View.EVERYTHING].planned)
+            self._say(f"Built {pages:,} pages in {time.monotonic() - started:.1f} s")
 
     def saved(self, paths: set[Path]) -> None:
-        """Take note of changed files: pages, and the lists that they stand in, are shown at once."""
-        paths = {path for path in paths if self._matters(path)}
+        """Take note of changed files: pages, their lists and their faults are shown at once."""
+        paths = {path for path in paths if self._watched.matters(path)}
         if not paths:
             return
         with self._turn:
             self._waiting |= paths
-            shown = self.state.shown
+            state = self.state
             for path in sorted(paths):
-                shown = shown and self._reread(shown, path)
-            others = self.state.others + any(path.suffix not in TEXTS for path in paths)
-            self._show(replace(self.state, shown=shown or self.state.shown, others=others))
+                state = self._judged(state, path)
+            self._show(replace(state, others=state.others + any(path.suffix not in TEXTS for path in paths)))
 
     def wait(self) -> None:
         """Wait until files have changed that no build has begun with."""
@@ -142,64 +136,79 @@ class Workbench:
         self.state = state
         self._turn.notify_all()
 
-    def _built(self, saved: set[Path]) -> tuple[Shown | None, str]:
-        """What is to be shown now, if it can be, and what is wrong with it."""
+    def _built(self, saved: set[Path]) -> _Made:
+        """What is to be shown now, and what is wrong with it."""
         self._hold(saved)
         if self.file in saved:
             self._config = engine_config.load(self.file)
-        config, cache = self._config, cache_of(self._config)
-        settings = replace(engine_config.settings(config), search=self._search)
-        theme = engine_config.theme_folder(config)
-        made = build(self._roots, theme, settings, words_of_menu(config), How(cache=cache))
-        faults = [one for one in made.diagnostics if one.severity is not Severity.INFO]
-        errors = [one for one in faults if one.severity is Severity.ERROR]
-        # Of warnings, a person who writes wants to see those that came just now.
-        told = [one for one in faults if one in errors or one not in self._told]
+        cache = cache_of(self._config)
+        settings = replace(engine_config.settings(self._config, edition=For.PUBLIC), search=self._search)
+        texts = templates(engine_config.theme_folder(self._config))
+        checked = check(self._roots, settings, cache / "check")
+        public = build_checked(checked, texts, words_of_menu(self._config), How(cache=cache))
+        self._tell([one for one in public.diagnostics if one.severity is not Severity.INFO])
+        former = self.state.shown.get(View.EVERYTHING)
+        everything = preview(checked, texts, former.edition.content if former else None)
+        shown = {View.EVERYTHING: self._shown(everything)}
+        if public.edition is not None:
+            shown[View.PUBLIC] = self._shown(public.edition)
+        return _Made(shown, tuple(public.diagnostics))
+
+    def _tell(self, faults: Sequence[Diagnostic]) -> None:
+        """Say what is wrong: of warnings, a person who writes wants to see those that came just now."""
+        told = [one for one in faults if one.severity is Severity.ERROR or one not in self._told]
         self._told = set(faults)
         if told:
             self._say(self._report(told, self._roots).rstrip())
-        if made.edition is None:
-            return None, self._report(errors, self._roots)
-        return Shown.of(
-            made.edition, surroundings(config, made.edition.pages, made.edition.site.catalogues, cache)
-        ), ""
+
+    def _shown(self, edition: Edition) -> Shown:
+        cache = cache_of(self._config)
+        around = surroundings(
+            self._config,
+            edition.pages,
+            edition.site.catalogues,
+            # Frames are kept for one edition at a time.
+            cache / "preview" if edition.site.settings.preview else cache,
+        )
+        return Shown.of(edition, around)
 
     def _hold(self, saved: set[Path]) -> None:
         """Read what is shown of files that have changed, while it is known still what they held."""
-        shown = self.state.shown
-        for path in saved if shown else ():
-            page = shown and shown.edition.content.by_path.get(self._path_of(path))
-            if isinstance(page, KeptPage):
-                with suppress(GeneratorError):
-                    page.hold()
+        for shown in self.state.shown.values() if saved else ():
+            for path in saved:
+                page = shown.edition.content.by_path.get(self._watched.path_of(path))
+                if isinstance(page, KeptPage):
+                    with suppress(GeneratorError):
+                        page.hold()
 
-    def _reread(self, shown: Shown, file: Path) -> Shown | None:
+    def _judged(self, state: State, file: Path) -> State:
+        """The state with one file as it is now, as far as that can be told without all others."""
+        path, everything = self._watched.path_of(file), state.shown.get(View.EVERYTHING)
+        if everything is None:
+            return state
+        content, settings = everything.edition.content, everything.edition.site.settings
         try:
-            edition = reread(shown.edition, self._roots, self._path_of(file))
+            judged = judge_page(content, settings, self._roots, path)
+            if judged is None:
+                return state
+            shown = {view: self._reread(one, judged) or one for view, one in state.shown.items()}
         except (GeneratorError, OSError):
-            return None
+            return state
+        return replace(state, shown=shown, found=tuple(renewed(state.found, judged)))
+
+    def _reread(self, shown: Shown, judged: Judged) -> Shown | None:
+        edition = reread(shown.edition, judged)
         if edition is None:
             return None
         around = shown.around
         if any(page.url not in around.frame_of for page in edition.pages):
-            around = surroundings(
-                self._config, edition.pages, edition.site.catalogues, cache_of(self._config)
-            )
+            return self._shown(edition)
         return Shown.of(edition, around)
 
-    def _matters(self, file: Path) -> bool:
-        """Whether the site is made from a file: hidden ones are passed over, as editors write them."""
-        if file == self.file:
-            return True
-        folders = [folder for folder, deep in self.folders.items() if deep and file.is_relative_to(folder)]
-        return any(
-            not any(part.startswith(".") for part in file.relative_to(folder).parts) for folder in folders
-        )
-
-    def _path_of(self, file: Path) -> str:
-        """The path of a file in its content folder, empty where it lies in none."""
-        roots = (root for root in map(Path.resolve, self._roots) if file.is_relative_to(root))
-        return next((file.relative_to(root).as_posix() for root in roots), "")
+    @property
+    def _watched(self) -> Watched:
+        theme = engine_config.theme_folder(self._config)
+        return Watched(roots=self._roots, beside=(theme,), file=self.file)
 
     @property
     def _roots(self) -> tuple[Path, ...]:

@@ -34,7 +34,8 @@ PURPOSE = N_(
 
 def home_view(context: Context, page: Page[BaseRecord]) -> HomeView:
     """The front page in a language that people have written it in."""
-    body = body_html(page.document, context.url, context.address)
+    settings = context.site.settings
+    body = body_html(page.document, context.url, context.address, places=settings.preview)
     return _home(context, page.record.title, page.record.summary, body)
 
 

@@ -55,7 +55,7 @@ def page_view(context: Context, page: Page[BaseRecord], facts: Iterable[Group] =
         ),
         type_label=context.gettext(kind.label),
         summary=record.summary,
-        body=body_html(page.document, context.url, context.address),
+        body=body_html(page.document, context.url, context.address, places=context.site.settings.preview),
         banner=banner(context, page),
         facts=filled([*facts, other_languages(context, page)]),
         facets=facets(context, page),

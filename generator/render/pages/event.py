@@ -15,6 +15,7 @@ KINDS = {
     "webinar": N_("Webinar"),
     "session": N_("Session"),
     "e-meeting": N_("Online meeting"),
+    "talk": N_("Talk"),
 }
 
 
