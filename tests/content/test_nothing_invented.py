@@ -9,7 +9,7 @@ from tests.content.records import CONTENT, WORKS, pages, registry
 FILES = sorted(file.relative_to(CONTENT).as_posix() for file in CONTENT.rglob("*") if file.is_file())
 
 
-PICTURES = {f"guide/first-contribution/{name}.webp" for name in ("fault", "fields")}
+PICTURES = {f"guide/first-contribution/{name}.webp" for name in ("preview", "fields")}
 """Of this site itself, taken by `make handbook-pictures`."""
 
 
