@@ -2,11 +2,12 @@
 
 import io
 import os
+import shlex
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import chdir, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image
@@ -14,8 +15,8 @@ from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from tests.cli.test_serve import Server
 from tests.conftest import CHROMIUM_ARGUMENTS
-from tests.factories import write
-from tests.workshop import CONTENT, Workshop
+from tests.guide.blocks import steps
+from tests.workshop import CONTENT, Workshop, u4ssc
 
 PAGE = CONTENT / "guide/first-contribution"
 SIZE: ViewportSize = {"width": 1000, "height": 640}
@@ -28,36 +29,35 @@ def main() -> int:
     """Serve the shipped content with a draft in it, and photograph what a contributor sees."""
     with (
         tempfile.TemporaryDirectory() as folder,
-        _server(Path(folder)) as (server, workshop),
+        _server(Path(folder)) as server,
         _window() as page,
     ):
         page.goto(f"http://{server.address}/guide/content-types/case-study/")
         _keep(page, "fields.webp")
-        _open_draft(page, server)
-        write(workshop.content, {f"{DRAFT}/index.md": draft().replace("summary:", "sumary:")})
+        page.goto(f"http://{server.address}/{DRAFT}/")
         page.get_by_role("alert").first.wait_for()
-        _keep(page, "fault.webp")
+        _keep(page, "preview.webp")
     print(f"Took 2 pictures into {PAGE.relative_to(CONTENT.parent)}/")
     return 0
 
 
-def draft() -> str:
-    """The file that the page tells its readers to make."""
-    text = (PAGE / "index.md").read_text(encoding="utf-8")
-    return text.partition(f"```markdown content/{DRAFT}/index.md\n")[2].partition("```\n")[0]
+def begin(folder: Path) -> None:
+    """Begin the page as its readers do."""
+    command = next(step.entered for step in steps("first-contribution/index.md") if " new " in step.entered)
+    done = u4ssc(*shlex.split(command)[1:], cwd=folder)
+    if done.code:
+        raise SystemExit(done.err)
 
 
 @contextmanager
-def _server(folder: Path) -> Iterator[tuple[Server, Workshop]]:
+def _server(folder: Path) -> Iterator[Server]:
     workshop = Workshop(folder)
     shutil.copytree(CONTENT, workshop.content)
-    write(workshop.content, {f"{DRAFT}/index.md": draft()})
     workshop.configure(languages=["en"], search=False, cards=False)
-    # Paths are told from the folder that the server was started in, as readers start it.
-    with chdir(folder):
-        server = Server(workshop)
+    begin(folder)
+    server = Server(workshop)
     try:
-        yield server, workshop
+        yield server
     finally:
         server.end()
 
@@ -70,13 +70,6 @@ def _window() -> Iterator[Page]:
         )
         yield chromium.new_page(viewport=SIZE, color_scheme="light")
         chromium.close()
-
-
-def _open_draft(page: Page, server: Server) -> None:
-    """The draft where the preview shows drafts, else a page that it shows."""
-    answer = page.goto(f"http://{server.address}/{DRAFT}/")
-    if answer is None or not answer.ok:
-        page.goto(f"http://{server.address}/cities/pully/")
 
 
 def _keep(page: Page, name: str) -> None:

@@ -14,6 +14,7 @@ NOT_RUN = {
     "make site": "installs packages from the network; `make test` begins with the same set-up",
     "source .venv/bin/activate": "changes the shell that it is entered in",
     "u4ssc serve": "serves until it is interrupted; tests/cli/test_serve.py runs it",
+    "u4ssc check --watch": "checks until it is interrupted; tests/cli runs it",
     "git push --set-upstream origin shade-for-schools": "needs a repository on another machine",
 }
 """Commands that a test cannot run, and why."""
