@@ -17,7 +17,19 @@ FEW_CYCLES = 500_000
 """Objects that are made before the next look for cycles among them."""
 
 
-COMMANDS = ("build", "check", "explain", "import", "lsp", "new", "schema", "serve", "status", "verify")
+COMMANDS = (
+    "build",
+    "check",
+    "explain",
+    "import",
+    "lsp",
+    "new",
+    "review",
+    "schema",
+    "serve",
+    "status",
+    "verify",
+)
 """Each is a file of this package with a command of its name."""
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.engine.theme import filled
+from generator.index.urls import in_language
 from generator.model.artifact import Artifact
 from generator.model.catalogue import Catalogue
 from generator.model.settings import ROOT
@@ -56,6 +57,18 @@ def surroundings(
         artifacts=[Artifact(path, content) for path, content in artifacts],
         files={path: Path(file) for path, file in files},
     )
+
+
+def around_some(
+    config: MkDocsConfig,
+    pages: Sequence[Planned],
+    site: Mapping[str, Planned],
+    catalogues: Mapping[str, Catalogue],
+) -> Surroundings:
+    """Frames for some pages alone, with a menu that leads to the pages of the whole site."""
+    named = {in_language(url, language) for url in _addresses(config.nav) for language in catalogues}
+    menu = {url: site[url] for url in sorted(named & site.keys())}
+    return surroundings(config, [*{**menu, **{page.url: page for page in pages}}.values()], catalogues, None)
 
 
 Filled = tuple[list[tuple[str, ...]], list[tuple[str, bytes]], list[tuple[str, str]]]

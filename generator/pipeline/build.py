@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -114,7 +114,7 @@ def build_checked(
         index = build_index(released.corpus)
     with stage("plan"):
         files = files_of(released, loaded)
-        site = site_of(index, released, checked, needles.counts, files)
+        site = with_screen(site_of(index, released, checked, needles.counts, files), loaded.corpus)
         pages = tuple(plan(site))
     with stage("search index"):
         found, searched = _search(site, cache)
@@ -146,8 +146,8 @@ def site_of(
     needles: Mapping[str, int],
     files: Mapping[str, Path],
 ) -> Site:
-    """What pages of an edition are made from."""
-    corpus, settings = checked.loaded.corpus, checked.settings
+    """What pages of an edition are made from, but for the Secretariat's screen."""
+    settings = checked.settings
     return Site(
         index=index,
         settings=settings,
@@ -156,13 +156,18 @@ def site_of(
         unpublished=released.unpublished,
         logos=released.logos,
         noted=_noted(released, checked.diagnostics),
-        # Of all pages, those too that no gate lets through: for participants alone.
-        status=status(corpus, settings.as_of) if settings.edition is For.PARTICIPANTS else None,
         hosts=linked_hosts(released.corpus.vocabularies),
         needles=needles,
         catalogues=catalogues(settings.languages),
         formats=(BIBTEX, RIS),
     )
+
+
+def with_screen(site: Site, corpus: Corpus) -> Site:
+    """A site with the screen, which tells of all pages, released or not: for participants alone."""
+    if site.settings.edition is not For.PARTICIPANTS:
+        return site
+    return replace(site, status=status(corpus, site.settings.as_of))
 
 
 def _gallery(released: Released, settings: Settings, cache: Path | None) -> Gallery | None:

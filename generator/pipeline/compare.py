@@ -1,6 +1,6 @@
 """What a change to the content does wrong, apart from what was wrong before."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from generator.model.diagnostic import Diagnostic
 from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.pipeline.adjust import refuse_adjustments
-from generator.pipeline.check import judge
+from generator.pipeline.check import Checked, judge
 from generator.pipeline.load import Loaded, load
 from generator.pipeline.place import place_of
 from generator.pipeline.revision import Base, at_revision
@@ -36,8 +36,16 @@ def compare(roots: Sequence[Path], revision: str, settings: Settings) -> Compare
         refuse_adjustments(now.corpus, settings)
         before = load(base.folders, settings)
     checked = judge(now, settings)
-    touched, untouched = _split(checked.diagnostics, base, before, settings)
-    wrong, waived = _transitions(before.corpus, now, settings)
+    # Most changes need no look at what was wrong before.
+    return answered(base, before.corpus, lambda: judge(before, settings).diagnostics, checked)
+
+
+def answered(
+    base: Base, before: Corpus, faults_before: Callable[[], Sequence[Diagnostic]], checked: Checked
+) -> Compared:
+    """What a change answers for, from both sides of it."""
+    touched, untouched = _split(checked.diagnostics, base, faults_before)
+    wrong, waived = _transitions(before, checked.loaded, checked.settings)
     return Compared(
         touched=sorted([*touched, *wrong], key=lambda diagnostic: diagnostic.sort_key),
         untouched=untouched,
@@ -46,11 +54,10 @@ def compare(roots: Sequence[Path], revision: str, settings: Settings) -> Compare
 
 
 def _split(
-    diagnostics: Sequence[Diagnostic], base: Base, before: Loaded, settings: Settings
+    diagnostics: Sequence[Diagnostic], base: Base, faults_before: Callable[[], Sequence[Diagnostic]]
 ) -> tuple[list[Diagnostic], list[Diagnostic]]:
     elsewhere = [diagnostic for diagnostic in diagnostics if not base.touched(diagnostic.path)]
-    # Most changes need no look at what was wrong before.
-    old = frozenset(judge(before, settings).diagnostics) if elsewhere else frozenset()
+    old = frozenset(faults_before()) if elsewhere else frozenset()
     untouched = [diagnostic for diagnostic in elsewhere if diagnostic in old]
     apart = frozenset(untouched)
     return [diagnostic for diagnostic in diagnostics if diagnostic not in apart], untouched

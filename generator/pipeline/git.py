@@ -88,6 +88,60 @@ def changed(folder: Path, commit: str) -> frozenset[str]:
     return frozenset(path.rstrip("/") for path in paths if path)
 
 
+def fork_point(folder: Path, revision: str) -> str:
+    """The commit at which the work tree's branch left a revision. Raises GeneratorError."""
+    commit = commit_of(folder, revision)
+    found = _git(folder, "merge-base", commit, "HEAD")
+    if found.returncode == 0:
+        return found.stdout.decode().strip()
+    if _git(folder, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true":
+        raise GeneratorError(
+            reference="clone-too-shallow",
+            message=f"the clone around `{folder}` does not reach back to where the change left `{revision}`",
+            hint="fetch the rest: `git fetch --unshallow`; in a workflow, check out with `fetch-depth: 0`",
+        )
+    raise GeneratorError(
+        reference="no-common-history",
+        message=f"what is checked out around `{folder}` and `{revision}` have no commit in common",
+        hint="name the branch that the change is meant for",
+    )
+
+
+class Moved(NamedTuple):
+    """A file that differs from a commit, by its path in the repository; `old` where renamed."""
+
+    path: str
+    old: str = ""
+
+
+def top_of(folder: Path) -> Path:
+    """The folder at the top of the repository that holds a folder."""
+    found = _must(_git(folder, "rev-parse", "--show-toplevel"), folder)
+    return Path(found.decode(errors="surrogateescape").rstrip("\n"))
+
+
+def differing(top: Path, commit: str) -> list[Moved]:
+    """Every file of a repository that differs from a commit, renamed ones once."""
+    names = ("diff", "--name-status", "-z", "--find-renames", "--no-ext-diff", "--no-textconv", commit)
+    said = _must(_git(top, *names), top).decode(errors="surrogateescape").split("\0")
+    unknown = _must(_git(top, "ls-files", "--others", "--exclude-standard", "-z"), top)
+    found = [Moved(path) for path in unknown.decode(errors="surrogateescape").split("\0") if path]
+    parts = iter(said)
+    for status in parts:
+        if status.startswith(("R", "C")):
+            old = next(parts)
+            found.append(Moved(next(parts), old if status.startswith("R") else ""))
+        elif status:
+            found.append(Moved(next(parts)))
+    return sorted(found)
+
+
+def text_at(top: Path, commit: str, path: str) -> str | None:
+    """The text of a file of a commit, None where it has none."""
+    found = _git(top, "show", f"{commit}:{path}")
+    return None if found.returncode else found.stdout.decode(errors="replace")
+
+
 def _git(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[bytes]":
     command = [_program(), *arguments]
     return subprocess.run(command, cwd=folder, capture_output=True, check=False)  # noqa: S603 - our own arguments

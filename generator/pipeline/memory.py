@@ -33,8 +33,7 @@ class Memory:
         self._roots = roots
         self._spool = Spool(folder)
         self._fresh: dict[str, Slot | bytes] = {}
-        places = (os.path.relpath(root.resolve(), folder.resolve()) for root in roots)
-        self._store = Store(folder / f"{digest(*places)}.sqlite")
+        self._store = Store(store_of(folder, roots))
         self._code = f"{VERSION} {generator_digest()}".encode()
         self._known = self._store.get("code") == self._code
         self._kept_files = self.value("files")
@@ -87,6 +86,12 @@ class Memory:
             others = sorted(self._folder.glob("*.sqlite"), key=_age, reverse=True)
             forget(others[MOST:])
         self._store.close()
+
+
+def store_of(folder: Path, roots: Sequence[Path]) -> Path:
+    """The file of what is known of some content folders."""
+    places = (os.path.relpath(root.resolve(), folder.resolve()) for root in roots)
+    return folder / f"{digest(*places)}.sqlite"
 
 
 def digest(*parts: str) -> str:

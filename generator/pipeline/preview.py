@@ -8,7 +8,7 @@ from generator.export.goal_colours import goal_colours
 from generator.index.build import build_index
 from generator.model.page import Corpus
 from generator.model.settings import Edition as For
-from generator.pipeline.build import Edition, files_of, logos_of, site_of
+from generator.pipeline.build import Edition, files_of, logos_of, site_of, with_screen
 from generator.pipeline.check import Checked
 from generator.pipeline.gate import gate
 from generator.pipeline.one_page import with_page
@@ -38,7 +38,8 @@ def preview(checked: Checked, texts: Mapping[str, str], before: Corpus | None = 
         for page in released.corpus.translations
         if release(page.brief, settings.as_of) is not Release.FULL
     }
-    site = site_of(index, released, replace(checked, loaded=loaded, settings=settings), hidden, files)
+    judged = replace(checked, loaded=loaded, settings=settings)
+    site = with_screen(site_of(index, released, judged, hidden, files), corpus)
     return Edition(
         site=site,
         content=loaded.corpus,

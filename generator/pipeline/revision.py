@@ -1,40 +1,51 @@
 """Content folders as they were at a git revision."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from functools import cached_property
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.pipeline import git
 from generator.pipeline.disk_entries import refuse_missing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Base:
-    """Folders with the content of a revision, and the paths that have changed since."""
+    """Folders with the content of a revision, the paths that have changed since, and the commit of each."""
 
     folders: tuple[Path, ...]
     changed: frozenset[str]
+    commits: tuple[str, ...]
 
     def touched(self, path: str) -> bool:
         """Whether a file, or a folder around it that git knows only as a whole, has changed."""
-        return path in self.changed or any(str(part) in self.changed for part in PurePosixPath(path).parents)
+        return path in self.changed or path.startswith(self._around)
+
+    @cached_property
+    def _around(self) -> tuple[str, ...]:
+        return tuple(f"{path}/" for path in sorted(self.changed))
 
 
 @contextmanager
-def at_revision(roots: Sequence[Path], revision: str) -> Iterator[Base]:
-    """Write out each content folder as its own repository has it at a revision; gone at the end."""
+def at_revision(
+    roots: Sequence[Path], revision: str, commit_of: Callable[[Path, str], str] = git.commit_of
+) -> Iterator[Base]:
+    """Write out each content folder as its own repository has it at a revision; gone at the end.
+
+    `commit_of` says which commit that is: where the change began, for instance.
+    """
     for root in roots:
         refuse_missing(root)
-    commits = [git.commit_of(root, revision) for root in roots]
+    commits = tuple(commit_of(root, revision) for root in roots)
     with TemporaryDirectory(prefix="u4ssc-base-") as temporary:
         folders = tuple(Path(temporary, str(number)) for number in range(len(roots)))
         changed: set[str] = set()
         for root, commit, folder in zip(roots, commits, folders, strict=True):
             folder.mkdir()
             changed |= _write(root, commit, folder)
-        yield Base(folders, frozenset(changed))
+        yield Base(folders, frozenset(changed), commits)
 
 
 def _write(root: Path, commit: str, folder: Path) -> set[str]:

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [growth|import|lighthouse|peers]`: the one entry to all benchmarks."""
+"""`python -m tests.benchmarks [growth|import|lighthouse|peers|review]`: the one entry to all benchmarks."""
 
 import click
 
@@ -6,6 +6,7 @@ from tests.benchmarks.comparison.peers import peers
 from tests.benchmarks.growth import growth
 from tests.benchmarks.importing import importing
 from tests.benchmarks.lighthouse import lighthouse
+from tests.benchmarks.review import review
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -17,12 +18,14 @@ def main(context: click.Context) -> None:
         context.invoke(growth)
         context.invoke(importing)
         context.invoke(lighthouse)
+        context.invoke(review)
 
 
 main.add_command(growth)
 main.add_command(importing)
 main.add_command(lighthouse)
 main.add_command(peers)
+main.add_command(review)
 
 if __name__ == "__main__":
     main()

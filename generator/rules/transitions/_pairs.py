@@ -18,7 +18,7 @@ SHORTEST_BODY = 40
 
 def was_public(page: Page[BaseRecord], settings: Settings) -> bool:
     """Whether the public edition shows the page or its tombstone."""
-    return release(page.record, settings.as_of) is not Release.NOTHING
+    return release(page.brief, settings.as_of) is not Release.NOTHING
 
 
 def redirected(corpus: Corpus) -> dict[str, str]:

@@ -36,6 +36,9 @@ def changed_rights(
     What was `not-on-record` and is now known is no change of the rights: the caller lets it pass.
     """
     for old, new in pairs(before, after):
+        # Most pages are the same, and their records need not be read again.
+        if old.brief.digest == new.brief.digest:
+            continue
         then, now = getattr(old.record, "rights", None), getattr(new.record, "rights", None)
         if then and now and then != now and was_public(old, settings):
             explained = now.note is not None and now.note != then.note

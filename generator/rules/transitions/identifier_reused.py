@@ -31,7 +31,12 @@ def identifier_reused(before: Corpus, after: Corpus, settings: Settings) -> Iter
     """Who cited the old work would be shown another one under the same address."""
     for name, old in before.pages.items():
         new = after.pages.get(name)
-        if new is None or new.record == old.record or new.record.status == "withdrawn":
+        if (
+            new is None
+            or new.brief.digest == old.brief.digest
+            or new.record == old.record
+            or new.record.status == "withdrawn"
+        ):
             continue
         if was_public(old, settings) and _is_another(old, new):
             gone = ", withdrawn since" if old.record.status == "withdrawn" else ""

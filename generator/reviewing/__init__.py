@@ -1,0 +1,1 @@
+"""What a change does, for those who decide on it: values, one summary and one dossier."""
