@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -167,7 +168,9 @@ def with_screen(site: Site, corpus: Corpus) -> Site:
     """A site with the screen, which tells of all pages, released or not: for participants alone."""
     if site.settings.edition is not For.PARTICIPANTS:
         return site
-    return replace(site, status=status(corpus, site.settings.as_of))
+    later = partial(status, corpus, site.settings.as_of)
+    # Every page is read for it, so a preview waits until somebody looks at it.
+    return replace(site, status=lru_cache(1)(later) if site.settings.preview else later())
 
 
 def _gallery(released: Released, settings: Settings, cache: Path | None) -> Gallery | None:
