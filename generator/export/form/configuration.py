@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from generator.content_types._base import ContentType, field_order
 from generator.content_types.translation import Translation
 from generator.export.form.fields import Choices, Field, Option, fields_of
+from generator.export.form.shapes import ByFile, shape
 from generator.model.settings import ROOT, Settings, WebForm
 from generator.model.vocabulary import Vocabularies
 from generator.registry.action_plan import ACTION_PLAN
@@ -73,12 +74,18 @@ def _backend(form: WebForm) -> Field:
 
 
 def _collection(kind: ContentType, choices: Choices, form: WebForm) -> Field:
-    fields = fields_of(kind.record, field_order(kind.record), choices)
+    # A page without a folder of its own has no place for files.
+    names = [
+        name
+        for name in field_order(kind.record)
+        if kind.bundle or not isinstance(shape(kind.record.model_fields[name]), ByFile)
+    ]
+    fields = fields_of(kind.record, names, choices)
     only_there = [name for name in Translation.model_fields if name not in kind.record.model_fields]
     translation = fields_of(Translation, only_there, choices)
     for one in translation:
-        # An original says nothing of the kind, and a file of another language cannot do without.
-        one["required"] = [language for language in LANGUAGES if language != ROOT]
+        # An original says nothing of the kind, and the program finds none in a translation that has it.
+        one |= {"required": False, "hint": "In a translation alone, which cannot do without it."}
     return {
         "name": kind.folder,
         "label": kind.plural,

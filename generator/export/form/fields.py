@@ -106,7 +106,7 @@ def widget(form: Shape, choices: Choices, *, translated: bool = False) -> Field:
 def _plain(form: Plain, _choices: Choices, _translated: bool) -> Field:  # noqa: FBT001 - as all makers
     match form.kind:
         case "flag":
-            return {"widget": "boolean", "default": False}
+            return {"widget": "boolean"}
         case "whole":
             return {"widget": "number", "value_type": "int", "min": 0}
         case "decimal":

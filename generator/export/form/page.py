@@ -46,15 +46,21 @@ _PAGE = """<!DOCTYPE html>
 """
 
 _START = """\
-// The program names its fonts twice: beside itself, and at a host of others, which is never to be asked.
+const VIEWPORT = "width=device-width, initial-scale=1";
+
 new MutationObserver((changes) => {
+  // The program would keep its readers from zooming.
+  for (const meta of document.querySelectorAll('meta[name="viewport"]')) {
+    if (meta.content !== VIEWPORT) meta.content = VIEWPORT;
+  }
+  // It names its fonts twice: beside itself, and at a host of others, which is never to be asked.
   for (const { sheet } of changes.flatMap((change) => [...change.addedNodes])) {
     for (let at = (sheet?.cssRules.length ?? 0) - 1; at >= 0; at -= 1) {
       const rule = sheet.cssRules[at];
       if (rule instanceof CSSFontFaceRule && !rule.cssText.includes(location.origin)) sheet.deleteRule(at);
     }
   }
-}).observe(document.head, { childList: true });
+}).observe(document.head, { attributes: true, childList: true, subtree: true });
 
 globalThis.CMS_MANUAL_INIT = true;
 const { init } = await import("./program/npm/index.js");

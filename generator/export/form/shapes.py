@@ -6,7 +6,6 @@ from datetime import date
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
-from annotated_types import MaxLen
 from pydantic import StringConstraints, WithJsonSchema
 from pydantic.fields import FieldInfo
 
@@ -152,10 +151,10 @@ def _value(inner: object, marks: Iterable[Any]) -> Shape:
                 return Term(vocabulary="goals")
             case Form() | StringConstraints(pattern=str()):
                 plain = replace(plain, pattern=str(mark.pattern))
-            case MaxLen():
-                plain = replace(plain, longest=mark.max_length)
             case WithJsonSchema():
                 plain = _limited(plain, mark.json_schema or {})
+            case _ if (longest := getattr(mark, "max_length", None)) is not None:
+                plain = replace(plain, longest=longest)
     return plain
 
 
