@@ -123,8 +123,8 @@ def _stands(last: LastBuild, started: float) -> bool:
 
 def _watched(folders: Sequence[Path], theme: Path, settings: Settings) -> list[Path]:
     """The folders that a site follows from."""
-    form = settings.web_form
-    return [*folders, theme, *([Path(form.package)] if form else [])]
+    packages = [Path(settings.web_form.package)] if settings.web_form else []
+    return [*folders, theme, *(package for package in packages if package.is_dir())]
 
 
 def _summary(edition: "Built") -> tuple[str, str]:

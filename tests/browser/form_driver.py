@@ -136,7 +136,7 @@ class WebForm:
     def save(self) -> None:
         """Save, and wait until it is."""
         self.page.get_by_role("button", name="Save", exact=True).click()
-        self.page.wait_for_url(lambda url: not url.endswith("/new"))
+        self.page.get_by_text("Collections").first.wait_for()
 
     def files(self) -> dict[str, bytes]:
         """Every file of the repository, by path."""

@@ -108,7 +108,11 @@ def _shape(declared: Any, marks: Sequence[Any], tag: object = None) -> Shape:  #
 def _bare(declared: Any) -> tuple[Any, list[Any]]:  # noqa: ANN401 - any type
     """A type without what annotates it."""
     if get_origin(declared) is Annotated:
-        return declared.__origin__, [*declared.__metadata__]
+        return declared.__origin__, [
+            mark
+            for found in declared.__metadata__
+            for mark in (found, *(found.metadata if isinstance(found, FieldInfo) else ()))
+        ]
     return declared, []
 
 
