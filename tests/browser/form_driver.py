@@ -96,7 +96,7 @@ class WebForm:
         self.field(path).locator("input").first.fill(day)
 
     def choose(self, path: str, *labels: str, locale: str = "en") -> None:
-        """Choose terms of a field, by how their labels begin: from a list, or of a few that all stand there."""
+        """Choose terms of a field by how their labels begin: from a list, or of a few that stand there."""
         field = self.field(path, locale)
         box = field.get_by_role("combobox").first
         for label in labels:

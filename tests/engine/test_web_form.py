@@ -13,7 +13,7 @@ from generator.model.errors import GeneratorError
 from tests.factories import city, write
 from tests.workshop import PROGRAMS, Workshop, files_of, run
 
-PACKAGE = {
+PACKAGE: Mapping[str, str | bytes] = {
     "npm/index.js": "export const init = () => 0;\n",
     "npm/index.js.map": "{}",
     "npm/assets/icons.woff2": b"wOF2",

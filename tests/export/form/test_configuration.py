@@ -66,7 +66,8 @@ def made(*more: ContentType, form: WebForm = FORM) -> dict[str, Any]:
 
 
 def collection(name: str, *more: ContentType) -> dict[str, Any]:
-    return {one["name"]: one for one in made(*more)["collections"]}[name]
+    found: dict[str, Any] = next(one for one in made(*more)["collections"] if one["name"] == name)
+    return found
 
 
 def fields(where: dict[str, Any]) -> dict[str, dict[str, Any]]:
