@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Mapping
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from generator.engine.web_form import web_form
 from generator.export.form.page import DIRECTIVES
 from generator.model.errors import GeneratorError
 from tests.factories import city, write
+from tests.served import Served
 from tests.workshop import PROGRAMS, Workshop, files_of, run
 
 PACKAGE: Mapping[str, str | bytes] = {
@@ -123,3 +125,13 @@ def test_a_build_says_that_the_program_is_missing(workshop: Workshop) -> None:
 def test_an_option_that_is_none_is_refused(written: object, named: str) -> None:
     with pytest.raises(GeneratorError, match=named):
         web_form(written, Path())
+
+
+def test_a_server_shows_the_form_and_does_not_reload_what_is_being_filled(workshop: Workshop) -> None:
+    server = Served(workshop)
+    with server.listening():
+        assert server.get("/admin").status == HTTPStatus.FOUND
+        form = server.get("/admin/")
+        assert (form.status, form.headers["Content-Type"]) == (HTTPStatus.OK, "text/html; charset=utf-8")
+        assert form.octets == (workshop.built() / "admin/index.html").read_bytes()
+        assert server.get("/admin/program/npm/index.js").status == HTTPStatus.OK
