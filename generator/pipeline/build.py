@@ -33,6 +33,7 @@ from generator.pipeline.load import Loaded
 from generator.pipeline.proof import Proof, without_needles
 from generator.pipeline.release_items import items
 from generator.pipeline.search.files import search_files
+from generator.pipeline.web_form import form_files
 from generator.registry.agencies import LOGO_TYPES
 from generator.registry.evidence import linked_hosts
 from generator.render.plan import Planned, plan
@@ -119,6 +120,7 @@ def build_checked(
         pages = tuple(plan(site))
     with stage("search index"):
         found, searched = _search(site, cache)
+    form = form_files(index.corpus.vocabularies, settings)
     edition = Edition(
         site=site,
         content=loaded.corpus,
@@ -130,8 +132,9 @@ def build_checked(
             library_table(index, settings),
             *results_tables(index),
             *searched,
+            *form.artifacts,
         ),
-        files={**files, **logos_of(released, loaded), **found},
+        files={**files, **logos_of(released, loaded), **found, **form.files},
         templates=texts,
         next_change=next_change(changes(loaded.corpus, settings.as_of)),
         proof=Proof(settings=settings, needles=needles, items=tuple(items(released, checked))),
