@@ -31,10 +31,11 @@ def do(step: Step, folder: Path) -> Run:
     return run(*shlex.split(step.entered), env={"PATH": path}, cwd=folder)
 
 
-@pytest.fixture(scope="module")
-def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
     """A repository with little content on a branch `main`."""
-    folder = tmp_path_factory.mktemp("handbook")
+    folder = tmp_path / "handbook"
+    folder.mkdir()
     Workshop.at(folder, {}, languages=["en"], search=False, cards=False)
     for command in (
         "git init --quiet --initial-branch main",

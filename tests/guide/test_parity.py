@@ -17,7 +17,7 @@ from tests.guide.blocks import GUIDE
 
 DEVIATIONS = yaml.safe_load((ROOT / "tests/source/deviations.yml").read_text(encoding="utf-8"))
 ENTRIES = [entry for entries in DEVIATIONS.values() for entry in entries]
-RECORDS = [*{kind.record for kind in by_folder().values()}, Translation]
+RECORDS = [*dict.fromkeys(kind.record for kind in by_folder().values()), Translation]
 
 
 def is_flat(value: object) -> bool:
