@@ -13,7 +13,7 @@ PY = $(VENV)/bin/python
 U4SSC = $(VENV)/bin/u4ssc
 PYTEST = $(PY) -m pytest
 SPREAD = --numprocesses $(WORKERS) --dist loadfile
-VNU = node_modules/vnu-jar/build/dist/vnu.jar
+PACKAGES = node_modules/.package-lock.json
 SPECIFICATIONS = .cache/specifications/gfm.txt
 
 # Material prints a notice about mkdocs 2 to every build's output.
@@ -37,10 +37,13 @@ site: venv ## build the site into site/
 serve: venv ## show the site on this machine, rebuilt as files change
 	@$(U4SSC) serve $(ARGS)
 
+.PHONY: form
+form: $(PACKAGES) ## fetch the program of the web form, for sites whose mkdocs.yml asks for one
+
 ## Tests
 
 .PHONY: test
-test: venv programs $(VNU) $(SPECIFICATIONS) ## run every test, browser and HTML checks included
+test: venv programs $(PACKAGES) $(SPECIFICATIONS) ## run every test, browser and HTML checks included
 	@CHROMIUM="$$(.ci/find-browser)" $(PYTEST) $(SPREAD) $(ARGS)
 	@$(PY) -c 'import platform; print("The tests ran with Python", platform.python_version())'
 
@@ -91,7 +94,7 @@ screenshots: venv browser ## photograph the main pages of the built site
 	@CHROMIUM="$$(.ci/find-browser)" $(PY) -m tests.screenshots $(ARGS)
 
 .PHONY: accessibility
-accessibility: venv programs $(VNU) ## test the built site for barriers, into the file that its statement is made from
+accessibility: venv programs $(PACKAGES) ## test the built site for barriers, into the file that its statement is made from
 	@CHROMIUM="$$(.ci/find-browser)" $(PY) -m tests.accessibility $(ARGS)
 
 .PHONY: land
@@ -151,7 +154,9 @@ programs:
 browser:
 	@.ci/system-packages browser
 
-$(VNU): package.json package-lock.json | programs
+# With the hashes of the lock; nothing that a package brings along is run.
+$(PACKAGES): package.json package-lock.json
+	@.ci/system-packages npm
 	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 

@@ -11,7 +11,7 @@ import click
 
 from generator.cli.options import FOLDER, as_of_option, config_option, content_option
 from generator.model.diagnostic import Diagnostic, Severity
-from generator.model.settings import Edition
+from generator.model.settings import Edition, Settings
 from generator.pipeline.last_build import LastBuild, Told
 from generator.pipeline.timings import Timings
 
@@ -81,9 +81,12 @@ def build(  # noqa: PLR0913 - one parameter per option
         config = engine_config.load(config_file)
     settings = engine_config.settings(config, edition, as_of)
     folders, theme = engine_config.content_folders(config, roots), engine_config.theme_folder(config)
-    target = out or config_file.parent / DEFAULT_OUT[settings.edition]
-    refuse_target(target, [*folders, theme, config_file], settings.edition)
-    cache, seen = (None, None) if last is None else (cache_of(config), last.look([*folders, theme]))
+    target, watched = (
+        out or config_file.parent / DEFAULT_OUT[settings.edition],
+        _watched(folders, theme, settings),
+    )
+    refuse_target(target, [*watched, config_file], settings.edition)
+    cache, seen = (None, None) if last is None else (cache_of(config), last.look(watched))
     how = How(cache=cache, paranoid=paranoid, seen=seen, strict=strict, crew=crew, timings=timed)
     made = build_pages(folders, theme, settings, words_of_menu(config), how)
     report = text.to_mend(made.diagnostics, folders)
@@ -105,7 +108,7 @@ def build(  # noqa: PLR0913 - one parameter per option
     click.echo(f"{coming}\nBuilt {pages} into {target}/ in {time.monotonic() - started:.1f} s")
     if last is not None and seen is not None and cache is not None:
         done = Told(report + found, f"{coming}\n{pages} in {target}/")
-        last.remember([*folders, theme], seen, target, memory_of(cache, target) / SITE, done)
+        last.remember(watched, seen, target, memory_of(cache, target) / SITE, done)
     return 0
 
 
@@ -116,6 +119,12 @@ def _stands(last: LastBuild, started: float) -> bool:
     click.echo(told.faults, err=True, nl=False)
     click.echo(f"{told.done}, as it has stood since the last build ({time.monotonic() - started:.1f} s)")
     return True
+
+
+def _watched(folders: Sequence[Path], theme: Path, settings: Settings) -> list[Path]:
+    """The folders that a site follows from."""
+    packages = [Path(settings.web_form.package)] if settings.web_form else []
+    return [*folders, theme, *(package for package in packages if package.is_dir())]
 
 
 def _summary(edition: "Built") -> tuple[str, str]:

@@ -119,7 +119,8 @@ class ContentType:
     """A content type: its folder, its record, and the template of its pages.
 
     `listed` types are items of the indexes by goal, topic, place and year; the others are what those
-    indexes are about (a city, a partner) or pages of the site itself.
+    indexes are about (a city, a partner) or pages of the site itself. A form writes a `bundle` as
+    `<slug>/index.md`, with images beside it, and others as `<slug>.md`; by hand either may be written.
     """
 
     name: str
@@ -129,6 +130,7 @@ class ContentType:
     record: type[BaseRecord]
     template: str
     listed: bool = False
+    bundle: bool = False
 
 
 LAST_FIELDS = ("images", "related", "sources", "fact")

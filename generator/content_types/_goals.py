@@ -13,7 +13,7 @@ from generator.taxonomy.goals import GOALS
 _CODE = r"^\d{1,2}(\.[0-9a-z]{1,2})?$"
 
 
-class _GoalOrTarget:
+class GoalOrTarget:
     """Marks text as `11`, `11.6` or `9.c`."""
 
     vocabulary = GOALS.name
@@ -53,7 +53,7 @@ class _GoalOrTarget:
         return Reference(written, "sdg")
 
 
-GoalCode: TypeAlias = Annotated[Reference, _GoalOrTarget()]
+GoalCode: TypeAlias = Annotated[Reference, GoalOrTarget()]
 """A goal (`11`) or one of its targets (`11.6`, `9.c`)."""
 
 GoalCodes: TypeAlias = OrNoneOnRecord[tuple[GoalCode, ...]]

@@ -27,4 +27,5 @@ CASE_STUDY = ContentType(
     record=CaseStudy,
     template="pages/case-study.html",
     listed=True,
+    bundle=True,
 )

@@ -25,4 +25,5 @@ DELIVERABLE = ContentType(
     record=Deliverable,
     template="pages/deliverable.html",
     listed=True,
+    bundle=True,
 )

@@ -60,4 +60,5 @@ NEWS = ContentType(
     record=News,
     template="pages/news.html",
     listed=True,
+    bundle=True,
 )

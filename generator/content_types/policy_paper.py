@@ -21,4 +21,5 @@ POLICY_PAPER = ContentType(
     record=PolicyPaper,
     template="pages/policy-paper.html",
     listed=True,
+    bundle=True,
 )

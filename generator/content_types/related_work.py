@@ -28,4 +28,5 @@ RELATED_WORK = ContentType(
     record=RelatedWork,
     template="pages/related-work.html",
     listed=True,
+    bundle=True,
 )

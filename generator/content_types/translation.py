@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from generator.content_types._base import BaseRecord, Image, Status
 from generator.content_types.release import ONCE_PUBLIC
@@ -44,6 +44,18 @@ class Translation(Record):
     """Which original it was made from, and who answers for the words."""
     images: dict[Annotated[str, StringConstraints(min_length=1)], Image] = Field(default={})
     """Text alternatives, by the names that the images have in the original."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_remains(cls, value: object) -> object:
+        """Pass over `consent: {basis: …}`: the web form repeats which kind the original has, and no more."""
+        if (
+            isinstance(value, dict)
+            and isinstance(value.get("consent"), dict)
+            and [*value["consent"]] == ["basis"]
+        ):
+            return {name: part for name, part in value.items() if name != "consent"}
+        return value
 
     def over(self, original: BaseRecord) -> BaseRecord:
         """The original's record in the translation's words, never more public than the original."""

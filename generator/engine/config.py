@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from generator.engine.adjustments import adjustments
 from generator.engine.clearance import clearance
 from generator.engine.options import DEFAULT_URL, PLUGIN, day_of
+from generator.engine.web_form import web_form
 from generator.model.errors import GeneratorError
 from generator.model.settings import ROOT, Edition, Settings
 from generator.source.term import LANGUAGES
@@ -29,6 +30,7 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
     cards = options.Type(bool, default=False)
     languages = options.ListOfItems(options.Choice(LANGUAGES), default=[ROOT])
     map_clearance = options.Optional(options.Type(object))
+    web_form = options.Optional(options.Type(object))
 
 
 def load(file: Path, site_dir: Path | None = None) -> MkDocsConfig:
@@ -97,6 +99,7 @@ def settings(config: MkDocsConfig, edition: str | None = None, as_of: date | Non
         cards=options_["cards"] and chosen is Edition.PUBLIC,
         languages=tuple(options_["languages"]),
         map_clearance=clearance(options_["map_clearance"]),
+        web_form=web_form(options_["web_form"], Path(config.config_file_path).parent),
     )
 
 

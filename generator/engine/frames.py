@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.engine.options import PLUGIN
 from generator.engine.theme import filled
 from generator.index.urls import in_language
 from generator.model.artifact import Artifact
@@ -103,7 +104,9 @@ def _name(config: MkDocsConfig, groups: Mapping[Key, list[Planned]]) -> str:
         for page in members
         if page.url == EXPLORE or (page.language != ROOT and not page.general)
     ]
-    parts = [generator_digest(), repr(options), repr(dict(config.theme)), repr(first), repr(translated)]
+    # Headers for hosts are kept along with frames, and allow what a form needs.
+    form = repr(bool(config.plugins[PLUGIN].config["web_form"]))
+    parts = [generator_digest(), repr(options), repr(dict(config.theme)), repr(first), repr(translated), form]
     for folder in config.theme.dirs[: 1 if config.theme.custom_dir else 0]:
         for file in sorted(Path(folder).rglob("*")):
             if file.is_file():

@@ -69,7 +69,7 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         }
         # Its server puts a script into each page; that site is for this machine.
         self.secures = not self.serves
-        self.secured = Secured()
+        self.secured = Secured(form=self.config.web_form is not None)
         # mkdocs' own sitemap carries the day of the build; ours is among the artifacts.
         config.theme.static_templates.discard("sitemap.xml")
         if self.stages:

@@ -1,13 +1,15 @@
 """The Content-Security-Policy of each page as its template is filled, and of all of them for hosts."""
 
 from generator.export.content_security import header_files, inline_scripts, with_policy
+from generator.export.form.page import DIRECTIVES
 from generator.model.artifact import Artifact
 
 
 class Secured:
     """Puts its policy into each page, and knows at the end what headers must allow."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, form: bool = False) -> None:
+        self._also = DIRECTIVES if form else {}
         self._scripts: set[str] = set()
         self._searches = False
 
@@ -20,4 +22,4 @@ class Secured:
 
     def headers(self) -> list[Artifact]:
         """Headers for hosts, once all pages have said what they need."""
-        return header_files(self._scripts, searches=self._searches)
+        return header_files(self._scripts, searches=self._searches, also=self._also)

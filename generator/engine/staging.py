@@ -30,6 +30,8 @@ def sealed(
     # Our own theme is the editors' to change; what a theme package brings along never saw the content.
     packages = [Path(get_theme_dir(config.theme.name)).resolve()] if config.theme.name else []
     packages.append(Path(mkdocs.__file__).parent / "templates")
+    if (form := site.site.settings.web_form) is not None:
+        packages.append(Path(form.package))
     return site.proven.seal(folder, cache=cache and cache / LEAKS, as_supplied=packages, known=known)
 
 

@@ -9,6 +9,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from generator.engine.interface import Interface
+from generator.engine.options import PLUGIN
 from generator.engine.secured import Secured
 from generator.engine.warnings import Warnings
 from generator.model.catalogue import Catalogue
@@ -51,7 +52,7 @@ class _Theme:
                 self._files.append(_file(config, uri))
         set_exclusions(self._files, config)
         self._nav = get_navigation(self._files, config)
-        self.secured = Secured()
+        self.secured = Secured(form=bool(config.plugins[PLUGIN].config["web_form"]))
 
     def frame(self, members: Sequence[Planned]) -> Frame:
         """The frame of pages that share one; a theme that treats them differently is refused."""

@@ -3,7 +3,7 @@
 import html
 import re
 from base64 import b64encode
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from hashlib import sha256
 
 from generator.model.artifact import Artifact
@@ -65,14 +65,15 @@ def _type(attributes: str) -> str:
 
 def policy(scripts: Collection[str] = (), *, searches: bool = False) -> str:
     """The policy of a page with inline scripts; `searches` where a search may run."""
-    return _said({**DIRECTIVES, "script-src": _scripts(scripts, searches=searches)})
+    return said({**DIRECTIVES, "script-src": _scripts(scripts, searches=searches)})
 
 
 def _scripts(scripts: Collection[str], *, searches: bool) -> str:
     return " ".join([DIRECTIVES["script-src"], *([COMPILES] if searches else []), *sorted(scripts)])
 
 
-def _said(directives: dict[str, str]) -> str:
+def said(directives: Mapping[str, str]) -> str:
+    """Directives as a policy names them."""
     return "; ".join(f"{name} {sources}" for name, sources in directives.items())
 
 
@@ -92,13 +93,20 @@ def with_policy(page: str, scripts: Collection[str], *, searches: bool = False) 
     return f'{before}{charset}\n    <meta http-equiv="Content-Security-Policy" content="{said}">{after}'
 
 
-def header_files(scripts: Iterable[str], *, searches: bool) -> list[Artifact]:
+NOTHING: Mapping[str, str] = {}
+
+
+def header_files(
+    scripts: Iterable[str], *, searches: bool, also: Mapping[str, str] = NOTHING
+) -> list[Artifact]:
     """Headers in the forms of several hosts, all from one value, the same for every file of the site.
 
-    They allow what any page needs: each page narrows it for itself, and browsers keep to both.
+    They allow what any page needs, and what `also` does, directives of a page of others: each page narrows
+    it for itself, and browsers keep to both.
     """
     allowed = _scripts(frozenset(scripts), searches=searches)
-    whole = _said({**DIRECTIVES, "script-src": allowed, **ONLY_IN_HEADERS})
+    pages = {**DIRECTIVES, "script-src": allowed}
+    whole = said({**{name: _either(pages, also, name) for name in pages}, **ONLY_IN_HEADERS})
     headers = {"Content-Security-Policy": whole, **OTHERS}
     return [
         _file(NETLIFY, ["/*", *(f"  {name}: {value}" for name, value in headers.items())]),
@@ -108,6 +116,13 @@ def header_files(scripts: Iterable[str], *, searches: bool) -> list[Artifact]:
             ["header {", *(f'\t{name} "{value}"' for name, value in headers.items()), "}"],
         ),
     ]
+
+
+def _either(pages: Mapping[str, str], also: Mapping[str, str], name: str) -> str:
+    """The sources of a directive of ours, and those of a page of others that go beyond."""
+    ours = pages[name].split(" ")
+    theirs = [source for source in also.get(name, "").split(" ") if source and source != "'none'"]
+    return " ".join(dict.fromkeys([*ours, *theirs]))
 
 
 def _file(path: str, lines: Iterable[str]) -> Artifact:

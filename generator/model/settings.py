@@ -38,13 +38,29 @@ class MapClearance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WebForm:
+    """Where a web form writes to, and of what it is made.
+
+    `repository` is `owner/name` on GitHub and `content` the folder of the content in it; `sign_in` is the
+    address of whoever signs people in. `package` is the folder of its program.
+    """
+
+    repository: str
+    package: str
+    branch: str = "main"
+    content: str = "content"
+    sign_in: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """The date, address and edition of a build: the only way they reach a page.
 
     `site_url` ends with a slash; `page_size` is the number of entries on one page of a
-    list; `search` asks for a search index, `cards` for a picture of each page. `languages` are those
-    of the interface: English, at the root, and others, each below a folder of its own. A `preview` is for
-    the eyes of whoever writes: its pages tell where in their source each block stands. It is never written.
+    list; `search` asks for a search index, `cards` for a picture of each page, `web_form` for a form at
+    `/admin/`. `languages` are those of the interface: English, at the root, and others, each below a
+    folder of its own. A `preview` is for the eyes of whoever writes: its pages tell where in their source
+    each block stands. It is never written.
     """
 
     as_of: date
@@ -58,6 +74,7 @@ class Settings:
     adjustments: tuple[Adjustment, ...] = ()
     map_clearance: MapClearance | None = None
     preview: bool = False
+    web_form: WebForm | None = None
 
     @property
     def cleared(self) -> MapClearance | None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -32,6 +33,7 @@ from generator.pipeline.load import Loaded
 from generator.pipeline.proof import Proof, without_needles
 from generator.pipeline.release_items import items
 from generator.pipeline.search.files import search_files
+from generator.pipeline.web_form import form_files
 from generator.registry.agencies import LOGO_TYPES
 from generator.registry.evidence import linked_hosts
 from generator.render.plan import Planned, plan
@@ -118,6 +120,7 @@ def build_checked(
         pages = tuple(plan(site))
     with stage("search index"):
         found, searched = _search(site, cache)
+    form = form_files(index.corpus.vocabularies, settings)
     edition = Edition(
         site=site,
         content=loaded.corpus,
@@ -129,8 +132,9 @@ def build_checked(
             library_table(index, settings),
             *results_tables(index),
             *searched,
+            *form.artifacts,
         ),
-        files={**files, **logos_of(released, loaded), **found},
+        files={**files, **logos_of(released, loaded), **found, **form.files},
         templates=texts,
         next_change=next_change(changes(loaded.corpus, settings.as_of)),
         proof=Proof(settings=settings, needles=needles, items=tuple(items(released, checked))),
@@ -167,7 +171,9 @@ def with_screen(site: Site, corpus: Corpus) -> Site:
     """A site with the screen, which tells of all pages, released or not: for participants alone."""
     if site.settings.edition is not For.PARTICIPANTS:
         return site
-    return replace(site, status=status(corpus, site.settings.as_of))
+    later = partial(status, corpus, site.settings.as_of)
+    # Every page is read for it, so a preview waits until somebody looks at it.
+    return replace(site, status=lru_cache(1)(later) if site.settings.preview else later())
 
 
 def _gallery(released: Released, settings: Settings, cache: Path | None) -> Gallery | None:

@@ -225,7 +225,7 @@ def known_host(site: Site, host: str) -> bool:
 @query
 def status(site: Site) -> Status | None:
     """What waits, lapses and ends."""
-    return site.status
+    return site.status() if callable(site.status) else site.status
 
 
 @query

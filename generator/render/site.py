@@ -1,6 +1,6 @@
 """Everything that pages are made from."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,8 +21,8 @@ class Site:
     speak for themselves: pages of any other host may hold a copy, so they are named and not linked.
     `logos` are the files of agencies' logos, by agency.
     `noted` counts, by clause, the places on shown pages where what it asks for is not on record, and
-    need not be. `status` is what the Secretariat sees, and no public edition has. `needles` has, by its
-    source, how many marks a leak scan knows each text by that the public edition does not show.
+    need not be. `status` is what the Secretariat sees, and no public edition has, or makes that. `needles`
+    has, by its source, how many marks a leak scan knows each text by that the public edition does not show.
     `catalogues` have the words of the interface, by language, `formats` are those in which readers may save
     citations.
     """
@@ -34,7 +34,7 @@ class Site:
     unpublished: frozenset[str] = frozenset()
     logos: Mapping[str, Asset] = field(default_factory=dict)
     noted: Mapping[str, int] = field(default_factory=dict)
-    status: Status | None = None
+    status: Status | Callable[[], Status] | None = None
     hosts: frozenset[str] = frozenset()
     needles: Mapping[str, int] = field(default_factory=dict)
     catalogues: Mapping[str, Catalogue] = field(default_factory=lambda: {ENGLISH.language: ENGLISH})

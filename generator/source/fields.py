@@ -26,7 +26,10 @@ from generator.model.vocabulary import Vocabularies
 _DIGITS = 12
 """Of a count; more is a slip of the hand."""
 NOT_ON_RECORD: Final = "not-on-record"
+NONE_ON_RECORD: Final = "none-on-record"
 UNKNOWN: Final = "unknown"
+IMAGE_FILE: Final = "file"
+"""In a list of images, what holds the name of the file."""
 
 T = TypeVar("T")
 
@@ -158,9 +161,15 @@ def _absence(word: str) -> Discriminator:
     return Discriminator(lambda value: "absent" if value == word else "given")
 
 
+def _alone(word: str) -> BeforeValidator:
+    """Takes the one word in a list as the word: a form that offers terms to choose writes it so."""
+    return BeforeValidator(lambda value: word if value == [word] else value)
+
+
 OnRecord: TypeAlias = Annotated[
     Annotated[T, Tag("given")] | Annotated[Literal["not-on-record"], Tag("absent")],
     _absence(NOT_ON_RECORD),
+    _alone(NOT_ON_RECORD),
 ]
 """A value, or the words `not-on-record`: looked for and not found."""
 
@@ -169,7 +178,8 @@ OrUnknown: TypeAlias = Annotated[
 ]
 OrNoneOnRecord: TypeAlias = Annotated[
     Annotated[T, Tag("given")] | Annotated[Literal["none-on-record"], Tag("absent")],
-    _absence("none-on-record"),
+    _absence(NONE_ON_RECORD),
+    _alone(NONE_ON_RECORD),
 ]
 
 

@@ -17,6 +17,7 @@ from generator.source.faults import (
 )
 from generator.source.field_places import places
 from generator.source.front_matter import MAX_CHARACTERS, PositionedHandler
+from generator.source.image_list import with_images_by_file
 from generator.source.yaml_plain import values
 from generator.source.yaml_tree import Tree, parse
 
@@ -84,6 +85,7 @@ def too_large(path: str, size: int) -> Diagnostic | None:
 
 
 def _document(path: str, text: str, tree: Tree, start: int, body: Body) -> Reading:
+    tree = with_images_by_file(tree)
     document = Document(
         path=path,
         text=text,

@@ -55,6 +55,15 @@ def needed_fields(record: type[Record]) -> list[str]:
     ]
 
 
+def needed_for_publication(record: type[Record]) -> list[str]:
+    """Names of all fields that `needed` declares."""
+    return [
+        name
+        for name, field in record.model_fields.items()
+        if isinstance(extra := field.json_schema_extra, dict) and "neededForPublication" in extra
+    ]
+
+
 def required_fields(record: type[Record]) -> list[str]:
     """Names of the fields that must stand in every record, whatever its status."""
     return [

@@ -19,7 +19,7 @@ PINS = re.split(r"\n(?=\S)", LOCK.strip())
 
 def normalised(requirement: str) -> str:
     """The name of a requirement as package indexes compare it (PEP 503)."""
-    name = re.match(r"[A-Za-z0-9._-]+", requirement)
+    name = re.match(r"@?[A-Za-z0-9._/-]+", requirement)
     assert name, requirement
     return re.sub(r"[-_.]+", "-", name[0]).lower()
 

@@ -487,3 +487,8 @@ def test_a_server_knows_whether_others_can_reach_its_drafts(
 ) -> None:
     with Server(address, still.workbench, "/") as made:
         assert made.is_own is own
+
+
+def test_the_secretariats_screen_is_there_for_those_who_see_everything(hiding: Served) -> None:
+    assert "Soon" in hiding.get("/status/", view="everything").text
+    assert hiding.get("/status/").status == 404

@@ -92,7 +92,8 @@ def test_results_are_added_to_a_page_whose_other_lines_stay(bring_in: Read, end:
         '  - {code: ec-ict-ict-1c, status: reported, value: "91.0", unit: "%", quality: survey}',
         '  - {code: ec-ict-ict-2c, status: reported, value: "44.8", unit: "%"}',
     ]
-    assert once.index("results:") < once.index("sources:")
+    # Fields that hold fields of their own stand behind the others.
+    assert once.index("sources:") < once.index("results:")
     twice = added(
         bring_in, once, Results(city="nowhereville", publication="deliverables/y", report_year="2030")
     )
@@ -101,7 +102,7 @@ def test_results_are_added_to_a_page_whose_other_lines_stay(bring_in: Read, end:
     assert document
     assert not faults
     assert [one["publication"] for one in document.fields["results"]] == ["deliverables/x", "deliverables/y"]  # type: ignore[index, call-overload]
-    assert twice.endswith(page[page.index("sources:") :])
+    assert twice.endswith(page[page.index("---", 3) :])
 
 
 def test_the_same_report_is_not_added_twice(bring_in: Read) -> None:

@@ -17,6 +17,7 @@ from generator.engine.server.shown import Answer
 from generator.engine.server.state import View
 from generator.engine.server.told import NOTHING
 from generator.engine.server.workbench import Workbench
+from generator.export.form.page import FOLDER as FORM
 from generator.model.errors import GeneratorError
 
 BEAT = 10.0
@@ -132,6 +133,10 @@ class Handler(BaseHTTPRequestHandler):
             return
         answer = state.answer(path, view)
         headers = {"Location": self._own.mount + quote(answer.location)} if answer.location else {}
+        if path.startswith(FORM):
+            # Whoever fills a form is not to have it reloaded.
+            self._send(answer, {**headers, **MARKED})
+            return
         switch = f"{SHOW}?page={quote(asked, safe='/')}&view="
         octets = with_preview(
             answer, state.looks(path, view), view, self._own.mount, state.bar(path, view, switch)

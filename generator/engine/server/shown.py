@@ -89,14 +89,16 @@ class Shown:
         url = address_of(path)
         if url in self.planned:
             return self._page(self.planned[url])
-        if f"{path}/" in self.planned:
+        if f"{path}/" in self.planned or f"{path}/index.html" in self.artifacts:
             return Answer(HTTPStatus.FOUND, HTML, b"", location=f"{path}/")
-        octets = self._octets(path)
+        # The web form is a page that is a file.
+        file = f"{path}index.html" if path.endswith("/") else path
+        octets = self._octets(file)
         if octets is None or path == NOT_FOUND:
             return Answer(
                 HTTPStatus.NOT_FOUND, HTML, self.artifacts.get(NOT_FOUND, b"There is no such page.")
             )
-        return Answer(HTTPStatus.OK, media_type(path), octets)
+        return Answer(HTTPStatus.OK, media_type(file), octets)
 
     def _octets(self, path: str) -> bytes | None:
         """The octets of a file of the site, None where there is none."""

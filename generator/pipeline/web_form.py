@@ -1,0 +1,43 @@
+"""The web form as files of the site: our page and configuration, and the program as npm has laid it down."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.content_types import by_folder
+from generator.export.form.configuration import configuration, written
+from generator.export.form.page import CONFIGURATION, PROGRAM, form_page, is_of_program
+from generator.model.artifact import Artifact
+from generator.model.errors import GeneratorError
+from generator.model.settings import Settings, WebForm
+from generator.model.vocabulary import Vocabularies
+
+
+@dataclass(frozen=True, slots=True)
+class FormFiles:
+    """What a site with a form has besides: artifacts of ours, and files of the program by address."""
+
+    artifacts: Sequence[Artifact] = ()
+    files: Mapping[str, Path] = field(default_factory=dict)
+
+
+def form_files(vocabularies: Vocabularies, settings: Settings) -> FormFiles:
+    """The files of the form; none where none is asked for."""
+    form = settings.web_form
+    if form is None:
+        return FormFiles()
+    made = configuration(by_folder().values(), vocabularies, settings, form)
+    artifacts = [*form_page(settings.site_name), Artifact(CONFIGURATION, written(made))]
+    return FormFiles(artifacts, _program(form))
+
+
+def _program(form: WebForm) -> dict[str, Path]:
+    package = Path(form.package)
+    if not (package / "npm/index.js").is_file():
+        raise GeneratorError(
+            reference="web-form-missing",
+            message=f"mkdocs.yml asks for a web form, and its program is not in `{form.package}`",
+            hint="run `make form`, or take `web_form` out of mkdocs.yml",
+        )
+    found = ((file.relative_to(package).as_posix(), file) for file in sorted(package.rglob("*")))
+    return {f"{PROGRAM}{path}": file for path, file in found if is_of_program(path) and file.is_file()}
