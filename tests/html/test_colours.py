@@ -20,6 +20,7 @@ TEXT = {
     "link": GROUNDS,
     "link-hover": GROUNDS,
     "brand-ink": ("brand", "link-hover"),
+    "part": ("bg", "bg-soft"),
 }
 """Colours of text, and the grounds that they stand on."""
 

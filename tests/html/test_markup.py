@@ -14,7 +14,9 @@ pytestmark = pytest.mark.browser
 
 VNU = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
 
-NO_HOST = "Resource violates Content Security Policy (meta tag): external "
+NO_HOST = tuple(
+    f"Resource violates Content Security Policy (meta tag): {kind} " for kind in ("external", "image")
+)
 """A file on disk has no host, so the checker warns that nothing it names is of `'self'`; browsers try it."""
 
 Messages = dict[str, list[str]]

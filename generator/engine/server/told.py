@@ -11,7 +11,7 @@ MOST = 5
 """Faults of other pages that are named; the terminal has all of them."""
 
 
-class Fault(TypedDict):
+class ToldFault(TypedDict):
     """A fault as the script of a page reads it: `line` is one of the body, 0 for what is not there."""
 
     severity: str
@@ -27,7 +27,7 @@ class Fault(TypedDict):
 class Told(TypedDict):
     """Faults of the page itself, and lines of text about the rest."""
 
-    here: list[Fault]
+    here: list[ToldFault]
     elsewhere: str
 
 
@@ -48,8 +48,8 @@ def _lines_before_body(page: Page[Any]) -> int:
     return document.lines.position(document.body_start).line - 1
 
 
-def _fault(one: Diagnostic, lead: int | None) -> Fault:
-    return Fault(
+def _fault(one: Diagnostic, lead: int | None) -> ToldFault:
+    return ToldFault(
         severity=one.severity,
         code=one.code,
         message=one.message,
