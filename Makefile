@@ -48,7 +48,7 @@ test: venv programs $(PACKAGES) $(SPECIFICATIONS) ## run every test, browser and
 	@$(PY) -c 'import platform; print("The tests ran with Python", platform.python_version())'
 
 .PHONY: test-pythons
-test-pythons: venv $(SPECIFICATIONS) ## run the tests without a browser on each other Python from 3.11 to 3.14 found
+test-pythons: venv $(SPECIFICATIONS) ## run what needs no browser and builds few sites on each other Python from 3.11 to 3.14 found
 	@.ci/test-pythons $(VENV) $(SPREAD) $(ARGS)
 
 .PHONY: fuzz

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,9 @@ def told(root: Path, story: Story) -> None:
         async with session(root) as editor:
             await story(editor)
 
-    asyncio.run(run())
+    # In a thread of its own: where tests drive a browser, this one has a loop that runs already.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, run()).result()
 
 
 def fields(text: str, body: str = "") -> str:
