@@ -34,7 +34,7 @@ def dossier(review: Review, templates: Mapping[str, str], as_of: date) -> str:
         .render(
             review=review,
             as_of=as_of,
-            style=Markup(style),  # noqa: S704
+            style=Markup(style),  # noqa: S704 - our own sheet
             policy=policy,
         )
         .lstrip()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from pydantic.fields import FieldInfo
@@ -65,7 +65,7 @@ def fields_of(
                 **_help(field, needed=name in needed),
                 "required": name in required,
                 **({"i18n": True} if spoken and choices.translated else {}),
-                **widget(shape(field), choices, translated=spoken),
+                **widget(shape(field), choices if spoken else replace(choices, translated=frozenset())),
                 **_default(field),
             }
         )
@@ -98,12 +98,12 @@ def _default(field: FieldInfo) -> Field:
     return {}
 
 
-def widget(form: Shape, choices: Choices, *, translated: bool = False) -> Field:
-    """What a form asks for a value of some shape."""
-    return _MAKERS[type(form)](form, choices, translated)
+def widget(form: Shape, choices: Choices) -> Field:
+    """What a form asks for a value of some shape; only inside what is translated is anything `translated`."""
+    return _MAKERS[type(form)](form, choices)
 
 
-def _plain(form: Plain, _choices: Choices, _translated: bool) -> Field:  # noqa: FBT001 - as all makers
+def _plain(form: Plain, _choices: Choices) -> Field:
     match form.kind:
         case "flag":
             return {"widget": "boolean"}
@@ -133,11 +133,11 @@ def _form_of(form: Plain) -> str:
     return f"Must have the form {form.pattern.strip('^$')}{words}"
 
 
-def _choice(form: Choice, _choices: Choices, _translated: bool) -> Field:  # noqa: FBT001
+def _choice(form: Choice, _choices: Choices) -> Field:
     return {"widget": "select", "options": list(form.options)}
 
 
-def _term(form: Term, choices: Choices, _translated: bool) -> Field:  # noqa: FBT001
+def _term(form: Term, choices: Choices) -> Field:
     offered = choices.terms.get(form.vocabulary)
     if not offered:
         return {"widget": "string"}
@@ -148,7 +148,7 @@ def _option(one: Option) -> Field:
     return {"label": one.label, "value": one.value}
 
 
-def _link(form: Link, choices: Choices, _translated: bool) -> Field:  # noqa: FBT001
+def _link(form: Link, choices: Choices) -> Field:
     if form.folder in choices.folders:
         return {
             "widget": "relation",
@@ -160,11 +160,11 @@ def _link(form: Link, choices: Choices, _translated: bool) -> Field:  # noqa: FB
     return {"widget": "string", "pattern": [_PAGE, "Write folder and slug: cities/pully"]}
 
 
-def _group(form: Group, choices: Choices, translated: bool) -> Field:  # noqa: FBT001
-    return {"widget": "object", "collapsed": "auto", "fields": _inside(form.record, choices, translated)}
+def _group(form: Group, choices: Choices) -> Field:
+    return {"widget": "object", "collapsed": "auto", "fields": _inside(form.record, choices)}
 
 
-def _variants(form: Variants, choices: Choices, translated: bool) -> Field:  # noqa: FBT001
+def _variants(form: Variants, choices: Choices) -> Field:
     return {
         "widget": "object",
         "typeKey": form.tag,
@@ -173,20 +173,20 @@ def _variants(form: Variants, choices: Choices, translated: bool) -> Field:  # n
                 "name": word,
                 "label": label(word),
                 "widget": "object",
-                "fields": _inside(record, choices, translated, without=form.tag),
+                "fields": _inside(record, choices, without=form.tag),
             }
             for word, record in form.records
         ],
     }
 
 
-def _several(form: Several, choices: Choices, translated: bool) -> Field:  # noqa: FBT001
+def _several(form: Several, choices: Choices) -> Field:
     match form.of:
         case Group() as group:
             return {
                 "widget": "list",
                 "collapsed": "auto",
-                "fields": _inside(group.record, choices, translated),
+                "fields": _inside(group.record, choices),
             }
         case Term() | Choice() | Link():
             inner = widget(form.of, choices)
@@ -203,7 +203,7 @@ def _labelled(options: Iterable[str | Field]) -> list[Field]:
     return [{"label": label(one), "value": one} if isinstance(one, str) else one for one in options]
 
 
-def _by_file(form: ByFile, choices: Choices, translated: bool) -> Field:  # noqa: FBT001
+def _by_file(form: ByFile, choices: Choices) -> Field:
     chosen = {
         "name": IMAGE_FILE,
         "label": "File",
@@ -212,22 +212,21 @@ def _by_file(form: ByFile, choices: Choices, translated: bool) -> Field:  # noqa
         "required": True,
         "choose_url": False,
         "accept": IMAGE_TYPES,
-        **({"i18n": True} if translated else {}),
+        **({"i18n": True} if choices.translated else {}),
     }
     return {
         "widget": "list",
         "summary": f"{{{{{IMAGE_FILE}}}}}",
-        "fields": [chosen, *_inside(form.record, choices, translated)],
+        "fields": [chosen, *_inside(form.record, choices)],
     }
 
 
-def _inside(record: type[Record], choices: Choices, translated: bool, without: str = "") -> list[Field]:  # noqa: FBT001
+def _inside(record: type[Record], choices: Choices, without: str = "") -> list[Field]:
     names = [name for name in record.model_fields if name != without]
-    inner = choices if translated else Choices(terms=choices.terms, folders=choices.folders)
-    return fields_of(record, names, inner, own=not translated)
+    return fields_of(record, names, choices, own=not choices.translated)
 
 
-_Maker: TypeAlias = Callable[[Any, Choices, bool], Field]
+_Maker: TypeAlias = Callable[[Any, Choices], Field]
 _MAKERS: Mapping[type, _Maker] = {
     Plain: _plain,
     Choice: _choice,
