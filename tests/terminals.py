@@ -30,6 +30,7 @@ os.execv(sys.argv[1], sys.argv[1:])
 """Ctrl-C reaches those whose terminal it is."""
 _CONTROLS = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[()][A-Z0-9]|\x1b[=>78]")
 _WAIT = 30.0
+_PRESSES = 3
 
 
 class Terminal:
@@ -75,6 +76,21 @@ class Terminal:
 
     def type(self, text: str) -> None:
         os.write(self._ours, text.encode())
+
+    def interrupt(self, key: str, words: str) -> None:
+        """Type a key that ends the command until it says so.
+
+        Python marks a signal that comes in the instant before it waits for a line, and looks at the mark only
+        when a key is typed: whoever sits there presses again.
+        """
+        for _ in range(_PRESSES):
+            self.type(key)
+            until = time.monotonic() + _WAIT / _PRESSES
+            while words not in self.seen[self._at :] and time.monotonic() < until and self._read():
+                pass
+            if words in self.seen[self._at :]:
+                break
+        self.expect(words)
 
     def answer(self, question: str, text: str) -> None:
         """Wait for a question, and type an answer when it can be given."""

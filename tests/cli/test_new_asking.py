@@ -116,8 +116,7 @@ def test_who_ends_it_early_finds_nothing_written(content: Path, env: dict[str, s
         terminal.answer("Title", "Elsewhere")
         terminal.expect("Summary")
         terminal.expect("\n>")
-        terminal.type(key)
-        terminal.expect("interrupted")
+        terminal.interrupt(key, "interrupted")
         assert terminal.end() == 130
     assert files(content) == before
 
