@@ -59,12 +59,20 @@ class Translation(Record):
 
     def over(self, original: BaseRecord) -> BaseRecord:
         """The original's record in the translation's words, never more public than the original."""
-        changes = self.model_dump(include={"title", "summary"}) | {"images": self.images}
+        changes = self.model_dump(include={"title", "summary"}) | {"images": self._images(original)}
         if self.status not in ONCE_PUBLIC:
             changes["status"] = self.status
         elif self.status == "withdrawn" and original.status in ONCE_PUBLIC:
             changes["status"] = "withdrawn"
         return original.model_copy(update=changes)
+
+    def _images(self, original: BaseRecord) -> dict[str, Image]:
+        """Images of the original, but for what this text says of them: as a rule, an alternative."""
+        images = dict(original.images)
+        for name, image in self.images.items():
+            told = {field: getattr(image, field) for field in image.model_fields_set}
+            images[name] = images[name].model_copy(update=told) if name in images else image
+        return images
 
 
 def origin(page: Page[Any]) -> Origin | None:

@@ -1,4 +1,4 @@
-"""Bodies as readers get them: sanitised, with file links turned into addresses."""
+"""Bodies as readers get them: sanitised, file links turned into addresses, pictures with their credits."""
 
 import re
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from generator.index.urls import relative
 from generator.model.document import Document
+from generator.render.figures import NONE, Picture, with_figures
 from generator.source.links import resolve
 from generator.source.markdown import RESERVED, with_places
 
@@ -40,16 +41,23 @@ PLACES = "data-sourcepos"
 
 
 def body_html(
-    document: Document, url: str, address: Callable[[str], str | None], *, places: bool = False
+    document: Document,
+    url: str,
+    address: Callable[[str], str | None],
+    picture: Callable[[str], Picture] = lambda _: NONE,
+    *,
+    places: bool = False,
 ) -> Markup:
     """The body of a page at `url`; `address` gives that of each file that is public.
 
-    With `places`, each element says on which lines of the body it stands, for a preview alone.
+    `picture` gives what is known of a file that is shown. With `places`, each element says on which lines
+    of the body it stands, for a preview alone.
 
     A link to anything else loses its target, and an image from elsewhere its source: rules have
     reported both as errors, so this only decides what a build that goes on regardless may show.
     """
     failures = _Failures()
+    pictures: dict[str, Picture] = {}
 
     def keep(_tag: str, attribute: str, value: str) -> str | None:
         with failures:
@@ -58,8 +66,14 @@ def body_html(
 
     def kept(attribute: str, value: str) -> str | None:
         match attribute:
-            case "href" | "src":
-                return _address(document.path, value, url, address, embedded=attribute == "src")
+            case "href":
+                return _address(document.path, value, url, address)
+            case "src":
+                target = resolve(document.path, value)
+                found = None if target.external else _address(document.path, value, url, address)
+                if found:
+                    pictures[found] = picture(target.path)
+                return found
             case "id":
                 return None if value.startswith(RESERVED) else value
             case "class":
@@ -77,7 +91,7 @@ def body_html(
     )
     failures.raise_first()
     # The policy above let through what stands here, so templates need not escape it again.
-    return Markup(_boxes(_scrolling(html)))  # noqa: S704
+    return Markup(_boxes(_scrolling(with_figures(html, pictures))))  # noqa: S704
 
 
 class _Failures:
@@ -122,13 +136,9 @@ _TABLE = re.compile("<table")
 _FRAME = '<div class="u-scroll" role="region" tabindex="0" aria-label="Table {}">'
 
 
-def _address(
-    path: str, written: str, url: str, address: Callable[[str], str | None], *, embedded: bool
-) -> str | None:
+def _address(path: str, written: str, url: str, address: Callable[[str], str | None]) -> str | None:
     target = resolve(path, written)
-    if target.external:
-        return None if embedded else written
-    if written.startswith("#"):
+    if target.external or written.startswith("#"):
         return written
     if (found := address(target.path)) is None:
         return None

@@ -205,6 +205,13 @@ def address(site: Site, path: str) -> str | None:
 
 
 @query
+def extent(site: Site, path: str) -> tuple[int, int] | None:
+    """Width and height of a public picture, in pixels."""
+    asset = site.index.corpus.assets.get(path) if path in site.addresses else None
+    return (asset.width, asset.height) if asset and asset.width else None
+
+
+@query
 def logo(site: Site, agency: str) -> Asset | None:
     """The file of an agency's logo."""
     return site.logos.get(agency)

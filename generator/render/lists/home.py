@@ -11,11 +11,11 @@ from generator.model.page import Page
 from generator.model.settings import ROOT
 from generator.model.words import N_
 from generator.render import queries
-from generator.render.body import body_html
 from generator.render.context import Context, dimension
 from generator.render.lists.explore import URL as EXPLORE
 from generator.render.lists.views import HomeView
 from generator.render.lists.waiting import URL as STATUS
+from generator.render.prose import prose
 from generator.render.views import Link
 from generator.taxonomy.kpis import KPIS
 from generator.taxonomy.regions import REGIONS
@@ -34,9 +34,7 @@ PURPOSE = N_(
 
 def home_view(context: Context, page: Page[BaseRecord]) -> HomeView:
     """The front page in a language that people have written it in."""
-    settings = context.site.settings
-    body = body_html(page.document, context.url, context.address, places=settings.preview)
-    return _home(context, page.record.title, page.record.summary, body)
+    return _home(context, page.record.title, page.record.summary, prose(context, page))
 
 
 def home_in(context: Context) -> HomeView:

@@ -12,9 +12,9 @@ from generator.index.urls import page_url
 from generator.model.page import Page
 from generator.model.words import N_
 from generator.render import queries
-from generator.render.body import body_html
 from generator.render.context import Context, dimension
 from generator.render.languages import endonym
+from generator.render.prose import prose
 from generator.render.take import taken
 from generator.render.views import Banner, Group, Link, PageView, TocEntry
 
@@ -55,7 +55,7 @@ def page_view(context: Context, page: Page[BaseRecord], facts: Iterable[Group] =
         ),
         type_label=context.gettext(kind.label),
         summary=record.summary,
-        body=body_html(page.document, context.url, context.address, places=context.site.settings.preview),
+        body=prose(context, page),
         banner=banner(context, page),
         facts=filled([*facts, other_languages(context, page)]),
         facets=facets(context, page),

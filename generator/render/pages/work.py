@@ -12,9 +12,9 @@ from generator.render import queries
 from generator.render.context import Context
 from generator.render.pages.base import dates, fact, filled, host, page_view
 from generator.render.pages.logos import logos
+from generator.render.said import said
 from generator.render.take import work_taken
 from generator.render.views import Group, Link, PageView, Rights
-from generator.source.fields import NOT_ON_RECORD
 from generator.taxonomy.frameworks import FRAMEWORKS
 from generator.taxonomy.standards import STANDARDS
 
@@ -25,7 +25,6 @@ RELATIONS = {
     "predecessor": N_("What it replaced"),
     "related": N_("Works that build on or belong with this one"),
 }
-WORDS = {NOT_ON_RECORD: N_("Not on record"), "all-rights-reserved": N_("All rights reserved")}
 COLLECTIONS = {
     "related": N_("Related work, not a U4SSC publication"),
     "predecessor": N_("ITU-T focus group, before U4SSC"),
@@ -132,9 +131,7 @@ def _rights(context: Context, record: Work) -> Rights | None:
     rights = record.rights
     agencies = context.terms(AGENCIES)
     holders = [rights.holders] if isinstance(rights.holders, str) else list(rights.holders)
-    names = [
-        agency.name if (agency := agencies.get(holder)) else _said(context, holder) for holder in holders
-    ]
+    names = [agency.name if (agency := agencies.get(holder)) else said(context, holder) for holder in holders]
     terms = context.page("about/terms-of-reference") if is_own(record) else None
     due = (
         *(owner.name for owner in owners(agencies)),
@@ -143,15 +140,15 @@ def _rights(context: Context, record: Work) -> Rights | None:
     return Rights(
         lines=(
             fact(context.gettext("Rights holder"), *names),
-            fact(context.gettext("Licence"), _said(context, rights.licence)),
-            fact(context.gettext("The work itself says"), _said(context, rights.stated)),
+            fact(context.gettext("Licence"), said(context, rights.licence)),
+            fact(context.gettext("The work itself says"), said(context, rights.stated)),
             # Where the two differ, readers see both, and neither is put right in silence.
             *(
                 [fact(context.gettext("By the Terms of Reference"), *due)]
                 if prints_another_line(record, agencies)
                 else []
             ),
-            fact(context.gettext("Ask for permission"), _said(context, rights.contact)),
+            fact(context.gettext("Ask for permission"), said(context, rights.contact)),
         ),
         terms=Link(label=terms.label, url=f"{terms.url}#ip-01") if terms else None,
         basis=record.consent.basis,
@@ -161,10 +158,6 @@ def _rights(context: Context, record: Work) -> Rights | None:
         if isinstance(record.consent, SecretariatConsent)
         else context.date(record.consent.seen_on),
     )
-
-
-def _said(context: Context, value: str) -> str:
-    return context.gettext(WORDS[value]) if value in WORDS else value
 
 
 def _basis_host(record: Work) -> str:
