@@ -17,7 +17,11 @@ class Place(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A page as a list shows it; `date` is the work's own date, None when unknown."""
+    """A page as a list shows it; `date` is the work's own date, None when unknown.
+
+    A translation may leave the title of a work as its publisher printed it: then `title_language` names the
+    language of that, and is empty where title and text are in one.
+    """
 
     identifier: str
     folder: str
@@ -28,6 +32,12 @@ class Entry(NamedTuple):
     language: str
     date: PartialDate | None
     places: tuple[Place, ...] = ()
+    title_language: str = ""
+
+    @property
+    def titled_in(self) -> str:
+        """The language of the title."""
+        return self.title_language or self.language
 
     @property
     def newest_first(self) -> tuple[int, int, int, str, str]:

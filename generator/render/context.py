@@ -136,7 +136,9 @@ class Context(Speaker):
     def page(self, identifier: str) -> Link | None:
         """A link to a page, None when the edition does not show it."""
         entry = self.entry(identifier)
-        return Link(entry.title, self.to(entry.url), language=self.foreign(entry.language)) if entry else None
+        return (
+            Link(entry.title, self.to(entry.url), language=self.foreign(entry.titled_in)) if entry else None
+        )
 
     def pages(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
         """Links to those of some pages that the edition shows."""
@@ -224,6 +226,7 @@ def _card(entry: Entry, url: str, places: tuple[str, ...], catalogue: Catalogue)
         places=places,
         language=name_of(entry.language, catalogue.language) if foreign else "",
         language_code=entry.language if foreign else "",
+        title_code=entry.titled_in if entry.titled_in != catalogue.language else "",
     )
 
 

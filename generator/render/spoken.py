@@ -21,7 +21,11 @@ def entry(site: Site, identifier: str, language: str) -> Entry | None:
             url = page_url(text.folder, text.slug, language)
             brief = text.brief
             return found._replace(
-                url=url, title=brief.title, summary=excerpt(text).summary, language=language
+                url=url,
+                title=brief.title,
+                summary=excerpt(text).summary,
+                language=language,
+                title_language=found.language if brief.title == found.title else "",
             )
     return found
 

@@ -47,7 +47,7 @@ class Group(NamedTuple):
 
 
 class Card(NamedTuple):
-    """A page in a list; the language is empty when it is the site's own."""
+    """A page in a list; the languages of its text and of its title are empty when they are the site's own."""
 
     title: str
     url: str
@@ -57,6 +57,7 @@ class Card(NamedTuple):
     places: tuple[str, ...] = ()
     language: str = ""
     language_code: str = ""
+    title_code: str = ""
 
 
 class Near(NamedTuple):

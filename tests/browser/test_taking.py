@@ -1,12 +1,11 @@
 """Taking away what a page holds: by keyboard, on paper, and without a trace."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.pages import SAMPLE
 from tests.conftest import NewPage
@@ -28,11 +27,9 @@ STORED = """async () => ({
 
 
 @pytest.fixture
-def reader(chromium: Browser) -> Iterator[Page]:
+def reader(new_page: NewPage) -> Page:
     """A page of somebody who lets this site write to the clipboard."""
-    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
-    yield context.new_page()
-    context.close()
+    return new_page(permissions=["clipboard-read", "clipboard-write"])
 
 
 def walk_to(page: Page, name: str) -> None:

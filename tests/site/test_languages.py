@@ -62,14 +62,18 @@ def test_no_text_is_offered_in_a_language_that_nobody_has_put_it_into(site: Buil
         assert {language for language in OTHERS if site.has(f"{language}/{url}")} == offered - {"en"}, url
 
 
-def test_a_list_names_the_language_of_works_that_are_in_another(site: BuiltSite) -> None:
-    page = site.tree("fr/case-studies/")
-    titles = page.xpath("//*[contains(@class, 'u-card__title')]/a")
-    assert titles
-    for title in titles:
-        leads_to = site.internal("fr/case-studies/", title) or ""
-        assert spoken_in(title) == language_of(leads_to)
-        assert title.get("hreflang", "fr") == language_of(leads_to)
+def test_a_list_names_the_language_of_works_that_are_in_another_and_of_titles_that_stay(
+    site: BuiltSite,
+) -> None:
+    found = set()
+    for url in ("fr/case-studies/", "fr/deliverables/", "fr/policy-papers/"):
+        for title in site.tree(url).xpath("//*[contains(@class, 'u-card__title')]/a"):
+            leads_to = site.internal(url, title) or ""
+            [heading] = site.tree(leads_to).iter("h1")
+            assert spoken_in(title) == spoken_in(heading), leads_to
+            assert title.get("hreflang", "fr") == language_of(leads_to)
+            found.add((spoken_in(title), language_of(leads_to)))
+    assert {("en", "en"), ("en", "fr")} <= found
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -66,10 +66,9 @@ def page_view(context: Context, page: Page[BaseRecord], facts: Iterable[Group] =
 
 
 def _title_language(context: Context, page: Page[BaseRecord]) -> str:
-    """The language of a page's title: a translation may leave that of a work as its publisher printed it."""
-    original = context.ask(queries.entry, page.identifier, "")
-    same = original is not None and original.title == page.record.title
-    return original.language if original and same else page.language
+    """The language of a page's title, which a translation may leave as it is."""
+    entry = context.ask(queries.entry, page.identifier, page.language)
+    return entry.titled_in if entry else page.language
 
 
 def crumbs(context: Context, page: Page[BaseRecord]) -> tuple[Link, ...]:
