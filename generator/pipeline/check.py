@@ -91,6 +91,9 @@ def judge(loaded: Loaded, settings: Settings, kept: KeptPages | None = None) -> 
         for rule in content_rules():
             if not rule.compares_wording:
                 found.extend(rule.of_whole(corpus, settings))
+        if kept:
+            # Whoever compares has all that it looks at.
+            kept.pack()
         compared, outcome = next(results)
         found.extend(compared)
     if kept:

@@ -72,6 +72,7 @@ class KeptPages:
         self._questions: dict[Question, Question] = {}
         self._groups: dict[int, dict[str, Outline]] = {}
         self._changed: set[int] = set()
+        self._gone: list[str] = []
         self._reader: Reader | None = None
         self._keys: dict[str, str] = {}
         self._pages: dict[str, Page[Any] | None] = {}
@@ -88,10 +89,8 @@ class KeptPages:
     def outlines(self, number: int) -> dict[str, Outline]:
         """What is known of the pages of a group."""
         if number not in self._groups:
-            known = (
-                self._beside.outlines(number) if self._beside else self._memory.value(f"outlines/{number}")
-            )
-            self._groups[number] = dict(known or {})
+            beside = self._beside and self._beside.outlines(number)
+            self._groups[number] = dict(beside or self._memory.value(f"outlines/{number}") or {})
         return self._groups[number]
 
     def vocabularies(self, found: Found, faults: list[Diagnostic]) -> tuple[Vocabularies, Entries]:
@@ -207,17 +206,23 @@ class KeptPages:
             trace={one(asked, asked): intern(mark) for asked, mark in findings.trace.items()}
         )
 
-    def commit(self) -> None:
-        """Keep all this for the next run, and nothing of pages that are gone."""
+    def pack(self) -> None:
+        """Lay aside what was found out about pages, but for what comparing them has yet to tell."""
+        if self._beside:
+            return
         left = self._keys.keys()
-        gone = [path for number in range(_GROUPS) for path in self.outlines(number).keys() - left]
-        for path in gone:
+        self._gone = [path for number in range(_GROUPS) for path in self.outlines(number).keys() - left]
+        for path in self._gone:
             del self._groups[_number(path)][path]
             self._changed.add(_number(path))
         for number in self._changed:
             self._memory.keep(f"outlines/{number}", packed(self._groups[number]))
-        self.wordings.commit()
-        self._memory.commit([f"{name}/{path}" for path in gone for name in _PARTS])
+        self.wordings.pack()
+
+    def commit(self) -> None:
+        """Keep all this for the next run, and nothing of pages that are gone."""
+        self._memory.keep("compared", packed(self.wordings.outcome))
+        self._memory.commit([f"{name}/{path}" for path in self._gone for name in _PARTS])
 
     def _group(self, path: str) -> dict[str, Outline]:
         return self.outlines(_number(path))

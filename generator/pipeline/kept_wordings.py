@@ -65,12 +65,11 @@ class KeptWordings(Mapping[str, Wording]):
         """The keys of some pages today."""
         return {path: self._keys[path] for path in paths}
 
-    def commit(self) -> None:
-        """Keep all that is new for the next run, and nothing of pages that are gone."""
+    def pack(self) -> None:
+        """Lay aside all that is new for the next run, and nothing of pages that are gone."""
         for number in self._changed:
             left = {path: one for path, one in self._groups[number].items() if path in self._keys}
             self._memory.keep(f"wordings/{number}", packed(left))
-        self._memory.keep("compared", packed(self.outcome))
 
     def earlier(self) -> Any:  # noqa: ANN401 - what was compared
         """What an earlier check found when it compared wordings."""
