@@ -10,10 +10,10 @@ from generator.model.errors import GeneratorError
 
 
 class Past(NamedTuple):
-    """A folder as it was: what it holds now but for `changed` paths, of which `then` has those that were."""
+    """A folder as it was: what is `present` but for `changed` paths, of which `before` has those that were."""
 
-    now: Path
-    then: Path
+    present: Path
+    before: Path
     changed: Container[str]
 
 
@@ -27,8 +27,8 @@ def walk(root: Root, *, hidden: bool = False) -> Iterator[tuple["os.DirEntry[str
     What is hidden is passed over unless it is asked for.
     """
     if isinstance(root, Past):
-        yield from (found for found in walk(root.now, hidden=hidden) if found[1] not in root.changed)
-        root = root.then
+        yield from (found for found in walk(root.present, hidden=hidden) if found[1] not in root.changed)
+        root = root.before
     base, waiting = f"{root}/", [""]
     while waiting:
         lead = waiting.pop()

@@ -54,8 +54,8 @@ def test_what_is_the_same_is_not_written_again(content: Path) -> None:
     with at_revision([content], "HEAD~1") as base:
         [past] = base.folders
         assert isinstance(past, Past)
-        assert held(past.then).keys() == {"a.md", "b/x.csv", "d"}
-    assert not past.then.exists()
+        assert held(past.before).keys() == {"a.md", "b/x.csv", "d"}
+    assert not past.before.exists()
 
 
 def test_a_link_leads_to_what_it_led_to(content: Path) -> None:
