@@ -113,8 +113,9 @@ def _used(dimension: str, cards: Mapping[str, Card]) -> set[str]:
 
 def _in_order(found: Iterable[str], places: Mapping[str, int]) -> tuple[str, ...]:
     """Known values of a page, each once, in the order of their dimension."""
-    known = {value for value in found if value in places}
-    return tuple(sorted(known, key=places.__getitem__))
+    known = [value for value in found if value in places]
+    # Most pages have one, or none.
+    return tuple(sorted(set(known), key=places.__getitem__) if known[1:] else known)
 
 
 def _postings(items: tuple[str, ...], facets: Mapping[str, Facets]) -> Postings:

@@ -8,7 +8,7 @@ from generator.model.diagnostic import Diagnostic, Severity, page_of
 from generator.model.settings import Settings
 from generator.pipeline.adjust import refuse_adjustments
 from generator.pipeline.comparisons import Comparisons, Earlier
-from generator.pipeline.disk_entries import refuse_missing
+from generator.pipeline.disk_entries import Root, refuse_missing
 from generator.pipeline.fingerprint import Snapshot
 from generator.pipeline.kept_pages import KeptPages
 from generator.pipeline.load import Loaded, load
@@ -53,12 +53,26 @@ def check(
     for root in roots:
         refuse_missing(root)
     kept = KeptPages(Memory(cache, roots, paranoid=paranoid, seen=seen)) if cache else None
-    loaded = load(roots, settings, kept)
-    refuse_adjustments(loaded.corpus, settings)
-    checked = judge(loaded, settings, kept)
+    checked = _checked(roots, settings, kept)
     if kept:
         kept.commit()
     return checked
+
+
+def check_both(
+    before: Sequence[Root], roots: Sequence[Path], settings: Settings, cache: Path
+) -> tuple[Checked, Checked]:
+    """Check the content as it was and as it is: what is known of one is known of the other."""
+    kept = KeptPages(Memory(cache, roots))
+    now = _checked(roots, settings, kept)
+    kept.commit()
+    return _checked(before, settings, kept.beside()), now
+
+
+def _checked(roots: Sequence[Root], settings: Settings, kept: KeptPages | None) -> Checked:
+    loaded = load(roots, settings, kept)
+    refuse_adjustments(loaded.corpus, settings)
+    return judge(loaded, settings, kept)
 
 
 def judge(loaded: Loaded, settings: Settings, kept: KeptPages | None = None) -> Checked:
@@ -77,10 +91,13 @@ def judge(loaded: Loaded, settings: Settings, kept: KeptPages | None = None) -> 
         for rule in content_rules():
             if not rule.compares_wording:
                 found.extend(rule.of_whole(corpus, settings))
+        if kept:
+            # Whoever compares has all that it looks at.
+            kept.pack()
         compared, outcome = next(results)
         found.extend(compared)
     if kept:
-        kept.wordings.compared(outcome)
+        kept.wordings.outcome = outcome
     found.sort(key=lambda diagnostic: diagnostic.sort_key)
     counted, waived = waive(found, corpus, settings)
     return Checked(loaded=loaded, settings=settings, diagnostics=counted, waived=waived)

@@ -56,7 +56,7 @@ def answered(
 def _split(
     diagnostics: Sequence[Diagnostic], base: Base, faults_before: Callable[[], Sequence[Diagnostic]]
 ) -> tuple[list[Diagnostic], list[Diagnostic]]:
-    elsewhere = [diagnostic for diagnostic in diagnostics if not base.touched(diagnostic.path)]
+    elsewhere = [diagnostic for diagnostic in diagnostics if diagnostic.path not in base.changed]
     old = frozenset(faults_before()) if elsewhere else frozenset()
     untouched = [diagnostic for diagnostic in elsewhere if diagnostic in old]
     apart = frozenset(untouched)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from generator.model.diagnostic import Diagnostic
-from generator.pipeline.disk_entries import refuse_missing, walk
+from generator.pipeline.disk_entries import Root, refuse_missing, walk
 from generator.source import read
 from generator.source.faults import (
     BAD_NAME,
@@ -37,7 +37,7 @@ class Found:
     faults: list[Diagnostic] = field(default_factory=list)
 
 
-def scan(roots: Sequence[Path]) -> Found:
+def scan(roots: Sequence[Root]) -> Found:
     """List the files of one or more content folders, later ones laid over earlier ones.
 
     Hidden files are passed over. Symbolic links that leave their own folder are faults, not followed.
@@ -64,7 +64,7 @@ def _lay(path: str, file: Path, found: Found, *, public: bool) -> None:
     (found.sources if read else found.others)[path] = file
 
 
-def _files(root: Path, found: Found) -> Iterator[tuple[str, Path]]:
+def _files(root: Root, found: Found) -> Iterator[tuple[str, Path]]:
     for entry, path in walk(root):
         if fault := _unfit(path, entry):
             found.faults.append(fault)

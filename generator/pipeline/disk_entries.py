@@ -1,18 +1,34 @@
 """Every entry of a folder."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.model.errors import GeneratorError
 
 
-def walk(root: Path, *, hidden: bool = False) -> Iterator[tuple["os.DirEntry[str]", str]]:
+class Past(NamedTuple):
+    """A folder as it was: what is `present` but for `changed` paths, of which `before` has those that were."""
+
+    present: Path
+    before: Path
+    changed: Container[str]
+
+
+Root = Path | Past
+"""A content folder."""
+
+
+def walk(root: Root, *, hidden: bool = False) -> Iterator[tuple["os.DirEntry[str]", str]]:
     """Files and symbolic links below a folder with their paths in it, in no order; links are not followed.
 
     What is hidden is passed over unless it is asked for.
     """
+    if isinstance(root, Past):
+        yield from (found for found in walk(root.present, hidden=hidden) if found[1] not in root.changed)
+        root = root.before
     base, waiting = f"{root}/", [""]
     while waiting:
         lead = waiting.pop()
@@ -27,9 +43,9 @@ def walk(root: Path, *, hidden: bool = False) -> Iterator[tuple["os.DirEntry[str
                     yield entry, path
 
 
-def refuse_missing(root: Path) -> None:
+def refuse_missing(root: Root) -> None:
     """Raise GeneratorError where there is no such content folder."""
-    if not root.is_dir():
+    if isinstance(root, Path) and not root.is_dir():
         raise GeneratorError(
             reference="no-content-folder",
             message=f"there is no content folder `{root}`",

@@ -58,17 +58,40 @@ class Outline(NamedTuple):
 
 
 class KeptPages:
-    """The pages that are known, and those that this run adds."""
+    """The pages that are known, and those that this run adds.
 
-    def __init__(self, memory: Memory) -> None:
+    Pages of folders `beside` those of others are known from these, and kept no longer than this run.
+    """
+
+    def __init__(self, memory: Memory, beside: "KeptPages | None" = None) -> None:
         self._memory = memory
+        self._beside = beside
+        # Both have pages at the same paths.
+        self._lead = "beside/" if beside else ""
         self._terms: dict[tuple[str, ...], str] = {}
         self._questions: dict[Question, Question] = {}
         self._groups: dict[int, dict[str, Outline]] = {}
         self._changed: set[int] = set()
+        self._gone: list[str] = []
         self._reader: Reader | None = None
         self._keys: dict[str, str] = {}
-        self.wordings = KeptWordings(memory, self._keys)
+        self._pages: dict[str, Page[Any] | None] = {}
+        self.wordings: KeptWordings = KeptWordings(memory, self._keys, beside.wordings if beside else None)
+
+    def beside(self) -> "KeptPages":
+        """Those of other folders, most of whose files are the same."""
+        return KeptPages(self._memory, self)
+
+    def page(self, path: str, key: str) -> Page[Any] | None:
+        """The page at a path, if it is known by a key."""
+        return self._pages.get(path) if self._keys.get(path) == key else None
+
+    def outlines(self, number: int) -> dict[str, Outline]:
+        """What is known of the pages of a group."""
+        if number not in self._groups:
+            beside = self._beside and self._beside.outlines(number)
+            self._groups[number] = dict(beside or self._memory.value(f"outlines/{number}") or {})
+        return self._groups[number]
 
     def vocabularies(self, found: Found, faults: list[Diagnostic]) -> tuple[Vocabularies, Entries]:
         """What the registries hold, read again only where one of them has changed."""
@@ -133,8 +156,12 @@ class KeptPages:
         """A page whose text and fields lie elsewhere until they are asked for."""
         if outline.named is None:
             return None
+        if same := self._beside and self._beside.page(path, outline.key):
+            return same
         document, record = (partial(self._part, name, path, outline.key) for name in _PARTS)
-        return kept(*outline.named, path, outline.kind, outline.brief, outline.excerpt, (document, record))
+        named, known = outline.named, (outline.kind, outline.brief, outline.excerpt)
+        page = self._pages[path] = kept(*named, path, *known, (document, record))
+        return page
 
     def keep(self, reader: Reader, taken: Taken) -> Taken:
         """Remember what a reader found out about a page; gives it back without what it need not hold."""
@@ -157,10 +184,12 @@ class KeptPages:
         )
         self._changed.add(_number(taken.path))
         for name, octets in zip(_PARTS, page.parts if page else (), strict=False):
-            self._memory.keep(f"{name}/{taken.path}", key.encode() + octets)
+            self._memory.keep(f"{self._lead}{name}/{taken.path}", key.encode() + octets)
         # A broken one is not read again; of few pages, those that were read stay as they are.
-        aside = page is taken.page and taken.standing is not Standing.BROKEN
-        return replace(taken, page=self._page(taken.path, outline) if aside else taken.page, wording=None)
+        if page is taken.page and taken.standing is not Standing.BROKEN:
+            return replace(taken, page=self._page(taken.path, outline), wording=None)
+        self._pages[taken.path] = taken.page
+        return replace(taken, wording=None)
 
     def found(self, path: str, standing: Standing, findings: Findings) -> None:
         """Remember what rules say of a page now that all others are known."""
@@ -177,29 +206,30 @@ class KeptPages:
             trace={one(asked, asked): intern(mark) for asked, mark in findings.trace.items()}
         )
 
-    def commit(self) -> None:
-        """Keep all this for the next run, and nothing of pages that are gone."""
+    def pack(self) -> None:
+        """Lay aside what was found out about pages, but for what comparing them has yet to tell."""
+        if self._beside:
+            return
         left = self._keys.keys()
-        gone = [path for number in range(_GROUPS) for path in self._numbered(number).keys() - left]
-        for path in gone:
+        self._gone = [path for number in range(_GROUPS) for path in self.outlines(number).keys() - left]
+        for path in self._gone:
             del self._groups[_number(path)][path]
             self._changed.add(_number(path))
         for number in self._changed:
             self._memory.keep(f"outlines/{number}", packed(self._groups[number]))
-        self.wordings.commit()
-        self._memory.commit([f"{name}/{path}" for path in gone for name in _PARTS])
+        self.wordings.pack()
+
+    def commit(self) -> None:
+        """Keep all this for the next run, and nothing of pages that are gone."""
+        self._memory.keep("compared", packed(self.wordings.outcome))
+        self._memory.commit([f"{name}/{path}" for path in self._gone for name in _PARTS])
 
     def _group(self, path: str) -> dict[str, Outline]:
-        return self._numbered(_number(path))
-
-    def _numbered(self, number: int) -> dict[str, Outline]:
-        if number not in self._groups:
-            self._groups[number] = self._memory.value(f"outlines/{number}") or {}
-        return self._groups[number]
+        return self.outlines(_number(path))
 
     def _part(self, name: str, path: str, key: str) -> Any:  # noqa: ANN401 - a document or a record
         """A part of a page that was kept, or read once more where that is damaged."""
-        octets = self._memory.octets(f"{name}/{path}") or b""
+        octets = self._memory.octets(f"{self._lead}{name}/{path}") or b""
         if octets[:_KEY] == key.encode():
             try:
                 return unpacked(octets[_KEY:])

@@ -11,6 +11,7 @@ from generator.model.settings import Settings
 from generator.model.wording import Wording
 from generator.pipeline.assets import inspect
 from generator.pipeline.disk import scan
+from generator.pipeline.disk_entries import Root
 from generator.pipeline.kept_page import KeptPage
 from generator.pipeline.kept_pages import KeptPages
 from generator.pipeline.layout import Spot, lay_out, names
@@ -34,7 +35,7 @@ class Loaded:
     findings: Mapping[str, Findings] = field(default_factory=dict)
 
 
-def load(roots: Sequence[Path], settings: Settings | None = None, kept: KeptPages | None = None) -> Loaded:
+def load(roots: Sequence[Root], settings: Settings | None = None, kept: KeptPages | None = None) -> Loaded:
     """Read every file of the content folders; a file that cannot be read hides no other.
 
     With `settings`, rules about single pages are applied to each page as it is read. Of pages that are

@@ -1,6 +1,5 @@
 """A change to the content, as its reviewers see it: both sides of it, and what lies between."""
 
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -15,10 +14,9 @@ from generator.model.page import Page
 from generator.model.settings import ROOT, Edition, Settings
 from generator.pipeline import git
 from generator.pipeline.build import files_of, logos_of, site_of
-from generator.pipeline.check import Checked, check
+from generator.pipeline.check import Checked, check_both
 from generator.pipeline.compare import Compared, answered
 from generator.pipeline.gate import Released, gate
-from generator.pipeline.memory import store_of
 from generator.pipeline.pictures import Pictures
 from generator.pipeline.revision import Base, at_revision
 from generator.render.plan import Planned, plan
@@ -67,14 +65,7 @@ def sides(
 ) -> Iterator[Sides]:
     """Read the content as it is, and as it was where the change left a revision; gone at the end."""
     with at_revision(roots, revision, git.fork_point) as base, TemporaryDirectory(prefix="u4ssc-") as folder:
-        kept = cache or Path(folder, "head")
-        now = check(roots, settings, kept)
-        # Most pages are the same on both sides: what is known of one is known of the other.
-        known, aside = store_of(kept, roots), Path(folder, "base")
-        aside.mkdir()
-        if known.is_file():
-            shutil.copy2(known, store_of(aside, base.folders))
-        then = check(base.folders, settings, aside)
+        then, now = check_both(base.folders, roots, settings, cache or Path(folder))
         before, files_before = _side(then, templates)
         after, files = _side(now, templates)
         yield Sides(
@@ -131,7 +122,7 @@ def touched_pages(found: Sides) -> list[Pair]:
     for side in (found.after, found.before):
         for key, page in sorted(side.pages.items()):
             files = excerpt(page).files if side.whole(page) else ()
-            if any(found.base.touched(path) for path in (page.path, *files)):
+            if any(path in found.base.changed for path in (page.path, *files)):
                 keys[key] = None
     return [(found.before.pages.get(key), found.after.pages.get(key)) for key in sorted(keys)]
 

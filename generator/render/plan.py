@@ -1,6 +1,6 @@
 """Which pages a site has, and how to make the view of each when it is needed."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
@@ -78,7 +78,7 @@ def plan(site: Site) -> Iterator[Planned]:
     """Every page of a site, in a fixed order."""
     taken: set[str] = set()
     open_to_all = site.settings.edition is Edition.PUBLIC
-    lists = (page for language in site.settings.languages for page in _lists(site, language))
+    lists = _in_languages(tuple(_lists(site)), site.settings.languages)
     every = (*_content(site), *lists, *_handbook(), *_status(site), *_redirects(site))
     for planned in every:
         if planned.url not in taken:
@@ -174,18 +174,25 @@ def _parts(site: Site, *key: str) -> int:
     return page_count(len(listed(site, *key)), site.settings.page_size)
 
 
-def _lists(site: Site, language: str) -> Iterator[Planned]:
-    """Lists in a language: each is there in all of them."""
-
-    def general(url: str, make: Make) -> Planned:
-        return Planned(in_language(url, language), make, language, general=True)
-
-    if language != ROOT:
+def _in_languages(lists: Sequence[Planned], languages: Iterable[str]) -> Iterator[Planned]:
+    """Lists in each language: they are there in all of them."""
+    for language in languages:
+        if language == ROOT:
+            yield from lists
+            continue
         # A home page that is written in the language goes before.
-        yield general("", home_in)
+        yield Planned(in_language("", language), home_in, language, general=True)
+        for one in lists:
+            yield one._replace(url=in_language(one.url, language), language=language)
+
+
+def _lists(site: Site) -> Iterator[Planned]:
+    """Lists in English."""
+    general = partial(Planned, general=True)
     yield general(ACCESSIBILITY, accessibility_view)
-    explore = [general(EXPLORE, explore_view)._replace(searches=True)] if site.settings.search else []
-    yield from (*explore, *(general(own.url, partial(overview, own=own)) for own in OVERVIEWS))
+    if site.settings.search:
+        yield general(EXPLORE, explore_view, searches=True)
+    yield from (general(own.url, partial(overview, own=own)) for own in OVERVIEWS)
     for number in range(1, _parts(site) + 1):
         yield general(list_url("library/", number), partial(library_view, number=number))
     for own in all_dimensions():
