@@ -39,6 +39,10 @@ _STYLES = (
     *(f"heading {level}" for level in range(1, 7)),
     "toc 1",
     "Odd Style",
+    "Source Code",
+    "Preformatted Text",
+    "Block Text",
+    "Quotations",
     *LISTS,
 )
 

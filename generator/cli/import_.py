@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import FILE, FOLDER
+from generator.cli.options import FILE, FOLDER, refuse_name
 from generator.content_types import by_folder
 from generator.importing import Results, Wishes
 from generator.source.term import LANGUAGES
@@ -71,6 +71,8 @@ def import_(  # noqa: PLR0913 - one parameter per option
     from generator.pipeline.incoming import bring_in, columns_of, files_at, laid, write_text
     from generator.pipeline.registries import vocabularies_of
 
+    if slug:
+        refuse_name(slug)
     name, form = _file(words, form)
     given = files_at(Path(name), encoding, pages=form == MKDOCS)
     wishes = Wishes(

@@ -1,6 +1,5 @@
 """From the options of `u4ssc new`, and from answers at a terminal, to a page that can be written."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +11,7 @@ from generator.authoring.notes import with_notes
 from generator.authoring.offers import Known
 from generator.authoring.questions import LANGUAGE, STATUS, Need, Path, Question, owed, questions
 from generator.cli.asking import ask, ask_text
+from generator.cli.options import refuse_name
 from generator.content_types import ContentType
 from generator.content_types.case_study import CASE_STUDY
 from generator.importing import Draft
@@ -23,7 +23,6 @@ from generator.model.settings import ROOT
 from generator.render.pages.case import headings
 
 TITLE: Path = ("title",)
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,12 +96,7 @@ class Interview:
             raise _refused("missing-options", "options that are needed", missing, hint)
 
     def _refuse_slug(self, slug: str) -> None:
-        if not _SLUG.fullmatch(slug):
-            raise GeneratorError(
-                reference="bad-slug",
-                message=f"`{slug}` cannot be the name of a page",
-                hint="use lower-case letters a-z, digits and hyphens, as in `bicycles-in-pully`",
-            )
+        refuse_name(slug)
         if self._is_taken(slug):
             raise GeneratorError(
                 reference="page-exists",

@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from generator.cli.reporters import REPORTERS
+from generator.model.errors import GeneratorError
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -29,6 +31,19 @@ class Day(click.ParamType[date]):
         if day.isoformat() != text:
             self.fail(f"`{value}` is no date of the form YYYY-MM-DD", param, ctx)
         return day
+
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def refuse_name(slug: str) -> None:
+    """Raise GeneratorError for a slug that no page may have: it is a part of an address, and of a path."""
+    if not _SLUG.fullmatch(slug):
+        raise GeneratorError(
+            reference="bad-slug",
+            message=f"`{slug}` cannot be the name of a page",
+            hint="use lower-case letters a-z, digits and hyphens, as in `bicycles-in-pully`",
+        )
 
 
 FOLDER = click.Path(path_type=Path, file_okay=False)

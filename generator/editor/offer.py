@@ -44,7 +44,7 @@ def offer(record: type[Record], path: Sequence[str], beside: Mapping[str, str] |
             for shape in found
             if not shape.named
             for one in shape.records
-            if _fits(one, beside or {})
+            if len(shape.records) == 1 or _fits(one, beside or {})
             for name, key in _keys(one)
         },
         vocabularies=tuple(shape.source for shape in found if shape.kind is Kind.TERM),

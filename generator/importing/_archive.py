@@ -42,7 +42,7 @@ class Archive:
             raise self._broken() from None
         self._refuse_bombs()
         if not any(name.startswith(must_hold) for name in self.names):
-            hint = f"open it in {program} and save it anew in the format that the ending of its name says"
+            hint = f"open it in {program} and save it anew as {_ENDINGS[program]}"
             raise refusal("wrong-format", given.name, f"is no file of {program}", hint)
         for name in self.names:
             if name.lower().endswith((".xml", ".rels", ".vml")):
@@ -93,6 +93,9 @@ class Archive:
 
     def _broken(self) -> Exception:
         return broken(self.given.name)
+
+
+_ENDINGS = {"Word": ".docx", "Excel": ".xlsx"}
 
 
 def broken(name: str) -> Exception:

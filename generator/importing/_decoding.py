@@ -29,7 +29,7 @@ def text_of(given: Given) -> str:
     try:
         text = given.octets.decode(given.encoding or marked)
     except UnicodeDecodeError as error:
-        raise _undecodable(given, error) from None
+        raise _no_text(given) if b"\0" in given.octets else _undecodable(given, error) from None
     except LookupError:
         hint = "name one as `windows-1252`, `iso-8859-1` or `utf-8`"
         raise refusal("unknown-encoding", given.name, f"cannot be read as `{given.encoding}`", hint) from None
@@ -38,14 +38,18 @@ def text_of(given: Given) -> str:
             "empty-file", given.name, "is empty", "export it again, and see that it holds something"
         )
     if "\0" in text:
-        hint = "name a text file, or the format with --from"
-        raise refusal("no-text", given.name, "is no text: it holds octets that are 0", hint)
+        raise _no_text(given)
     return printable(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def printable(text: str) -> str:
     """Text without the control characters that no field may hold."""
     return _UNPRINTABLE.sub("", text)
+
+
+def _no_text(given: Given) -> Exception:
+    hint = "name a text file, or the format with --from"
+    return refusal("no-text", given.name, "is no text: it holds octets that are 0", hint)
 
 
 def _undecodable(given: Given, error: UnicodeDecodeError) -> Exception:

@@ -58,6 +58,9 @@ def is_complex(table: Tag) -> bool:
     return merged or table.find([name for name in _BLOCKS if name != "p"]) is not None
 
 
+OTHER_SIGN = "u4ssc-other-sign"
+"""Class of a numbered list right behind another: `1)` begins a list of its own, and `1.` would go on."""
+_NUMBER = re.compile(r"^(\s*\d+)\.")
 _Untyped: Any = MarkdownConverter
 
 
@@ -85,7 +88,9 @@ class _Converter(_Untyped):  # type: ignore[misc]  # its stub lacks what is to b
         if isinstance(first, NavigableString):
             head, sign, rest = text.strip().partition("\n")
             text = _at_line_starts(head) + sign + rest
-        return str(super().convert_li(el, text, parent_tags))
+        made = str(super().convert_li(el, text, parent_tags))
+        other = el.parent is not None and OTHER_SIGN in (el.parent.get("class") or ())
+        return _NUMBER.sub(r"\1)", made) if other else made
 
     def convert_br(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return "<br>" if parent_tags & {"td", "th"} else str(super().convert_br(el, text, parent_tags))

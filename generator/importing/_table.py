@@ -1,6 +1,7 @@
 """A table as it came, cell by cell, whatever kind of file it stood in."""
 
 import csv
+import re
 from io import StringIO
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from generator.importing._refusal import refusal
 
 MOST_ROWS = 10_000
 MOST_COLUMNS = 500
+_SEPARATOR = re.compile(r"sep=([,;|\t])(?=\n)")
+"""How a file tells Excel, in a line before its header, what stands between its values."""
 MOST_CHARACTERS = 1_000_000
 """Of one cell."""
 
@@ -75,7 +78,13 @@ def delimited(given: Given) -> Table:
     """A table of comma-separated values, or of values between semicolons or tabs."""
     text = text_of(given)
     csv.field_size_limit(MOST_CHARACTERS)
-    lines = csv.reader(StringIO(text), delimiter=_delimiter(text), strict=False)
+    said = _SEPARATOR.match(text)
+    between = said[1] if said else _delimiter(text)
+    if said:
+        # The line stays, blank, so that rows have the numbers that Excel shows.
+        text = text[said.end() :]
+    # Without it, a quotation mark behind a blank would be a letter, and what it holds several cells.
+    lines = csv.reader(StringIO(text), delimiter=between, strict=False, skipinitialspace=True)
     rows: list[Row] = []
     try:
         last = 0

@@ -19,6 +19,8 @@ from generator.importing._word_xml import (
 )
 
 _ACCEPT = "accept or reject the changes in Word first, if it should be otherwise"
+_SPACES = dict.fromkeys(("tab", "br"), " ")
+_SAID = {"t", *_SPACES}
 _LOST_GRAPHICS = {
     "chart": "chart",
     "chartex": "chart",
@@ -81,7 +83,9 @@ class Walk:
     def _begin(self, paragraph: Element) -> None:
         self._paragraph += 1
         self._text = " ".join(
-            "".join(one.text or "" for one in paragraph.iter() if local(one) == "t").split()
+            "".join(
+                _SPACES.get(local(one), one.text or "") for one in paragraph.iter() if local(one) in _SAID
+            ).split()
         )
         if style_of(paragraph) in self._headings:
             self._heading = self._text

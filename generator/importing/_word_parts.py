@@ -12,6 +12,7 @@ from defusedxml.ElementTree import fromstring
 from generator.importing._archive import Archive
 from generator.importing._base import Given, Loss
 from generator.importing._word_marks import Walk
+from generator.importing._word_numbers import Numbers
 from generator.importing._word_xml import attribute, local, shown, style_of, text_of
 
 _HEADING = re.compile(r"(heading \d|title$)", re.IGNORECASE)
@@ -35,6 +36,7 @@ def prepared(given: Given) -> Prepared:
         for comment in fromstring(archive.read(name))
     }
     headings = _headings(archive)
+    numbers = Numbers(archive)
     losses: list[Loss] = []
     changed: dict[str, bytes] = {}
     words: dict[str, None] = {}
@@ -42,10 +44,11 @@ def prepared(given: Given) -> Prepared:
         if (name.startswith("word/document") and name.endswith(".xml")) or name in _WALKED:
             root = fromstring(archive.read(name))
             losses += Walk(given.name, comments, headings, _WALKED.get(name, "")).through(root).losses
-            changed[name] = tostring(root, "utf-8")
             # A word may stand in two runs: each half is looked for by itself.
             runs = [one.text or "" for one in root.iter() if local(one) == "t"]
             words |= dict.fromkeys(word for text in runs for word in text.split())
+            losses += numbers.through(root, given.name, headings)
+            changed[name] = tostring(root, "utf-8")
     losses += _unseen(archive, given.name, headings)
     return Prepared(_packed(archive, changed), losses, [*words])
 

@@ -25,12 +25,30 @@ p[style-name='Subtitle'] => p:fresh
 p[style-name='Caption'] => p:fresh
 p[style-name='caption'] => p:fresh
 p[style-name^='Body Text'] => p:fresh
+p[style-name='Block Text'] => blockquote > p:fresh
+p[style-name='Quotations'] => blockquote > p:fresh
+p[style-name='Source Code'] => pre:separator('\\n')
+p[style-name='Preformatted Text'] => pre:separator('\\n')
+p[style-name='HTML Preformatted'] => pre:separator('\\n')
+p[style-name='First Paragraph'] => p:fresh
+p[style-name='Compact'] => p:fresh
+p[style-name='Captioned Figure'] => p:fresh
+p[style-name='Image Caption'] => p:fresh
+p[style-name='Table Caption'] => p:fresh
+p[style-name='Table Contents'] => p:fresh
+p[style-name='Table Heading'] => p:fresh
+p[style-name='Text body'] => p:fresh
+p[style-name='Footnote Text'] => p:fresh
+p[style-name='footnote text'] => p:fresh
 p[style-name='No Spacing'] => p:fresh
 p[style-name='Normal (Web)'] => p:fresh
 r[style-name='Emphasis'] => em
 r[style-name='Intense Emphasis'] => em
 r[style-name='FollowedHyperlink'] =>
 r[style-name='Comment Reference'] =>
+r[style-name='Verbatim Char'] => code
+r[style-name='Section Number'] =>
+r[style-name='Footnote Characters'] =>
 """
 STYLES = "\n".join(
     [
@@ -45,4 +63,4 @@ STYLES = "\n".join(
         _BY_NAME,
     ]
 )
-"""Of the styles that Word has from the beginning, in every language of it."""
+"""Of the styles that Word has from the beginning, in every language of it, and LibreOffice and pandoc."""

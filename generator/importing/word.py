@@ -16,6 +16,7 @@ from generator.importing._notes import with_notes
 from generator.importing._pictures import Pictures
 from generator.importing._refusal import kind_of, refusal
 from generator.importing._slug import slug_of
+from generator.importing._word_numbers import with_starts
 from generator.importing._word_parts import prepared
 from generator.importing._word_styles import STYLES
 from generator.model.document import Value
@@ -24,6 +25,10 @@ _NAMED = 12
 _TO_NOTE = re.compile(r"^#(footnote|endnote)-\d")
 _BACK = re.compile(r"^#(footnote|endnote)-ref-\d")
 _SCHEME = re.compile(r"^(https?:|mailto:)", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(
+    r"^Image of type|was referenced but not defined|^Unrecognised run style: (\w*Tok|None) \(Style ID"
+)
+"""What mammoth says of pictures that are kept, of styles without looks, and of colours in code (pandoc's)."""
 _HEADINGS = re.compile(r"^h[1-6]$")
 _BROKEN = (
     KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, StopIteration, AssertionError,
@@ -94,6 +99,7 @@ def _html(document: bytes, pictures: Pictures, name: str) -> tuple[BeautifulSoup
     except _BROKEN:
         raise broken(name) from None
     soup = BeautifulSoup(made.value, "html.parser")
+    with_starts(soup)
     return soup, [*_messages([message.message for message in made.messages], name)]
 
 
@@ -109,15 +115,19 @@ def _nowhere(words: list[str], soup: BeautifulSoup, name: str) -> Iterator[Loss]
 
 def _messages(messages: list[str], name: str) -> Iterator[Loss]:
     """What mammoth says of parts that it does not know, each once."""
-    counts = Counter(message for message in messages if not message.startswith("Image of type"))
+    counts = Counter(message for message in messages if not _SAYS_NOTHING.search(message))
     for message, count in counts.items():
         style = re.match(r"Unrecognised (paragraph|run) style: (.*?) \(Style ID", message)
         element = re.match(r"An unrecognised element was ignored: (?:\{.*\})?(.*)", message)
+        elsewhere = re.match(r"could not open external image '(.*?)'", message)
         symbol = re.match(r"A w:sym element .* in font (.*)", message)
         times = f" ({count} times)" if count > 1 else ""
         if style:
             what = "paragraphs" if style[1] == "paragraph" else "words"
             yield Loss(name, f"{what} in the style “{style[2]}” are plain text now{times}", "")
+        elif elsewhere:
+            told = f"a picture was left out, for the document only says where it is: `{elsewhere[1]}`"
+            yield Loss(name, f"{told}{times}", "insert the picture itself into the document")
         elif symbol:
             yield Loss(
                 name, f"a symbol of the font {symbol[1]} was left out{times}", "write what it stands for"

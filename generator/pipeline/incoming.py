@@ -103,7 +103,8 @@ def _format(given: Given, form: str) -> Format:
         raise GeneratorError(
             reference="unknown-ending",
             message=f"`{given.name}` has an ending that no format has",
-            hint=f"say the format with --from: {known}; save .doc, .odt and .xls as .docx and .xlsx first",
+            hint=f"say the format with --from: {known}; save .doc and .odt as .docx first,"
+            " .xls and .ods as .xlsx",
         )
     return found
 
@@ -113,6 +114,12 @@ def columns_of(maps: Sequence[str]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for said in maps:
         column, sign, field = said.rpartition("=")
+        if not sign and not Path(said).exists():
+            raise GeneratorError(
+                reference="bad-column-map",
+                message=f"--map `{said}` names neither a column with its field nor a file",
+                hint="write COLUMN=FIELD, as in --map “Year=issued”, or name a YAML file of such pairs",
+            )
         found |= {column.strip(): field.strip()} if sign else _map_file(Path(said))
     return found
 

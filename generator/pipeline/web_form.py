@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.content_types import by_folder
 from generator.export.form.configuration import configuration, written
-from generator.export.form.page import CONFIGURATION, PROGRAM, form_page, is_of_program
+from generator.export.form.page import CONFIGURATION, PROGRAM, YAML, form_page, is_of_program
 from generator.model.artifact import Artifact
 from generator.model.errors import GeneratorError
 from generator.model.settings import Settings, WebForm
@@ -27,17 +27,23 @@ def form_files(vocabularies: Vocabularies, settings: Settings) -> FormFiles:
     if form is None:
         return FormFiles()
     made = configuration(by_folder().values(), vocabularies, settings, form)
-    artifacts = [*form_page(settings.site_name), Artifact(CONFIGURATION, written(made))]
+    artifacts = [*form_page(settings.site_name, made), Artifact(CONFIGURATION, written(made))]
     return FormFiles(artifacts, _program(form))
 
 
 def _program(form: WebForm) -> dict[str, Path]:
     package = Path(form.package)
-    if not (package / "npm/index.js").is_file():
+    # As Node looks for what a package needs: in it, beside it, and further up.
+    places = (folder / "node_modules/js-yaml" for folder in (package, *package.parents))
+    yaml = next((place for place in places if (place / "dist/js-yaml.mjs").is_file()), None)
+    if yaml is None or not (package / "npm/index.js").is_file():
         raise GeneratorError(
             reference="web-form-missing",
-            message=f"mkdocs.yml asks for a web form, and its program is not in `{form.package}`",
+            message=f"mkdocs.yml asks for a web form, and its program is not in `{form.package}`"
+            if yaml
+            else "mkdocs.yml asks for a web form, and js-yaml, which it reads pages with, is not there",
             hint="run `make form`, or take `web_form` out of mkdocs.yml",
         )
     found = ((file.relative_to(package).as_posix(), file) for file in sorted(package.rglob("*")))
-    return {f"{PROGRAM}{path}": file for path, file in found if is_of_program(path) and file.is_file()}
+    files = {f"{PROGRAM}{path}": file for path, file in found if is_of_program(path) and file.is_file()}
+    return files | {address: yaml / path for address, path in YAML.items()}

@@ -128,11 +128,10 @@ def _host(text: str) -> str:
     return text
 
 
-Url: TypeAlias = Annotated[
-    str,
-    Form(r"^https?://[^\s/]+(/\S*)?$", "is no web address", "write it whole, with `https://` before it"),
-    AfterValidator(_host),
-]
+WEB_ADDRESS = Form(
+    r"^https?://[^\s/]+(/\S*)?$", "is no web address", "write it whole, with `https://` before it"
+)
+Url: TypeAlias = Annotated[str, WEB_ADDRESS, AfterValidator(_host)]
 Slug: TypeAlias = Annotated[
     str,
     Form(r"^[a-z0-9]+(-[a-z0-9]+)*$", "is no identifier", "use lower-case letters a-z, digits and hyphens"),
@@ -149,10 +148,11 @@ Degrees: TypeAlias = Annotated[
 Day: TypeAlias = Annotated[
     date, BeforeValidator(_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
 ]
+PARTIAL_DATE = r"^\d{4}(-\d{2}){0,2}$"
 Issued: TypeAlias = Annotated[
     PartialDate,
     BeforeValidator(_partial_date),
-    WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\d{4}(-\d{2}){0,2}$"}),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": PARTIAL_DATE}),
 ]
 """A date as a work prints it: a year, a month or a day."""
 

@@ -12,7 +12,8 @@ from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
 from generator.model.dates import PartialDate
-from generator.source.fields import Form, PageOf, Url
+from generator.model.reference import Reference
+from generator.source.fields import WEB_ADDRESS, Form, PageOf
 from generator.source.record import Record
 
 
@@ -37,7 +38,8 @@ class Shape:
     """What a field may hold. It `many` values in a list, or `named` ones, each under a name of its own.
 
     `words` are the only ones allowed of a WORD, and of another kind what may stand in place of a value.
-    `source` is the vocabulary of a TERM or the folder of a PAGE; a RECORD is one of `records`.
+    `source` is the vocabulary of a TERM or the folder of a PAGE; a RECORD is one of `records`, which the
+    words of their field `tag` tell apart.
     """
 
     kind: Kind
@@ -46,6 +48,7 @@ class Shape:
     words: tuple[str, ...] = ()
     source: str = ""
     records: tuple[type[Record], ...] = ()
+    tag: str = ""
     longest: int = 0
     pattern: str = ""
     advice: str = ""
@@ -53,7 +56,10 @@ class Shape:
 
 @cache
 def shapes(record: type[Record]) -> Mapping[str, Shape]:
-    """The shape of each field of a record, as they are declared."""
+    """The shape of each field of a record, as they are declared.
+
+    Raises TypeError for a type that nobody has said how to explain.
+    """
     hints = get_type_hints(record, include_extras=True)
     return {name: _shape(hints[name]) for name in record.model_fields}
 
@@ -64,8 +70,9 @@ _SCALARS: Mapping[Any, Kind] = {
     bool: Kind.FLAG,
     int: Kind.COUNT,
     float: Kind.DEGREES,
+    str: Kind.TEXT,
+    Reference: Kind.TEXT,
 }
-_WEB_ADDRESS = next(mark for mark in get_args(Url) if isinstance(mark, Form))
 
 
 def _shape(hint: Any) -> Shape:
@@ -78,12 +85,24 @@ def _shape(hint: Any) -> Shape:
     if origin is tuple:
         return replace(_shape(parts[0]), many=True)
     if origin is dict:
-        inner = _shape(parts[1])
-        return replace(inner, named=True) if inner.records else Shape(kind=Kind.RECORD)
-    if isinstance(hint, type) and issubclass(hint, Record):
+        held = (parts[1],) if _is_record(parts[1]) else ()
+        return Shape(kind=Kind.RECORD, records=held, named=bool(held))
+    if origin is Literal:
+        return Shape(kind=Kind.WORD, words=tuple(map(str, parts)))
+    return _plain(hint)
+
+
+def _plain(hint: Any) -> Shape:
+    """The shape of what is written with nothing else around it."""
+    if _is_record(hint):
         return Shape(kind=Kind.RECORD, records=(hint,))
-    words = tuple(map(str, parts)) if origin is Literal else ()
-    return Shape(kind=Kind.WORD if words else _SCALARS.get(hint, Kind.TEXT), words=words)
+    if hint not in _SCALARS:
+        raise TypeError(f"nothing is known of what {hint!r} may hold")
+    return Shape(kind=_SCALARS[hint])
+
+
+def _is_record(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, Record)
 
 
 def _one_of(parts: list[Any]) -> Shape:
@@ -101,7 +120,7 @@ def _marked(shape: Shape, marks: Sequence[Any]) -> Shape:
     """A shape with what is marked on its type."""
     for mark in marks:
         match mark:
-            case Form() if mark.pattern == _WEB_ADDRESS.pattern:
+            case Form() if mark is WEB_ADDRESS:
                 shape = replace(shape, kind=Kind.URL)
             case Form():
                 shape = replace(shape, pattern=mark.pattern, advice=mark.fix)
@@ -112,7 +131,8 @@ def _marked(shape: Shape, marks: Sequence[Any]) -> Shape:
                 shape = replace(shape, kind=Kind.TERM, source=name)
             case StringConstraints() if mark.pattern:
                 shape = replace(shape, pattern=str(mark.pattern))
-            case FieldInfo():
+            case FieldInfo(discriminator=tag):
+                shape = replace(shape, tag=tag if isinstance(tag, str) else shape.tag)
                 for longest in _longest(mark):
                     shape = replace(shape, longest=longest)
     return shape

@@ -40,9 +40,10 @@ def structure(
             document,
             document.key_span((*at, name)),
             MISSING,
-            f"`{name}` is missing, and needed for publication",
+            f"`{name}` is {_absence(document, (*at, name))}, and needed for publication",
             field=name,
             severity=severity,
+            fix=_fill_in(document, (*at, name)),
             about=name,
         )
         for name in needed_fields(record)
@@ -59,12 +60,27 @@ def value_at(fields: Mapping[str, Value], path: FieldPath) -> Value:
     return found
 
 
+def _absence(document: Document, path: FieldPath) -> str:
+    """How a field is not there: its key may be."""
+    return "empty" if path in document.key_spans else "missing"
+
+
+def _fill_in(document: Document, path: FieldPath) -> str:
+    """The mend of a field whose key is there, and nothing behind it."""
+    return f"write it behind `{path[-1]}:`" if path in document.key_spans else ""
+
+
 def _explain(document: Document, record: type[Record], detail: ErrorDetails, at: FieldPath) -> Diagnostic:
     path = _path(document, detail, at)
     label = ".".join(str(part) for part in path[len(at) :])
     at_key = detail["type"] in {"extra_forbidden", "missing"}
     span = document.key_span(path) if at_key else document.span(path)
     fault, message, fix = words_of(detail, str(path[-1]) if path else "", record)
+    if fault is MISSING:
+        # Either is the name that the words are about: the key itself, or that which tells records apart.
+        absent = path if at_key else (*path, str(detail.get("ctx", {}).get("discriminator", "")).strip("'"))
+        span = document.key_span(absent)
+        message, fix = f"`{absent[-1]}` is {_absence(document, absent)}", _fill_in(document, absent) or fix
     about = str(detail.get("ctx", {}).get("vocabulary", ""))
     return at_span(document, span, fault, message, field=label, fix=fix, about=about)
 

@@ -72,6 +72,8 @@ def _unknown_value(detail: ErrorDetails, context: Context, _name: str) -> Words:
 
 
 def _unknown_tag(_detail: ErrorDetails, context: Context, _name: str) -> Words:
+    if not context["tag"]:
+        return UNKNOWN_VALUE, "is empty", f"write one of {context['expected_tags']}"
     return UNKNOWN_VALUE, f"`{context['tag']}` is not one of {context['expected_tags']}", ""
 
 

@@ -212,6 +212,10 @@ def test_a_map_of_columns_may_be_a_file(command: Command, content: Path, inbox: 
         (["docs/img/a.png", "--as", "news"], "an ending that no format has"),
         (["report.docx", "kpi.csv"], "one file at a time"),
         (["kpi.csv", "--report-year", "2029"], "belong to --results-of"),
+        (["report.docx", "--as", "news", "--slug", "Water Saved"], "cannot be the name of a page"),
+        (["report.docx", "--as", "news", "--slug", "../../water"], "cannot be the name of a page"),
+        (["kpi.csv", "--as", "news", "--map", "Code"], "COLUMN=FIELD"),
+        (["report.docx", "--as", "news", "--from", "xlsx"], "save it anew as .xlsx"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_words(

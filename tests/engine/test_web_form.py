@@ -22,6 +22,8 @@ PACKAGE: Mapping[str, str | bytes] = {
     "locales/fr.json": "{}",
     "LICENSE.txt": "None.",
     "README.md": "Nobody reads it.",
+    "node_modules/js-yaml/dist/js-yaml.mjs": "export const load = () => 0;\n",
+    "node_modules/js-yaml/LICENSE": "None.",
 }
 """The program in small."""
 UNTOLD = "The tunnel under Nowhereville is not to be spoken of before anybody has dug it"
@@ -57,6 +59,8 @@ def test_a_site_has_the_form_and_what_its_program_loads(workshop: Workshop) -> N
         "admin/program/npm/index.js",
         "admin/program/npm/assets/icons.woff2",
         "admin/program/locales/fr.json",
+        "admin/program/yaml/js-yaml.js",
+        "admin/program/yaml/LICENSE.txt",
     }
 
 
@@ -104,8 +108,9 @@ def test_a_newer_program_is_in_the_next_build(workshop: Workshop) -> None:
     assert b"=> 1" in files_of(workshop.built())["admin/program/npm/index.js"]
 
 
-def test_a_build_says_that_the_program_is_missing(workshop: Workshop) -> None:
-    shutil.rmtree(workshop.folder.parent / "program")
+@pytest.mark.parametrize("missing", ["npm", "node_modules"])
+def test_a_build_says_that_the_program_is_missing(workshop: Workshop, missing: str) -> None:
+    shutil.rmtree(workshop.folder.parent / "program" / missing)
     done = workshop.build()
     assert done.code == 2
     assert "make form" in done.err

@@ -129,8 +129,9 @@ def test_a_cut_off_file_gives_no_traceback(bring_in: Read) -> None:
         (b"\xef\xbb\xbf \r\n", "empty-file"),
         ("Title\nCafé\n".encode("windows-1252"), "not-utf-8"),
         (b"PK\x03\x04\0\0\0", "no-text"),
+        (b"\x92\x00\xff junk", "no-text"),
     ],
-    ids=["empty", "blank", "Windows-1252", "an archive"],
+    ids=["empty", "blank", "Windows-1252", "an archive", "junk"],
 )
 def test_what_is_no_text_is_refused_in_words(
     bring_in: Read, form: Format, octets: bytes, reference: str

@@ -169,3 +169,17 @@ def test_what_a_workbook_holds_besides_cells_is_told(bring_in: Read) -> None:
         "a.xlsx: comments on cells were left out (1)",
         "a.xlsx, sheet1: merged cells hold their text in the first of them only: B2:B3",
     ]
+
+
+def test_a_line_that_tells_excel_what_stands_between_values_is_no_header(bring_in: Read) -> None:
+    for sign in ";|\t":
+        imported = bring_in(
+            CSV, f"sep={sign}\nTitle{sign}Year\nA, b{sign}nothing\n", "a.csv", columns={"Year": "issued"}
+        )
+        assert imported.drafts[0].fields["title"] == "A, b"
+        assert any("row 3" in loss for loss in told(imported))
+
+
+def test_a_quotation_mark_behind_a_blank_opens_a_cell(bring_in: Read) -> None:
+    imported = bring_in(CSV, 'Title; Summary\nA; "b; c"\n', "a.csv", columns={"Summary": "summary"})
+    assert imported.drafts[0].fields["summary"] == "b; c"

@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 import pytest
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from generator.model.reference import Reference
 from generator.source.fields import (
@@ -95,3 +95,28 @@ def test_a_form_is_told_with_its_advice() -> None:
 
 def test_every_field_has_a_shape() -> None:
     assert list(shapes(Outer)) == list(Outer.model_fields)
+
+
+class One(Record):
+    kind: Literal["one"]
+
+
+class Two(Record):
+    kind: Literal["two"]
+
+
+class Told(Record):
+    apart: Annotated[One | Two, Field(discriminator="kind")] | None = None
+
+
+def test_records_are_told_apart_by_the_field_that_the_model_names() -> None:
+    assert shapes(Told)["apart"] == Shape(kind=Kind.RECORD, records=(One, Two), tag="kind")
+
+
+class Odd(Record):
+    odd: complex
+
+
+def test_a_type_that_nobody_has_explained_is_refused() -> None:
+    with pytest.raises(TypeError, match="complex"):
+        shapes(Odd)

@@ -30,13 +30,15 @@ def test_a_missing_field_inside_another_is_reported_where_that_one_stands() -> N
     ]
 
 
-def test_a_field_left_empty_is_missing_and_is_reported_at_its_key() -> None:
-    assert faults("title:\nbegun: '2020'\n") == ["2:1 FLD001 title: `title` is missing (add `title:`)"]
+def test_a_field_left_empty_is_reported_at_its_key_and_is_to_be_filled_in() -> None:
+    empty = "FLD001 title: `title` is empty (write it behind `title:`)"
+    assert faults("title:\nbegun: '2020'\n") == [f"2:1 {empty}"]
+    assert faults("title: ''\nbegun: '2020'\n") == [f"2:1 {empty}"]
 
 
-def test_a_field_left_empty_inside_another_is_missing_there() -> None:
+def test_a_field_left_empty_inside_another_is_told_there() -> None:
     assert faults("title: A\nbegun: '2020'\nstops:\n- place:\n") == [
-        "5:3 FLD001 stops.0.place: `place` is missing (add `place:`)"
+        "5:3 FLD001 stops.0.place: `place` is empty (write it behind `place:`)"
     ]
 
 

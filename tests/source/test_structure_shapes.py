@@ -63,6 +63,11 @@ def test_a_value_of_the_wrong_shape_is_reported_at_its_place(fields: str, expect
             id="an unknown branch",
         ),
         pytest.param(
+            "booked: {by: , seen_on: 2020-01-01}\n",
+            "4:14 FLD004 booked.by: is empty (write one of 'letter', 'call')",
+            id="a branch left empty",
+        ),
+        pytest.param(
             "booked: {by: letter}\n",
             "4:9 FLD001 booked.seen_on: `seen_on` is missing (add `seen_on:`)",
             id="a field of the branch missing",

@@ -8,13 +8,13 @@ from urllib.parse import urlsplit
 from generator.content_types._base import ContentType, field_order
 from generator.content_types.translation import Translation
 from generator.export.form.fields import Choices, Field, Option, fields_of
-from generator.export.form.shapes import ByFile, shape
 from generator.model.settings import ROOT, Settings, WebForm
 from generator.model.vocabulary import Vocabularies
 from generator.registry.action_plan import ACTION_PLAN
 from generator.registry.approvals import APPROVALS
 from generator.registry.offices import OFFICES
 from generator.registry.waivers import WAIVERS
+from generator.source.shape import shapes
 from generator.source.term import LANGUAGES
 from generator.taxonomy.goals import Goal
 
@@ -75,11 +75,8 @@ def _backend(form: WebForm) -> Field:
 
 def _collection(kind: ContentType, choices: Choices, form: WebForm) -> Field:
     # A page without a folder of its own has no place for files.
-    names = [
-        name
-        for name in field_order(kind.record)
-        if kind.bundle or not isinstance(shape(kind.record.model_fields[name]), ByFile)
-    ]
+    forms = shapes(kind.record)
+    names = [name for name in field_order(kind.record) if kind.bundle or not forms[name].named]
     fields = fields_of(kind.record, names, choices)
     only_there = [name for name in Translation.model_fields if name not in kind.record.model_fields]
     translation = fields_of(Translation, only_there, choices)

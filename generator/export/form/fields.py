@@ -7,27 +7,15 @@ from typing import Any, TypeAlias
 
 from pydantic.fields import FieldInfo
 
-from generator.export.form.shapes import (
-    ByFile,
-    Choice,
-    Group,
-    Link,
-    Plain,
-    Several,
-    Shape,
-    Term,
-    Variants,
-    shape,
-)
-from generator.source.fields import IMAGE_FILE
+from generator.source.fields import IMAGE_FILE, PARTIAL_DATE, WEB_ADDRESS
 from generator.source.record import Record, needed_for_publication, required_fields
+from generator.source.shape import Kind, Shape, shapes
 
 Field: TypeAlias = dict[str, Any]
 
 IMAGE_TYPES = "image/png, image/jpeg, image/webp, image/avif, image/gif, image/svg+xml"
 _ACRONYMS = {"sdgs": "SDGs", "kpis": "KPIs", "u4ssc": "U4SSC", "url": "URL", "doi": "DOI", "isbn": "ISBN"}
 _PAGE = r"^[a-z-]+/[a-z0-9]+(-[a-z0-9]+)*$"
-_DAY = {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +42,7 @@ def fields_of(
     """The fields of a record in the order of `names`; `own` ones are not inside one that is translated."""
     required = required_fields(record)
     needed = needed_for_publication(record)
+    forms = shapes(record)
     made = []
     for name in names:
         field = record.model_fields[name]
@@ -65,8 +54,8 @@ def fields_of(
                 **_help(field, needed=name in needed),
                 "required": name in required,
                 **({"i18n": True} if spoken and choices.translated else {}),
-                **widget(shape(field), choices if spoken else replace(choices, translated=frozenset())),
-                **_default(field),
+                **widget(forms[name], choices if spoken else replace(choices, translated=frozenset())),
+                **_default(forms[name], required=name in required),
             }
         )
     return made
@@ -90,35 +79,45 @@ def _help(field: FieldInfo, *, needed: bool) -> Field:
     return {"hint": hint} if hint else {}
 
 
-def _default(field: FieldInfo) -> Field:
+def _default(form: Shape, *, required: bool) -> Field:
     """A default that the file shall say: the first status; others are what the model takes anyway."""
-    options = shape(field)
-    if isinstance(options, Choice) and field.is_required():
-        return {"default": options.options[0]}
-    return {}
+    return {"default": form.words[0]} if required and form.kind is Kind.WORD else {}
 
 
 def widget(form: Shape, choices: Choices) -> Field:
-    """What a form asks for a value of some shape; only inside what is translated is anything `translated`."""
-    return _MAKERS[type(form)](form, choices)
+    """What a form asks for a value of some shape; only inside what is translated is anything `translated`.
+
+    Raises TypeError for a shape that no form has been thought of for.
+    """
+    if form.named:
+        return _by_file(form, choices)
+    return _several(form, choices) if form.many else _MAKERS[form.kind](form, choices)
 
 
-def _plain(form: Plain, _choices: Choices) -> Field:
-    match form.kind:
-        case "flag":
-            return {"widget": "boolean"}
-        case "whole":
-            return {"widget": "number", "value_type": "int", "min": 0}
-        case "decimal":
-            return {"widget": "number", "value_type": "float", "step": 0.0001}
-        case "day":
-            return {**_DAY}
-    made: Field = {"widget": "text" if (form.longest or 0) >= LONG else "string"}
-    if form.longest is not None:
+def _flag(_form: Shape, _choices: Choices) -> Field:
+    return {"widget": "boolean"}
+
+
+def _count(_form: Shape, _choices: Choices) -> Field:
+    return {"widget": "number", "value_type": "int", "min": 0}
+
+
+def _degrees(_form: Shape, _choices: Choices) -> Field:
+    return {"widget": "number", "value_type": "float", "step": 0.0001}
+
+
+def _day(_form: Shape, _choices: Choices) -> Field:
+    return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
+
+
+def _text(form: Shape, _choices: Choices) -> Field:
+    made: Field = {"widget": "text" if form.longest >= LONG else "string"}
+    if form.longest:
         made["maxlength"] = form.longest
-    if form.pattern:
-        pattern = "|".join([form.pattern, *(f"^{word}$" for word in form.words)])
-        made["pattern"] = [pattern, _form_of(form)]
+    own = {Kind.URL: WEB_ADDRESS.pattern, Kind.DATE: PARTIAL_DATE}.get(form.kind, form.pattern)
+    if own:
+        pattern = "|".join([own, *(f"^{word}$" for word in form.words)])
+        made["pattern"] = [pattern, _form_of(own, form)]
     return made
 
 
@@ -126,33 +125,29 @@ LONG = 200
 """Characters from which on a text gets several lines."""
 
 
-def _form_of(form: Plain) -> str:
-    if form.pattern.startswith("^https?:"):
+def _form_of(pattern: str, form: Shape) -> str:
+    if form.kind is Kind.URL:
         return "Write the whole address, with https:// before it"
     words = "".join(f", or {word}" for word in form.words)
-    return f"Must have the form {form.pattern.strip('^$')}{words}"
+    return f"Must have the form {pattern.strip('^$')}{words}"
 
 
-def _choice(form: Choice, _choices: Choices) -> Field:
-    return {"widget": "select", "options": list(form.options)}
+def _word(form: Shape, _choices: Choices) -> Field:
+    return {"widget": "select", "options": list(form.words)}
 
 
-def _term(form: Term, choices: Choices) -> Field:
-    offered = choices.terms.get(form.vocabulary)
+def _term(form: Shape, choices: Choices) -> Field:
+    offered = choices.terms.get(form.source)
     if not offered:
         return {"widget": "string"}
-    return {"widget": "select", "options": [_option(one) for one in offered]}
+    return {"widget": "select", "options": [{"label": one.label, "value": one.value} for one in offered]}
 
 
-def _option(one: Option) -> Field:
-    return {"label": one.label, "value": one.value}
-
-
-def _link(form: Link, choices: Choices) -> Field:
-    if form.folder in choices.folders:
+def _page(form: Shape, choices: Choices) -> Field:
+    if form.source in choices.folders:
         return {
             "widget": "relation",
-            "collection": form.folder,
+            "collection": form.source,
             "value_field": "{{slug}}",
             "display_fields": ["title"],
             "search_fields": ["title"],
@@ -160,11 +155,15 @@ def _link(form: Link, choices: Choices) -> Field:
     return {"widget": "string", "pattern": [_PAGE, "Write folder and slug: cities/pully"]}
 
 
-def _group(form: Group, choices: Choices) -> Field:
-    return {"widget": "object", "collapsed": "auto", "fields": _inside(form.record, choices)}
+def _record(form: Shape, choices: Choices) -> Field:
+    if len(form.records) != 1:
+        return _variants(form, choices)
+    return {"widget": "object", "collapsed": "auto", "fields": _inside(form.records[0], choices)}
 
 
-def _variants(form: Variants, choices: Choices) -> Field:
+def _variants(form: Shape, choices: Choices) -> Field:
+    if not form.records or not form.tag:
+        raise TypeError(f"the form knows no choice among {form.records!r}")
     return {
         "widget": "object",
         "typeKey": form.tag,
@@ -175,27 +174,23 @@ def _variants(form: Variants, choices: Choices) -> Field:
                 "widget": "object",
                 "fields": _inside(record, choices, without=form.tag),
             }
-            for word, record in form.records
+            for record in form.records
+            for word in shapes(record)[form.tag].words
         ],
     }
 
 
-def _several(form: Several, choices: Choices) -> Field:
-    match form.of:
-        case Group() as group:
-            return {
-                "widget": "list",
-                "collapsed": "auto",
-                "fields": _inside(group.record, choices),
-            }
-        case Term() | Choice() | Link():
-            inner = widget(form.of, choices)
-            if inner["widget"] == "relation":
-                return {**inner, "multiple": True}
-            if inner["widget"] == "select":
-                words = [{"label": label(word), "value": word} for word in form.words]
-                return {**inner, "options": [*words, *_labelled(inner["options"])], "multiple": True}
-    inner = widget(form.of, choices)
+def _several(form: Shape, choices: Choices) -> Field:
+    one = replace(form, many=False, words=form.words if form.kind is Kind.WORD else ())
+    inner = widget(one, choices)
+    match inner["widget"]:
+        case "object" if "fields" in inner:
+            return {**inner, "widget": "list"}
+        case "relation":
+            return {**inner, "multiple": True}
+        case "select":
+            words = [{"label": label(word), "value": word} for word in form.words if not one.words]
+            return {**inner, "options": [*words, *_labelled(inner["options"])], "multiple": True}
     return {"widget": "list", "field": {"name": "item", "label": "Entry", **inner, "required": True}}
 
 
@@ -203,7 +198,7 @@ def _labelled(options: Iterable[str | Field]) -> list[Field]:
     return [{"label": label(one), "value": one} if isinstance(one, str) else one for one in options]
 
 
-def _by_file(form: ByFile, choices: Choices) -> Field:
+def _by_file(form: Shape, choices: Choices) -> Field:
     chosen = {
         "name": IMAGE_FILE,
         "label": "File",
@@ -217,7 +212,7 @@ def _by_file(form: ByFile, choices: Choices) -> Field:
     return {
         "widget": "list",
         "summary": f"{{{{{IMAGE_FILE}}}}}",
-        "fields": [chosen, *_inside(form.record, choices)],
+        "fields": [chosen, *_inside(form.records[0], choices)],
     }
 
 
@@ -226,14 +221,17 @@ def _inside(record: type[Record], choices: Choices, without: str = "") -> list[F
     return fields_of(record, names, choices, own=not choices.translated)
 
 
-_Maker: TypeAlias = Callable[[Any, Choices], Field]
-_MAKERS: Mapping[type, _Maker] = {
-    Plain: _plain,
-    Choice: _choice,
-    Term: _term,
-    Link: _link,
-    Group: _group,
-    Variants: _variants,
-    Several: _several,
-    ByFile: _by_file,
+_Maker: TypeAlias = Callable[[Shape, Choices], Field]
+_MAKERS: Mapping[Kind, _Maker] = {
+    Kind.TEXT: _text,
+    Kind.URL: _text,
+    Kind.DATE: _text,
+    Kind.DAY: _day,
+    Kind.FLAG: _flag,
+    Kind.COUNT: _count,
+    Kind.DEGREES: _degrees,
+    Kind.TERM: _term,
+    Kind.PAGE: _page,
+    Kind.RECORD: _record,
+    Kind.WORD: _word,
 }

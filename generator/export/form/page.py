@@ -1,12 +1,18 @@
 """The page of the web form: it loads a program of others, under a policy of its own."""
 
+import json
+from collections.abc import Mapping
 from html import escape
+from typing import Any
 
 from generator.export.content_security import said
+from generator.export.form.reading import reading
 from generator.model.artifact import Artifact
 
 FOLDER = "admin/"
 PROGRAM = f"{FOLDER}program/"
+YAML = {f"{PROGRAM}yaml/js-yaml.js": "dist/js-yaml.mjs", f"{PROGRAM}yaml/LICENSE.txt": "LICENSE"}
+"""Where the files of the reader of YAML go, by their paths in its package; hosts know no `.mjs`."""
 START = f"{FOLDER}start.js"
 CONFIGURATION = f"{FOLDER}configuration.json"
 
@@ -45,7 +51,7 @@ _PAGE = """<!DOCTYPE html>
 </html>
 """
 
-_START = """\
+_START = r"""
 const VIEWPORT = "width=device-width, initial-scale=1";
 
 new MutationObserver((changes) => {
@@ -63,16 +69,55 @@ new MutationObserver((changes) => {
 }).observe(document.head, { attributes: true, childList: true, subtree: true });
 
 globalThis.CMS_MANUAL_INIT = true;
-const { init } = await import("./program/npm/index.js");
+const { init, registerCustomFormat } = await import("./program/npm/index.js");
+const { FAILSAFE_SCHEMA, load } = await import("./program/yaml/js-yaml.js");
+
+const isMapping = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+// What a file may say in more than one way, in the one that the form knows; it keeps nothing of others.
+function asAsked(value, field) {
+  if (field.by && isMapping(value)) {
+    value = Object.entries(value).map(([key, entry]) => ({
+      [field.by]: key,
+      ...(isMapping(entry) ? entry : {}),
+    }));
+  }
+  if (field.many) {
+    const one = { ...field, many: false, by: "" };
+    const entries = Array.isArray(value) ? value : [value];
+    return entries.filter((entry) => entry !== "").map((entry) => asAsked(entry, one));
+  }
+  if (isMapping(value)) return allAsAsked(value, field.fields ?? {});
+  if (field.as === "boolean" && (value === "true" || value === "false")) return value === "true";
+  if (field.as === "number" && /^-?[0-9]+(\.[0-9]+)?$/.test(value)) return Number(value);
+  return value;
+}
+
+function allAsAsked(values, fields) {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, asAsked(value ?? "", fields[name] ?? {})]),
+  );
+}
+
+// In the place of the program's own reading, which takes 1.10 for 1.1; its writing stays.
+registerCustomFormat("yaml-frontmatter", "md", {
+  fromFile(text) {
+    const parts = /^---\n([\s\S]*?)\n---(?:\n([\s\S]*))?$/.exec(text);
+    if (!parts) return { body: text };
+    const values = load(parts[1], { schema: FAILSAFE_SCHEMA });
+    return { ...allAsAsked(values, FIELDS), body: (parts[2] ?? "").replace(/^\n/, "") };
+  },
+});
 init();
 """
 
 
-def form_page(site_name: str) -> list[Artifact]:
-    """The page, and the script that starts the program in it."""
+def form_page(site_name: str, made: Mapping[str, Any]) -> list[Artifact]:
+    """The page, and the script that starts the program in it with a configuration."""
+    start = f"const FIELDS = {json.dumps(reading(made))};{_START}"
     policy = escape(said(DIRECTIVES), quote=False)
     page = _PAGE.format(policy=policy, name=escape(site_name))
-    return [Artifact(f"{FOLDER}index.html", page.encode()), Artifact(START, _START.encode())]
+    return [Artifact(f"{FOLDER}index.html", page.encode()), Artifact(START, start.encode())]
 
 
 def is_of_program(path: str) -> bool:
