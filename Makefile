@@ -5,14 +5,15 @@
 
 PYTHON ?=
 ARGS ?=
-# Processes that share the tests; each file stays in one of them, so that what it builds is built once.
+# Processes that share the tests; each file stays in one of them, so that what it builds is built once, and the
+# longest begin first (tests/sharing.py).
 WORKERS ?= logical
 
 VENV = .venv
 PY = $(VENV)/bin/python
 U4SSC = $(VENV)/bin/u4ssc
 PYTEST = $(PY) -m pytest
-SPREAD = --numprocesses $(WORKERS) --dist loadfile
+SPREAD = --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 PACKAGES = node_modules/.package-lock.json
 SPECIFICATIONS = .cache/specifications/gfm.txt
 

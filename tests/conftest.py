@@ -13,9 +13,11 @@ from threading import Thread
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from xdist.remote import Producer
 
 from tests.built_site import BuiltSite
 from tests.engines import ENGINES
+from tests.sharing import Sharing, turn_of
 from tests.subjects import SUBJECTS
 from tests.workshop import AS_OF, ROOT, Workshop, u4ssc
 
@@ -41,6 +43,18 @@ NewPage = Callable[..., Page]
 
 POLICY = "Content Security Policy"
 """What browsers write to the console names it when a page tries what its policy forbids."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest begins first."""
+    items.sort(key=lambda item: turn_of(item.nodeid))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Sharing | None:
+    """`--dist loadfile` keeps files together, and is told here which others stay together or part."""
+    return Sharing(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,8 @@
 import json
 import re
 from collections.abc import Mapping
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,7 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 
+from generator.cli import main
 from generator.source import read as read_source
 from tests.cli.conftest import Command, faults
 from tests.factories import DAY, city, page, work, write
@@ -83,7 +86,16 @@ def fields(text: str) -> Any:  # noqa: ANN401 - as above
 @pytest.fixture(scope="module")
 def validators() -> dict[str, Draft202012Validator]:
     """The schema of every content type and registry as the command prints it."""
-    return {name: Draft202012Validator(json.loads(u4ssc("schema", name).out)) for name in names()}
+    return {name: Draft202012Validator(json.loads(printed("schema", name))) for name in names()}
+
+
+def printed(*arguments: str) -> str:
+    """What the command prints, in this process."""
+    said = StringIO()
+    with redirect_stdout(said), pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 0
+    return said.getvalue()
 
 
 def names() -> list[str]:
