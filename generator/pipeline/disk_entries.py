@@ -10,7 +10,7 @@ from generator.model.errors import GeneratorError
 
 
 class Past(NamedTuple):
-    """A folder as it was: what is `present`, but for `changed` paths; `before` has those that were there."""
+    """A folder as it was: what is `present`, but of `changed` paths what stood there `before`."""
 
     present: Path
     before: Path
