@@ -138,8 +138,15 @@ def _relative(path: Path, folders: Sequence[Path]) -> str:
         if path.resolve().is_relative_to(folder.resolve()):
             return path.resolve().relative_to(folder.resolve()).as_posix()
     names = ", ".join(f"`{folder}`" for folder in folders)
+    if not path.exists():
+        meant = next((folder / path for folder in folders if (folder / path).exists()), None)
+        raise GeneratorError(
+            reference="no-such-path",
+            message=f"there is no file or folder `{path}` here",
+            hint=f"did you mean `{meant}`?" if meant else "name a path that exists, as seen from here",
+        )
     raise GeneratorError(
         reference="no-such-path",
         message=f"`{path}` is no file or folder in {names}",
-        hint="name a path that exists, or the content folder with --content",
+        hint="name one that is, or its content folder with --content",
     )

@@ -140,6 +140,14 @@ def test_check_of_a_path_that_is_no_content_exits_with_2(command: Command, wrong
     assert path.removeprefix("../") in done.err
 
 
+def test_a_path_as_seen_from_the_content_folder_is_answered_with_the_one_meant(
+    command: Command, wrong: Path
+) -> None:
+    done = command("check", "about/z.md", "--content", wrong)
+    assert done.code == 2
+    assert f"did you mean `{wrong}/about/z.md`?" in done.err
+
+
 def test_a_folder_given_later_is_laid_over_the_earlier_ones(command: Command, wrong: Path) -> None:
     mended = write(wrong.parent / "over", {"about/z.md": page(), "news/a.md": page()})
     shutil.copy(wrong / "about/right.md", mended / "about/b.md")
