@@ -1,5 +1,6 @@
 """A site made by a Dask cluster is that of one machine, whatever happens to a worker."""
 
+import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -10,10 +11,9 @@ import pytest
 
 from generator.model.errors import GeneratorError
 from generator.pipeline.cluster import Cluster, _press
-from tests.built_site import BuiltSite
 from tests.factories import write
 from tests.running import is_running, python
-from tests.workshop import AS_OF, PROGRAMS, ROOT, Workshop, files_of
+from tests.workshop import AS_OF, CONTENT, PROGRAMS, ROOT, Workshop, files_of
 
 HERE = ("--host", "127.0.0.1", "--no-dashboard")
 PATIENCE = 60
@@ -139,31 +139,41 @@ def wait_for_pages(process: "subprocess.Popen[str]", folder: Path) -> None:
         time.sleep(0.01)
 
 
+@pytest.fixture(scope="module")
+def english(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    """The shipped content in one language, as one machine builds it: more than a thousand pages."""
+    workshop = Workshop(tmp_path_factory.mktemp("english") / "work")
+    shutil.copytree(CONTENT, workshop.content)
+    workshop.configure(languages=["en"])
+    workshop.built()
+    return workshop
+
+
 @pytest.mark.slow
 def test_a_worker_that_is_killed_in_mid_build_changes_no_octet(
-    cluster: LocalCluster, build: Build, site: BuiltSite, tmp_path: Path
+    cluster: LocalCluster, build: Build, english: Workshop, tmp_path: Path
 ) -> None:
     cluster.add()
     cluster.add()
     far = tmp_path / "far"
-    process = build(cluster.address)
+    process = build(cluster.address, english.config)
     wait_for_pages(process, far)
     cluster.workers[0].kill()
     made = staged(far)
     _, err = process.communicate()
     assert process.returncode == 0, err
-    assert made < sum(path.endswith("index.html") for path in files_of(site.folder)) / 2
+    assert made < sum(path.endswith("index.html") for path in files_of(english.site)) / 2
     assert is_running(cluster.workers[1].pid)
-    assert_same(far / "site", site.folder)
+    assert_same(far / "site", english.site)
 
 
 @pytest.mark.slow
 def test_a_worker_that_comes_when_all_others_have_gone_makes_the_rest(
-    cluster: LocalCluster, build: Build, site: BuiltSite, tmp_path: Path
+    cluster: LocalCluster, build: Build, english: Workshop, tmp_path: Path
 ) -> None:
     cluster.add()
     far = tmp_path / "far"
-    process = build(cluster.address, patience=60)
+    process = build(cluster.address, english.config, patience=60)
     wait_for_pages(process, far)
     cluster.workers[0].kill()
     cluster.workers[0].wait()
@@ -171,15 +181,15 @@ def test_a_worker_that_comes_when_all_others_have_gone_makes_the_rest(
     cluster.add()
     _, err = process.communicate()
     assert process.returncode == 0, err
-    assert_same(far / "site", site.folder)
+    assert_same(far / "site", english.site)
 
 
 @pytest.mark.slow
 def test_a_cluster_whose_workers_have_gone_is_told_and_leaves_nothing(
-    cluster: LocalCluster, build: Build, tmp_path: Path
+    cluster: LocalCluster, build: Build, english: Workshop, tmp_path: Path
 ) -> None:
     cluster.add()
-    process = build(cluster.address)
+    process = build(cluster.address, english.config)
     wait_for_pages(process, tmp_path / "far")
     cluster.workers[0].kill()
     assert told(process) == "u4ssc: cluster-lost: the cluster makes no pages: all of its workers have gone"
@@ -187,9 +197,11 @@ def test_a_cluster_whose_workers_have_gone_is_told_and_leaves_nothing(
 
 
 @pytest.mark.slow
-def test_a_scheduler_that_ends_is_told(cluster: LocalCluster, build: Build, tmp_path: Path) -> None:
+def test_a_scheduler_that_ends_is_told(
+    cluster: LocalCluster, build: Build, english: Workshop, tmp_path: Path
+) -> None:
     cluster.add()
-    process = build(cluster.address)
+    process = build(cluster.address, english.config)
     wait_for_pages(process, tmp_path / "far")
     cluster.scheduler.kill()
     assert told(process).startswith("u4ssc: cluster-lost: ")
