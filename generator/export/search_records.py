@@ -137,13 +137,14 @@ def _record(page: Page[Any], index: Index, words: Words, identifier: str) -> Sea
     entry = words.entry(identifier)
     date = date_of(page.record)
     facets = tuple(_facets(page, index))
+    body = page.document.body
     return SearchRecord(
         identifier=identifier,
         language=words.language,
         address=entry.url,
         title=page.record.title,
         summary=page.record.summary,
-        text=plain_text(page.document.body.html),
+        text=" ".join([plain_text(body.html), *(image.title for image in body.images if image.title)]),
         about=words.about(entry),
         labels=tuple(_labels(dict(facets), index, words)),
         date=str(date) if date else NO_DATE,

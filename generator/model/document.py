@@ -24,11 +24,12 @@ class Heading(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """A link or an image of the body, its target as written there."""
+    """A link or an image of the body, its target as written there; the `title` of an image is its caption."""
 
     target: str
     text: str
     span: Span
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

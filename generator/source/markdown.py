@@ -131,7 +131,8 @@ class _Finder:
     def _image(self, attributes: dict[str, str]) -> None:
         target = attributes.get("src", "")
         span = self._span(attributes, target)
-        self.images.append(Reference(target=target, text=attributes.get("alt", ""), span=span))
+        text, title = attributes.get("alt", ""), attributes.get("title", "")
+        self.images.append(Reference(target=target, text=text, span=span, title=title))
 
     def _span(self, attributes: dict[str, str], target: str) -> Span:
         return self.places.link(attributes.get("data-sourcepos"), target, in_cell=self._in_cell)
