@@ -91,7 +91,7 @@ def body_html(
     )
     failures.raise_first()
     # The policy above let through what stands here, so templates need not escape it again.
-    return Markup(_boxes(_scrolling(with_figures(html, pictures))))  # noqa: S704
+    return Markup(_boxes(_scrolling(with_figures(html, pictures))))  # noqa: S704 - sanitised
 
 
 class _Failures:
