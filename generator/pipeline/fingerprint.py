@@ -97,10 +97,10 @@ def generator_digest() -> str:
     found = blake2b(digest_size=20)
     for part in (sys.version, *_libraries()):
         found.update(f"{part}\0".encode())
-    for file in sorted(PACKAGE.rglob("*")):
-        if file.is_file() and file.suffix != ".pyc":
-            content = file.read_bytes()
-            found.update(f"{file.relative_to(PACKAGE).as_posix()}\0{len(content)}\0".encode() + content)
+    for path in sorted(path for _, path in walk(PACKAGE) if not path.endswith(".pyc")):
+        with Path(f"{PACKAGE}/{path}").open("rb") as file:
+            content = file.read()
+        found.update(f"{path}\0{len(content)}\0".encode() + content)
     return found.hexdigest()
 
 

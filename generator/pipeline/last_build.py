@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
+from generator.pipeline.beside import beside
 from generator.pipeline.fingerprint import Seen, Snapshot, generator_digest, snapshot
 from generator.pipeline.manifest import Manifest
 from generator.pipeline.recall import recall, remember
@@ -44,13 +46,11 @@ class LastBuild:
         before = Snapshot(taken, {path: Seen(stat, digest) for path, (stat, digest) in files.items()})
         if not all(Path(root).is_dir() for root in roots):
             return None
-        now = snapshot([*map(Path, roots)], before)
-        self._looked = roots, now
-        if now.digests != before.digests:
-            return None
-        there = Manifest.recalled(Path(manifest))
-        if there is None or not there.digests or not there.holds(Path(out)):
-            return None
+        with beside(partial(_holds, manifest, out)) as holds:
+            now = snapshot([*map(Path, roots)], before)
+            self._looked = roots, now
+            if now.digests != before.digests or not holds():
+                return None
         if now.files != before.files or before.doubtful:
             self._remember(roots, now, (out, manifest), told)
         return Told(*told)
@@ -79,6 +79,12 @@ class LastBuild:
             return None
         parts = [generator_digest(), str(self.day), self.arguments, blake2b(octets).hexdigest()]
         return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
+
+
+def _holds(manifest: str, out: str) -> bool:
+    """Whether a site stands as it was written down."""
+    there = Manifest.recalled(Path(manifest))
+    return there is not None and bool(there.digests) and there.holds(Path(out))
 
 
 def _places(roots: Sequence[Path]) -> list[str]:

@@ -6,13 +6,14 @@ import multiprocessing
 import os
 import signal
 import sys
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
+
+from generator.pipeline.beside import can_fork
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -62,11 +63,6 @@ def spread(
             process.kill()
         pool.shutdown(cancel_futures=True)
         gc.unfreeze()
-
-
-def can_fork() -> bool:
-    """Whether this system and process can be forked safely: a fork has none of the other threads."""
-    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def processors() -> int:

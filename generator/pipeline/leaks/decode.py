@@ -29,7 +29,8 @@ def undone(text: str) -> str:
         if "\\" in text:
             text = _ESCAPE.sub(_escaped, text)
         if "%" in text:
-            text = _PERCENT.sub(_percent, text)
+            # Most of them are spaces, for which no expression is needed.
+            text = _PERCENT.sub(_percent, text.replace("%20", " "))
         if text == before:
             break
     return text
