@@ -73,6 +73,8 @@ def import_(  # noqa: PLR0913 - one parameter per option
 
     if slug:
         refuse_name(slug)
+    if report is not None and not report.parent.is_dir():
+        raise click.UsageError(f"--report: there is no folder `{report.parent}`")
     name, form = _file(words, form)
     given = files_at(Path(name), encoding, pages=form == MKDOCS)
     wishes = Wishes(
@@ -98,6 +100,8 @@ def _file(words: tuple[str, ...], form: str) -> tuple[str, str]:
     """The file that is named, and its format if that is said, in either way."""
     if words[0] == MKDOCS and len(words) > 1:
         words, form = words[1:], MKDOCS
+    elif words[0] == MKDOCS and not Path(MKDOCS).exists():
+        raise click.UsageError("say which pages: `u4ssc import mkdocs FOLDER`, or a file of them")
     if len(words) > 1:
         raise click.UsageError("one file at a time: each has its own report")
     return words[0], form

@@ -35,4 +35,7 @@ def lsp(named: Path | None, roots: tuple[Path, ...], as_of: date | None) -> None
         beside = config.resolve().parent if config else found[0].resolve().parent
         return Folder(roots=found, settings=read.settings, cache=beside / ".cache" / "check")
 
+    if named:
+        # Whoever starts the server hears what is wrong with it, not whoever opens a page later.
+        options(named, as_of)
     serve(folder)

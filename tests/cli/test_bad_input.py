@@ -183,3 +183,11 @@ def test_bad_input_stops_a_build_and_leaves_the_old_site_untouched(
     assert done.code == 1
     assert "nothing was built" in done.err
     assert files_of(first.site) == before
+
+
+def test_an_editor_is_not_kept_waiting_for_a_configuration_that_is_not_there(
+    command: Command, tmp_path: Path
+) -> None:
+    done = command("lsp", "--config", tmp_path / "nothere.yml")
+    assert done.code == 2
+    assert "no-configuration" in done.err

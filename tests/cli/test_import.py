@@ -254,3 +254,19 @@ def test_twenty_pages_of_word_with_tables_and_pictures_come_in_within_ten_second
     made = files_of(folder / "content/case-studies/a")
     assert len(made) == PAGES + 1
     assert made["index.md"].count(b"\n| --- |") == PAGES
+
+
+def test_a_report_that_has_nowhere_to_go_is_refused_before_anything_is_written(
+    command: Command, content: Path, inbox: Path
+) -> None:
+    before = files_of(content)
+    report = inbox / "nowhere" / "report.json"
+    done = command("import", inbox / "report.docx", "--as", "news", "--content", content, "--report", report)
+    assert (done.code, files_of(content)) == (2, before)
+    assert f"there is no folder `{report.parent}`" in done.err
+
+
+def test_pages_for_mkdocs_that_nobody_names_are_asked_for(command: Command, content: Path) -> None:
+    done = command("import", "mkdocs", "--content", content)
+    assert done.code == 2
+    assert "u4ssc import mkdocs FOLDER" in done.err
