@@ -1,9 +1,11 @@
 """Pairs of texts that share much of their wording, in time that grows with the texts alone."""
 
+from array import array
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from generator.model.wording import Keys
 from generator.rules._texts import SHINGLE, SHORT_TEXT, Text, keys_at, shingles
 from generator.rules.overlap._repeated import repeated
 
@@ -36,12 +38,13 @@ def alike(texts: Sequence[Text], only: Collection[int] | None = None) -> Iterato
     keys = [text.wording.shingles for text in texts]
     shared = repeated(keys) if only is None else {key for number in only for key in keys[number]}
     having: dict[int, list[int]] = {}
+    signs = _Signs(texts)
     for number, text in enumerate(texts):
         own = shared.intersection(keys[number])
         near = _near(number, own, having)
         if only is not None and number not in only:
             continue
-        near = [other for other in near if _may_be_alike(text, texts[other])]
+        near = [other for other in near if signs.promise(number, other)]
         found = [Likeness(number, text, texts[other], _share(text, texts[other])) for other in near]
         best = max(found, key=lambda likeness: likeness.share, default=None)
         if best and best.share >= LEAST:
@@ -73,12 +76,26 @@ def _above(counts: Counter[int], total: int) -> list[int]:
     return sorted(found, key=lambda other: (-counts[other], other))[:_LOOKED_AT]
 
 
-def _may_be_alike(one: Text, other: Text) -> bool:
-    """Whether the shingles at all anchors promise a share that is worth the counting of all."""
-    if min(len(one.body), len(other.body)) <= SHORT_TEXT:
-        return True
-    first, second = (set(keys_at(text.body, text.wording.anchors, SHINGLE)) for text in (one, other))
-    return len(first & second) >= 0.66 * LEAST * min(len(first), len(second))
+class _Signs:
+    """The shingles of texts at all anchors: each text is compared with several."""
+
+    def __init__(self, texts: Sequence[Text]) -> None:
+        self._texts = texts
+        self._known: dict[int, Keys] = {}
+
+    def promise(self, one: int, other: int) -> bool:
+        """Whether what two texts share of them promises a share that is worth the counting of all."""
+        if min(len(self._texts[one].body), len(self._texts[other].body)) <= SHORT_TEXT:
+            return True
+        first, second = self._of(one), self._of(other)
+        return len({*first}.intersection(second)) >= 0.66 * LEAST * min(len(first), len(second))
+
+    def _of(self, number: int) -> Keys:
+        if number not in self._known:
+            text = self._texts[number]
+            # As numbers alone: as a set, those of ten thousand texts would take some 80 MB.
+            self._known[number] = array("Q", {*keys_at(text.body, text.wording.anchors, SHINGLE)})
+        return self._known[number]
 
 
 def _share(one: Text, other: Text) -> float:
