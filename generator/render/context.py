@@ -20,6 +20,7 @@ from generator.model.words import N_
 from generator.render import queries
 from generator.render.dates import in_words
 from generator.render.languages import name_of
+from generator.render.pager import pager
 from generator.render.queries import Cell
 from generator.render.site import Site
 from generator.render.speaker import Speaker
@@ -190,15 +191,17 @@ class Context(Speaker):
         """Part `number` of a list that starts at address `base`."""
         total = self.total(*key)
         pages = page_count(total, self.site.settings.page_size)
+
+        def link(page: int) -> Link:
+            return Link(str(page), self.to(list_url(base, page)))
+
         return Listing(
             total=total,
             cards=self.cards(self.ask(queries.part, number, *key)),
             number=number,
             heading=heading,
             contribute=None if total else self.page("guide/index"),
-            pages=tuple(Link(str(n), self.to(list_url(base, n))) for n in range(1, pages + 1))
-            if pages > 1
-            else (),
+            pager=pager(number, pages, link),
         )
 
     def breakdown(self, *key: str, by: Dimension, title: str, crossing: str = "") -> Group:

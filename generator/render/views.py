@@ -67,9 +67,18 @@ class Near(NamedTuple):
     reasons: tuple[Link, ...]
 
 
+class Pager(NamedTuple):
+    """Links to other pages of a list of so many; None stands where some are left out."""
+
+    pages: int
+    links: tuple[Link | None, ...]
+    previous: Link | None
+    next: Link | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """One page of a list; `pages` links to the others when there is more than one.
+    """One page of a list; its `pager` leads to the others when there is more than one.
 
     An empty list says how to `contribute` to it, and where `narrower` lists hold something.
     """
@@ -77,7 +86,7 @@ class Listing:
     total: int
     cards: tuple[Card, ...]
     number: int = 1
-    pages: tuple[Link, ...] = ()
+    pager: Pager | None = None
     heading: str = ""
     contribute: Link | None = None
     narrower: tuple[Link, ...] = ()

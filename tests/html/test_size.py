@@ -41,6 +41,10 @@ class Pages:
         """Octets of a page."""
         return len(self._press.page(self._planned[url]).octets)
 
+    def asked(self, url: str) -> set[str]:
+        """The names of all that a page asks of the site."""
+        return {str(name) for name, *_ in self._press.page(self._planned[url]).asked}
+
     def lists(self) -> list[str]:
         """Addresses of lists, of all kinds and far apart."""
         own = [url for url in self._planned if url.startswith(LISTS) and url.count("/") > 1]
@@ -94,3 +98,12 @@ def test_what_a_page_fetches_besides_itself_is_light(site: BuiltSite, kind: str)
     asked = site.tree("").xpath("//link[@rel='stylesheet']/@href | //script/@src")
     own = [site.folder / str(path) for path in asked if str(path).endswith(kind)]
     assert sum(len(gzip.compress(file.read_bytes())) for file in own) <= 40_000
+
+
+@pytest.mark.parametrize("list_", ["regions/150/", "sdg/11/"])
+def test_a_further_page_of_a_list_asks_for_nothing_that_grows_and_is_not_shown(
+    sizes: dict[int, Pages], list_: str
+) -> None:
+    onward = {"cities_in", "location", "counts"}
+    assert onward & sizes[LARGE].asked(list_)
+    assert not onward & sizes[LARGE].asked(f"{list_}page/2/")

@@ -5,12 +5,18 @@ from generator.index.dimension import Value
 from generator.model.settings import ROOT
 from generator.model.words import N_
 from generator.render.context import Context, dimension
-from generator.render.lists.extra import Extra
+from generator.render.lists.extra import Extra, Lead
 from generator.render.views import Group, Link
 from generator.taxonomy.goals import GOALS, Goal
 from generator.taxonomy.kpis import KPIS
 
 PARAPHRASE = N_("In the words of the editors; the wording of the United Nations prevails.")
+
+
+def goal_lead(context: Context, value: Value) -> Lead:
+    """A goal in a sentence."""
+    goal = context.known_term(GOALS, value.id)
+    return Lead(_introduction(context, goal), goal=goal.id)
 
 
 def goal_extra(context: Context, value: Value) -> Extra:
@@ -24,8 +30,6 @@ def goal_extra(context: Context, value: Value) -> Extra:
         targets.append(Link(label=label, url=url, count=count, language=context.foreign(ROOT)))
     indicators = _indicators(context, {target.id for target in goal.targets})
     return Extra(
-        definition=_introduction(context, goal),
-        goal=goal.id,
         sections=tuple(
             group
             for group in (
@@ -61,6 +65,11 @@ def _introduction(context: Context, goal: Goal) -> str:
     return f"{name} {held}"
 
 
+def target_lead(context: Context, value: Value) -> Lead:
+    """A target's goal."""
+    return Lead(context.gettext(PARAPHRASE), goal=goal_of(value.id))
+
+
 def target_extra(context: Context, value: Value) -> Extra:
     """A target's goal and indicators."""
     goals = context.values(dimension("goals"), [goal_of(value.id)])
@@ -69,11 +78,7 @@ def target_extra(context: Context, value: Value) -> Extra:
         Group(title=context.gettext("Goal"), links=goals),
         Group(title=context.gettext("Indicators that contribute"), links=indicators),
     )
-    return Extra(
-        definition=context.gettext(PARAPHRASE),
-        goal=goal_of(value.id),
-        sections=tuple(group for group in sections if group.links),
-    )
+    return Extra(sections=tuple(group for group in sections if group.links))
 
 
 def _indicators(context: Context, targets: set[str]) -> tuple[Link, ...]:

@@ -6,7 +6,7 @@ from generator.model.settings import ROOT
 from generator.model.words import N_
 from generator.render import queries
 from generator.render.context import Context
-from generator.render.lists.extra import Extra
+from generator.render.lists.extra import Extra, Lead
 from generator.render.pages.base import fact, filled
 from generator.render.pages.results import indicator_table
 from generator.render.views import Group, Link
@@ -19,13 +19,17 @@ LEVELS = {"core": N_("Core"), "advanced": N_("Advanced")}
 TYPES = {"smart": N_("Smart"), "structural": N_("Structural"), "sustainable": N_("Sustainable")}
 
 
+def kpi_lead(context: Context, value: Value) -> Lead:
+    """What an indicator measures."""
+    return Lead(context.known_term(KPIS, value.id).definition, context.foreign(ROOT))
+
+
 def kpi_extra(context: Context, value: Value) -> Extra:
     """An indicator's place in the scheme, its unit, goals and results."""
     indicator = context.known_term(KPIS, value.id)
     results = context.ask(queries.results, indicator.id)
     seen = indicator.confirmed_by == "primary" and "sdg" in indicator.fields_seen_in_primary
     origin = context.gettext(NAMED if seen else DRAWN)
-    english = context.foreign(ROOT)
     facts = [
         _english(context, context.gettext("Dimension"), indicator.dimension),
         _english(context, context.gettext("Sub-dimension"), indicator.sub_dimension),
@@ -46,8 +50,6 @@ def kpi_extra(context: Context, value: Value) -> Extra:
         note=origin,
     )
     return Extra(
-        definition=indicator.definition,
-        definition_language=english,
         facts=filled(facts),
         sections=(targets,) if targets.links else (),
         tables=(indicator_table(context, indicator, results),) if results else (),

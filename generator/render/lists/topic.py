@@ -4,13 +4,18 @@ from generator.index.dimension import Value
 from generator.model.settings import ROOT
 from generator.model.vocabulary import Lookup
 from generator.render.context import Context, dimension
-from generator.render.lists.extra import Extra
+from generator.render.lists.extra import Extra, Lead
 from generator.render.views import Group, Link
 from generator.taxonomy.topics import TOPICS, Topic
 
 
+def topic_lead(context: Context, value: Value) -> Lead:
+    """A topic's definition."""
+    return Lead(context.known_term(TOPICS, value.id).definition, context.foreign(ROOT))
+
+
 def topic_extra(context: Context, value: Value) -> Extra:
-    """A topic's definition and neighbours in the thesaurus."""
+    """A topic's neighbours in the thesaurus."""
     topics = context.terms(TOPICS)
     topic = topics[value.id]
     narrower = [other.id for other in topics if topic.id in other.broader]
@@ -21,8 +26,6 @@ def topic_extra(context: Context, value: Value) -> Extra:
         Group(title=context.gettext("Related topics"), links=_links(context, related), id="related-topics"),
     )
     return Extra(
-        definition=topic.definition,
-        definition_language=context.foreign(ROOT),
         narrower=tuple(link for link in _links(context, _below(topic.id, topics)) if link.count),
         sections=tuple(group for group in groups if group.links),
     )

@@ -9,10 +9,16 @@ from generator.model.words import N_
 from generator.render import queries
 from generator.render.context import Context, dimension
 from generator.render.lists import country, goal, kpi, region, topic
-from generator.render.lists.extra import Extra
+from generator.render.lists.extra import Extra, Lead
 from generator.render.views import Group, ListView
 from generator.taxonomy.regions import REGIONS
 
+LEADS: Mapping[str, Callable[[Context, Value], Lead]] = {
+    "goals": goal.goal_lead,
+    "targets": goal.target_lead,
+    "topics": topic.topic_lead,
+    "kpis": kpi.kpi_lead,
+}
 EXTRAS: Mapping[str, Callable[[Context, Value], Extra]] = {
     "goals": goal.goal_extra,
     "targets": goal.target_extra,
@@ -21,7 +27,7 @@ EXTRAS: Mapping[str, Callable[[Context, Value], Extra]] = {
     "regions": region.region_extra,
     "kpis": kpi.kpi_extra,
 }
-"""What the pages of a dimension say besides their list."""
+"""What the pages of a dimension say besides their list: each of them first, and the first one more."""
 
 BREAKDOWNS = {
     "goals": ("topics", "regions", "types"),
@@ -52,19 +58,21 @@ def value_view(context: Context, own: Dimension, identifier: str, number: int) -
     """Page `number` of the list of one value."""
     value = context.known_value(own.name, identifier)
     title = _title(context, own, value)
-    extra = EXTRAS[own.name](context, value) if own.name in EXTRAS else Extra()
+    lead = LEADS[own.name](context, value) if own.name in LEADS else Lead()
+    # Further pages are many, and a region's cities are too: what none of them shows, none of them asks for.
+    extra = EXTRAS[own.name](context, value) if number == 1 and own.name in EXTRAS else Extra()
     listing = context.listing(own.name, value.id, base=value.url, number=number)
     return ListView(
         url=context.url,
         template="views/listing.html",
         title=context.numbered(title, number),
         heading=(title, context.gettext(own.label)),
-        description=_described(context, own, value, extra),
+        description=_described(context, own, value, lead),
         crumbs=(context.home, context.link(context.gettext(own.plural), own.url)),
         kicker=context.gettext(own.label),
-        definition=extra.definition,
-        definition_language=extra.definition_language,
-        goal=extra.goal,
+        definition=lead.definition,
+        definition_language=lead.definition_language,
+        goal=lead.goal,
         facts=extra.facts,
         sections=extra.sections,
         tables=extra.tables,
@@ -84,10 +92,10 @@ def _title(context: Context, own: Dimension, value: Value) -> str:
     return context.gettext("%(name)s (country)", name=value.label) if same else value.label
 
 
-def _described(context: Context, own: Dimension, value: Value, extra: Extra) -> str:
+def _described(context: Context, own: Dimension, value: Value, lead: Lead) -> str:
     """The list in a sentence: what the value is, in the words of the page."""
-    if extra.definition and not extra.definition_language:
-        return extra.definition
+    if lead.definition and not lead.definition_language:
+        return lead.definition
     return context.gettext("%(kind)s: %(name)s", kind=context.gettext(own.label), name=value.label)
 
 
