@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import click
 
-from generator.cli.options import FILE, as_of_option, content_option, format_option
+from generator.cli.options import FILE, as_of_option, content_option, format_option, refuse_missing
 from generator.cli.reporters import REPORTERS, text
 from generator.engine.options import options
 from generator.model.diagnostic import Diagnostic, Severity
@@ -85,12 +85,8 @@ def _watch(
 
 def _configuration(named: Path | None) -> Path | None:
     """The configuration named, which must be there, or the usual one if it is."""
-    if named is not None and not named.is_file():
-        raise GeneratorError(
-            reference="no-configuration",
-            message=f"there is no configuration file `{named}`",
-            hint="name one that exists, or leave --config out",
-        )
+    if named is not None:
+        refuse_missing(named)
     return named or (CONFIG if CONFIG.is_file() else None)
 
 

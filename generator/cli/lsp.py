@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import FILE, as_of_option, content_option
+from generator.cli.options import FILE, as_of_option, content_option, refuse_missing
 from generator.engine.options import options
 
 CONFIG = "mkdocs.yml"
@@ -35,7 +35,7 @@ def lsp(named: Path | None, roots: tuple[Path, ...], as_of: date | None) -> None
         beside = config.resolve().parent if config else found[0].resolve().parent
         return Folder(roots=found, settings=read.settings, cache=beside / ".cache" / "check")
 
-    if named:
-        # Whoever starts the server hears what is wrong with it, not whoever opens a page later.
-        options(named, as_of)
+    if named is not None:
+        # Whoever starts the server hears of it, not whoever opens a page later.
+        refuse_missing(named)
     serve(folder)

@@ -50,6 +50,16 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 FILE = click.Path(path_type=Path, dir_okay=False)
 
 
+def refuse_missing(config: Path) -> None:
+    """Raise GeneratorError for a configuration file that was named and is not there."""
+    if not config.is_file():
+        raise GeneratorError(
+            reference="no-configuration",
+            message=f"there is no configuration file `{config}`",
+            hint="name one that exists, or leave --config out",
+        )
+
+
 def config_option(function: F) -> F:
     """`--config FILE`."""
     return click.option(

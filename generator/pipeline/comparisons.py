@@ -35,14 +35,16 @@ class Earlier(NamedTuple):
 
 
 class Comparisons:
-    """Compares the texts of a corpus by every rule that compares wordings."""
+    """Compares the texts of a corpus by every rule that compares wordings.
+
+    Wordings are looked at where they are compared: another process, perhaps, and this one need not hold them.
+    """
 
     def __init__(self, corpus: Corpus, settings: Settings, kept: KeptWordings | None) -> None:
         self._corpus = corpus
         self._settings = settings
         self._others = Others(corpus, settings)
-        self._texts = corpus.once(texts)
-        keys = kept.keys_of([text.page.path for text in self._texts]) if kept is not None else {}
+        keys = kept.keys_of([page.path for page in corpus.texts]) if kept is not None else {}
         self._earlier: Earlier | None = kept.earlier() if kept is not None else None
         self.outcome = Earlier(self._told(), keys, {}, {}, {})
         self._changed = self._changes()
@@ -51,7 +53,7 @@ class Comparisons:
         if (
             self._lost is None
             or before != self.outcome.told
-            or len(self._changed) * _SHARE > len(self._texts)
+            or len(self._changed) * _SHARE > len(corpus.texts)
         ):
             self._earlier = None
 
@@ -119,7 +121,7 @@ class Comparisons:
         return only, {path: told for path, told in before.items() if path in paths}
 
     def _quotes(self, rule: QuotesRule) -> Iterator[Diagnostic]:
-        public, hidden = unseen(self._texts, self._settings)
+        public, hidden = unseen(self._corpus.once(texts), self._settings)
         runs = rule.noted(public, hidden)
         signs = {_sign(run): run for run in runs.noted}
         before = self._earlier

@@ -98,7 +98,7 @@ def test_few_parts_are_on_their_way_and_results_come_in_order() -> None:
 
 
 WORK = """
-    import signal, sys, time
+    import os, signal, sys, time
     from pathlib import Path
     from generator.cli import main
     from generator.model.errors import GeneratorError
@@ -125,7 +125,8 @@ def test_what_the_operator_is_to_mend_is_told_from_wherever_it_went_wrong(
     assert list(tmp_path.iterdir()) == []
 
 
-SLEEP = 'print("making", flush=True); time.sleep(600)'
+SLEEP = 'os.write(1, b"making\\n"); time.sleep(600)'
+"""In one piece: what two processes print may be mixed."""
 
 
 @linux

@@ -28,7 +28,7 @@ SHORT = 12
 """Letters of a value that stands on one line with its label."""
 
 BESIDE = 30
-ALONE = 42
+ALONE = 38
 """Letters that a line holds on the narrowest screen: beside a value, and by itself."""
 
 FILLED = {
