@@ -7,23 +7,12 @@ import rispy
 from bibtexparser.entrypoint import parse_string
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import SAMPLE
 from tests.conftest import NewPage
 
 pytestmark = pytest.mark.browser
 
 WORK = "deliverables/factsheet-pully-2020/"
 TITLE = "U4SSC Factsheet, Pully, Switzerland"
-
-STORED = """async () => ({
-    cookies: document.cookie,
-    local: localStorage.length,
-    session: sessionStorage.length,
-    databases: (await indexedDB.databases()).length,
-    caches: (await caches.keys()).length,
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-})"""
-"""What a page has left in the browser."""
 
 
 @pytest.fixture
@@ -119,21 +108,3 @@ def test_a_work_on_paper_states_its_rights(site_url: str, new_page: NewPage) -> 
     page.goto(site_url + WORK)
     page.emulate_media(media="print")
     expect(page.locator(".u-rights").get_by_text("All rights reserved", exact=True)).to_be_visible()
-
-
-@pytest.mark.parametrize("name", SAMPLE)
-def test_a_page_stores_nothing_and_asks_nobody_else(site_url: str, new_page: NewPage, name: str) -> None:
-    page = new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(site_url + SAMPLE[name], wait_until="networkidle")
-    assert page.evaluate(STORED) == {
-        "cookies": "",
-        "local": 0,
-        "session": 0,
-        "databases": 0,
-        "caches": 0,
-        "workers": 0,
-    }
-    assert page.context.cookies() == []
-    assert [one for one in asked if not one.startswith((site_url, "data:"))] == []

@@ -32,7 +32,6 @@ def produced(site: Path, taxonomies: tuple[str, ...]) -> Produced:
     files = [file for file in site.rglob("*") if file.is_file()]
     pages = [file.relative_to(site).as_posix() for file in files if file.suffix == ".html"]
     xml = [file for file in files if file.suffix in {".xml", ".atom", ".rss"}]
-    sitemap = site / "sitemap.xml"
     return Produced(
         files=len(files),
         octets=sum(file.stat().st_size for file in files),
@@ -40,7 +39,7 @@ def produced(site: Path, taxonomies: tuple[str, ...]) -> Produced:
         works=sum(page.split("/")[0] in SECTIONS and "/invented-" in page for page in pages),
         terms=sum(page.split("/")[0] in taxonomies for page in pages),
         feeds=sum(any(mark in file.read_text("utf-8")[:500] for mark in _FEEDS) for file in xml),
-        sitemap=sitemap.read_text("utf-8").count("<loc>") if sitemap.exists() else 0,
+        sitemap=sum(file.read_text("utf-8").count("<url>") for file in site.glob("sitemap*.xml")),
         search=sum(_octets(site / name) for name in _SEARCH),
     )
 
