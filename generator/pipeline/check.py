@@ -65,8 +65,19 @@ def check_both(
     """Check the content as it was and as it is: what is known of one is known of the other."""
     kept = KeptPages(Memory(cache, roots))
     now = _checked(roots, settings, kept)
-    kept.commit()
-    return _checked(before, settings, kept.beside()), now
+
+    def found(folders: Sequence[Root]) -> tuple[Sequence[Diagnostic], Sequence[Diagnostic]]:
+        then = _checked(folders, settings, kept.beside())
+        return then.diagnostics, then.waived
+
+    # Most of the content is known by now, and is read again in less time than it takes to hand it over.
+    worthwhile = len(now.loaded.corpus.pages) >= WORTH_PROCESSES
+    with spread(found, [before], worthwhile=worthwhile) as results:
+        kept.commit()
+        loaded = load(before, settings, kept.beside())
+        diagnostics, waived = next(results)
+    then = Checked(loaded=loaded, settings=settings, diagnostics=diagnostics, waived=waived)
+    return then, now
 
 
 def _checked(roots: Sequence[Root], settings: Settings, kept: KeptPages | None) -> Checked:

@@ -1,6 +1,7 @@
 """Both sides of a change are checked as each is by itself, and what they share is read once."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from generator.model.diagnostic import Diagnostic
 from generator.pipeline.check import Checked, check, check_both
 from generator.pipeline.pages import Reader, Taken
 from tests.factories import content_folder, page, settings, work, write
+from tests.running import python
 
 PASSAGE = " ".join(f"Bridge {n} of the town of nowhere was counted once, in spring." for n in range(8))
 FRENCH = "---\ntitle: T\nsummary: S.\nstatus: published\ntranslation: {status: courtesy}\n---\nb\n"
@@ -94,3 +96,29 @@ def test_what_is_kept_is_of_the_content_as_it_is(
     sides.read.clear()
     assert check([sides.after], settings(), sides.cache).diagnostics == now.diagnostics
     assert sides.read == []
+
+
+BOTH = """
+    import sys
+    from pathlib import Path
+    from generator.pipeline import check, pages, processes
+    from tests.factories import settings
+    least, before, after, cache = sys.argv[1:]
+    pages.WORTH_PROCESSES = check.WORTH_PROCESSES = int(least)
+    processes.processors = lambda: 2
+    for side in check.check_both([Path(before)], [Path(after)], settings(), Path(cache)):
+        print(*side.diagnostics, *side.waived, *side.loaded.corpus.by_path, "", sep="\\n")
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux is forked")
+def test_two_processes_say_of_both_sides_what_one_says(
+    tmp_path: Path, changed: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sides = Sides(tmp_path, changed, monkeypatch)
+    alone, shared, again = (
+        python(BOTH, least, sides.before, sides.after, tmp_path / cache).communicate()
+        for least, cache in (("1000000", "one"), ("1", "two"), ("1", "two"))
+    )
+    assert "about/broken.md" in alone[0]
+    assert alone == shared == again
