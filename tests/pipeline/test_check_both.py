@@ -1,7 +1,6 @@
 """Both sides of a change are checked as each is by itself, and what they share is read once."""
 
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
@@ -111,7 +110,6 @@ BOTH = """
 """
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux is forked")
 def test_two_processes_say_of_both_sides_what_one_says(
     tmp_path: Path, changed: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
