@@ -1,5 +1,5 @@
 """The command `u4ssc`: one file per command."""
 
-from generator.cli.main import main
+from generator.cli.main import main, run
 
-__all__ = ["main"]
+__all__ = ["main", "run"]

@@ -1,6 +1,8 @@
 """The command group, and the one place where an operator's fault is caught."""
 
+import atexit
 import gc
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -64,8 +66,27 @@ def _interrupt(_number: int, _frame: object) -> None:
     raise KeyboardInterrupt
 
 
+def run() -> None:
+    """The command of an operator: run it, and end this process with its code.
+
+    What it has read is not freed object by object, which takes a second where there are 10,000 works.
+    """
+    try:
+        main()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 0
+    atexit._run_exitfuncs()  # noqa: SLF001 - temporary folders go; nothing public runs these alone
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        # Whoever was to read this is gone, or there is no room for it.
+        code = code or USAGE
+    os._exit(code)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run a command and exit with its code."""
+    """Run a command and raise SystemExit with its code."""
     # A build that is told to end tidies up its staging folder, as it does for Ctrl-C.
     signal.signal(signal.SIGTERM, _interrupt)
     # What a command reads lives until it ends; looking through it for cycles again and again finds few.

@@ -3,14 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
-from typing import TypedDict
 
 from generator.export.release_record import PATH, Item, edition_record, release_record
 from generator.model.diagnostic import Diagnostic
 from generator.model.settings import Edition, Settings
 from generator.pipeline.check import has_errors, linked
-from generator.pipeline.leaks.folder import Scanned, look_through, oddities, scan
+from generator.pipeline.leaks.clean import Clean
+from generator.pipeline.leaks.folder import Scanned, digests_of, look_through, oddities
+from generator.pipeline.leaks.lines import fresh_parts
 from generator.pipeline.leaks.needles import Found, Needles
 from generator.pipeline.leaks.scan import Look, Scanner
 from generator.source.faults import at_start
@@ -18,11 +20,6 @@ from generator.source.site_faults import LEAKED, NO_FILE, NO_NEEDLE, NOT_TO_ITS_
 
 MOST_NAMED = 3
 """Files that are named for one needle; there is seldom one leak alone."""
-
-
-class _How(TypedDict):
-    cache: Path | None
-    as_supplied: Sequence[Path]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,21 +54,39 @@ class Proof:
             record = edition_record(self.settings)
             _put(folder, record.content)
             return []
-        how: _How = {"cache": cache, "as_supplied": as_supplied}
         if known is None:
             (folder / PATH).unlink(missing_ok=True)
-            scanned = scan(folder, self.needles, **how)
+            known = Scanned(digests_of(folder), {})
+            odd = no_files(folder)
         else:
-            scanned = look_through(folder, self.needles, known.digests, known.looks, **how)
-        record = release_record(self.items, scanned.digests, self.settings)
-        looks = {**scanned.looks, PATH: Scanner(self.needles).look(PATH, record.content)}
-        odd = no_files(folder) if known is None else []
-        told = linked([*leaks(looks), *odd], self.settings.site_url)
+            odd = []
+        clean = Clean(cache, self.needles)
+        record = release_record(self.items, known.digests, self.settings).content
+        digest = sha256(record).hexdigest()
+        digests, looks = {**known.digests, PATH: digest}, {**known.looks}
+        if not clean.knows(PATH, digest):
+            looks[PATH] = self._look_at(record, _known_before(folder, clean))
+        scanned = look_through(folder, self.needles, digests, looks, clean=clean, as_supplied=as_supplied)
+        told = linked([*leaks(scanned.looks), *odd], self.settings.site_url)
         if has_errors(told):
             (folder / PATH).unlink(missing_ok=True)
         else:
-            _put(folder, record.content)
+            _put(folder, record)
         return sorted(told, key=lambda fault: fault.sort_key)
+
+    def _look_at(self, record: bytes, before: bytes) -> Look:
+        """Look at what of a record is not in the one before it, which is clean."""
+        scanner = Scanner(self.needles)
+        parts = [scanner.look(PATH, part) for part in fresh_parts(record, before)]
+        found = frozenset(one for part in parts for one in part.found)
+        return Look(found, all(part.whole for part in parts))
+
+
+def _known_before(folder: Path, clean: Clean) -> bytes:
+    """The record that a build has left in a folder, if it is known to be clean."""
+    file = folder / PATH
+    record = file.read_bytes() if file.is_file() else b""
+    return record if clean.knows(PATH, sha256(record).hexdigest()) else b""
 
 
 def _put(folder: Path, record: bytes) -> None:

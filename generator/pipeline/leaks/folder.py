@@ -31,15 +31,16 @@ def scan(
     folder: Path,
     needles: Needles,
     *,
-    cache: Path | None = None,
+    clean: Clean | None = None,
     as_supplied: Sequence[Path] = (),
 ) -> Scanned:
-    """Look through every file of a folder.
+    """Look through every file of a folder, but for those that are known to be `clean`.
 
-    `cache` is a folder for what is known to be clean. Files that are to the octet those of the
-    folders `as_supplied`, a theme package's for instance, are known by their digest alone.
+    Files that are to the octet those of the folders `as_supplied`, a theme package's for instance, are
+    known by their digest alone.
     """
-    return look_through(folder, needles, digests_of(folder), {}, cache=cache, as_supplied=as_supplied)
+    known = clean or Clean(None, needles)
+    return look_through(folder, needles, digests_of(folder), {}, clean=known, as_supplied=as_supplied)
 
 
 def look_through(  # noqa: PLR0913 - what is known of a folder
@@ -48,13 +49,12 @@ def look_through(  # noqa: PLR0913 - what is known of a folder
     digests: Mapping[str, str],
     seen: Mapping[str, Look],
     *,
-    cache: Path | None,
+    clean: Clean,
     as_supplied: Sequence[Path],
 ) -> Scanned:
     """Look through the files of a folder, of which all digests are known, but for those that were `seen`."""
     if not needles.hidden:
         return Scanned(digests, {})
-    clean = Clean(cache, needles)
     looks = dict(seen)
     unseen = {path for path, digest in digests.items() if path not in looks and not clean.knows(path, digest)}
     supplied = {

@@ -11,6 +11,7 @@ import pytest
 from generator.model.settings import Edition
 from generator.pipeline.leaks import folder as folders
 from generator.pipeline.leaks import unpack
+from generator.pipeline.leaks.clean import Clean
 from generator.pipeline.leaks.folder import look_through, scan
 from generator.pipeline.leaks.needles import Needles
 from generator.pipeline.leaks.scan import Look, Scanner
@@ -52,33 +53,33 @@ def test_every_file_is_looked_into_and_has_its_digest(
 
 def test_a_second_scan_looks_only_into_what_is_new(needles: Needles, tmp_path: Path, read: list[str]) -> None:
     site, cache = write(tmp_path / "site", CLEAN), tmp_path / "cache"
-    scan(site, needles, cache=cache)
+    scan(site, needles, clean=Clean(cache, needles))
     read.clear()
     write(site, {"d.txt": "New."})
-    scan(site, needles, cache=cache)
+    scan(site, needles, clean=Clean(cache, needles))
     assert read == ["d.txt"]
 
 
 def test_what_leaks_is_never_taken_for_clean(needles: Needles, tmp_path: Path) -> None:
     site, cache = write(tmp_path / "site", {**CLEAN, "d.txt": SENTENCE}), tmp_path / "cache"
-    assert list(scan(site, needles, cache=cache).looks) == ["d.txt"]
-    assert list(scan(site, needles, cache=cache).looks) == ["d.txt"]
+    assert list(scan(site, needles, clean=Clean(cache, needles)).looks) == ["d.txt"]
+    assert list(scan(site, needles, clean=Clean(cache, needles)).looks) == ["d.txt"]
 
 
 def test_a_clean_file_under_a_name_that_leaks_is_found(needles: Needles, tmp_path: Path) -> None:
     site, cache = write(tmp_path / "site", CLEAN), tmp_path / "cache"
-    scan(site, needles, cache=cache)
+    scan(site, needles, clean=Clean(cache, needles))
     (site / "index.html").rename(site / "tunnel-beneath-nowhereville.html")
-    assert list(scan(site, needles, cache=cache).looks) == ["tunnel-beneath-nowhereville.html"]
+    assert list(scan(site, needles, clean=Clean(cache, needles)).looks) == ["tunnel-beneath-nowhereville.html"]
 
 
 def test_other_needles_make_nothing_clean(needles: Needles, tmp_path: Path, read: list[str]) -> None:
     site, cache = write(tmp_path / "site", CLEAN), tmp_path / "cache"
-    scan(site, needles, cache=cache)
+    scan(site, needles, clean=Clean(cache, needles))
     read.clear()
     more = {**planted.FILES, "deliverables/more.md": planted.FILES[SOURCE]}
     others = planted.needles(tmp_path / "content", more)
-    scan(site, others, cache=cache)
+    scan(site, others, clean=Clean(cache, others))
     assert sorted(read) == sorted(CLEAN)
     assert len(list(cache.iterdir())) == 1
 
@@ -104,7 +105,7 @@ def test_what_its_writer_has_looked_through_is_not_read_and_all_else_is(
     scanner = Scanner(needles)
     seen = {path: scanner.look(path, (site / path).read_bytes()) for path in ("index.html", "d.txt")}
     read.clear()
-    assert look_through(site, needles, plain.digests, seen, cache=None, as_supplied=()) == plain
+    assert look_through(site, needles, plain.digests, seen, clean=Clean(None, needles), as_supplied=()) == plain
     assert sorted(read) == ["a/b.json", "c.bin", "e.txt", "f.txt"]
 
 
@@ -168,15 +169,15 @@ def test_the_participants_edition_is_not_looked_through(needles: Needles, tmp_pa
 def test_the_same_octets_leak_under_each_name_that_leaks(needles: Needles, tmp_path: Path) -> None:
     packed = brotli.compress(SENTENCE.encode())
     site, cache = write(tmp_path / "site", {"a.br": packed, "b.bin": packed}), tmp_path / "cache"
-    assert [list(scan(site, needles, cache=cache).looks) for _ in range(2)] == [["a.br"], ["a.br"]]
+    assert [list(scan(site, needles, clean=Clean(cache, needles)).looks) for _ in range(2)] == [["a.br"], ["a.br"]]
     (site / "b.bin").rename(site / "c.br")
-    assert list(scan(site, needles, cache=cache).looks) == ["a.br", "c.br"]
+    assert list(scan(site, needles, clean=Clean(cache, needles)).looks) == ["a.br", "c.br"]
 
 
 def test_what_was_supplied_is_not_known_as_clean_elsewhere(needles: Needles, tmp_path: Path) -> None:
     theme = write(tmp_path / "theme", {"a.js": SENTENCE})
     site, cache = write(tmp_path / "site", {"a.js": SENTENCE, "search.json": SENTENCE}), tmp_path / "cache"
-    scans = [scan(site, needles, cache=cache, as_supplied=[theme]) for _ in range(2)]
+    scans = [scan(site, needles, clean=Clean(cache, needles), as_supplied=[theme]) for _ in range(2)]
     assert [list(scanned.looks) for scanned in scans] == [["search.json"]] * 2
 
 
@@ -192,4 +193,4 @@ def test_a_link_in_a_site_is_an_error(needles: Needles, tmp_path: Path, kind: st
 
 def test_a_cache_that_cannot_be_written_keeps_nothing(needles: Needles, tmp_path: Path) -> None:
     site = write(tmp_path, {"site/d.txt": SENTENCE, "cache": "a file"}) / "site"
-    assert list(scan(site, needles, cache=tmp_path / "cache").looks) == ["d.txt"]
+    assert list(scan(site, needles, clean=Clean(tmp_path / "cache", needles)).looks) == ["d.txt"]
