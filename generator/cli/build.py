@@ -1,23 +1,30 @@
 """u4ssc build."""
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from generator.cli.options import FOLDER, as_of_option, config_option, content_option
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.settings import Edition, Settings
+from generator.pipeline.beside import beside
 from generator.pipeline.last_build import LastBuild, Told
 from generator.pipeline.timings import Timings
 
 if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
     from generator.pipeline.build import Edition as Built
     from generator.pipeline.crew import Crew
+    from generator.pipeline.how import How
 
 HOW = frozenset({"jobs", "paranoid", "scheduler", "timings"})
 """Options that change nothing in a site."""
@@ -67,49 +74,80 @@ def build(  # noqa: PLR0913 - one parameter per option
     if last is not None and not paranoid and _stands(last, started):
         return 0
     # Whoever changes nothing does not wait for what a build needs.
-    from generator.cli.reporters import text
     from generator.engine import config as engine_config
-    from generator.engine import site as engine_site
-    from generator.engine.staging import cache_of, refuse_target, words_of_menu
-    from generator.pipeline.build import build as build_pages
-    from generator.pipeline.check import has_errors
-    from generator.pipeline.how import How
-    from generator.pipeline.stage import SITE, memory_of
 
     crew = _crew(jobs, scheduler)
     with timed.stage("configuration"):
         config = engine_config.load(config_file)
     settings = engine_config.settings(config, edition, as_of)
-    folders, theme = engine_config.content_folders(config, roots), engine_config.theme_folder(config)
-    target, watched = (
-        out or config_file.parent / DEFAULT_OUT[settings.edition],
-        _watched(folders, theme, settings),
-    )
-    refuse_target(target, [*watched, config_file], settings.edition)
-    cache, seen = (None, None) if last is None else (cache_of(config), last.look(watched))
-    how = How(cache=cache, paranoid=paranoid, seen=seen, strict=strict, crew=crew, timings=timed)
-    made = build_pages(folders, theme, settings, words_of_menu(config), how)
+    target = out or config_file.parent / DEFAULT_OUT[settings.edition]
+    cache = None if last is None else engine_config.cache_of(config)
+    with _standing_by(target, None if paranoid else cache) as ready:
+        from generator.pipeline.how import How
+
+        how = How(cache=cache, paranoid=paranoid, strict=strict, crew=crew, timings=timed, ready=ready)
+        code = _build(config, _Asked(settings, roots, target, last, started, verbose), how)
+    if timings and code == 0:
+        click.echo("\n".join(timed.lines()), err=True)
+    return code
+
+
+class _Asked(NamedTuple):
+    """What a build was asked for, and when; `last` is the one before that was asked for the same."""
+
+    settings: Settings
+    roots: tuple[Path, ...]
+    target: Path
+    last: LastBuild | None
+    started: float
+    verbose: bool
+
+
+def _build(config: "MkDocsConfig", asked: _Asked, how: "How") -> int:
+    """Build and write the site; the exit code."""
+    from generator.cli.reporters import text
+    from generator.engine import config as engine_config
+    from generator.engine import site as engine_site
+    from generator.engine.staging import refuse_target, words_of_menu
+    from generator.pipeline.build import build as build_pages
+    from generator.pipeline.check import has_errors
+    from generator.pipeline.stage import SITE, memory_of
+
+    settings, target, last = asked.settings, asked.target, asked.last
+    folders = engine_config.content_folders(config, asked.roots)
+    theme = engine_config.theme_folder(config)
+    watched = _watched(folders, theme, settings)
+    refuse_target(target, [*watched, Path(config.config_file_path)], settings.edition)
+    seen = None if last is None else last.look(watched)
+    made = build_pages(folders, theme, settings, words_of_menu(config), replace(how, seen=seen))
     report = text.to_mend(made.diagnostics, folders)
     click.echo(report, err=True, nl=False)
-    if made.edition is None or (strict and _warned(made.diagnostics)):
+    if made.edition is None or (how.strict and _warned(made.diagnostics)):
         click.echo("u4ssc: nothing was built", err=True)
         return 1
-    if verbose:
+    if asked.verbose:
         click.echo(_counts(made.edition.proven.needles.counts), err=True, nl=False)
     faults = engine_site.write(config, made.edition, target, how)
     found = text.to_mend(faults, folders)
     click.echo(found, err=True, nl=False)
-    if has_errors(faults) or (strict and faults):
+    if has_errors(faults) or (how.strict and faults):
         click.echo("u4ssc: nothing was put in place", err=True)
         return 1
-    if timings:
-        click.echo("\n".join(timed.lines()), err=True)
     coming, pages = _summary(made.edition)
-    click.echo(f"{coming}\nBuilt {pages} into {target}/ in {time.monotonic() - started:.1f} s")
-    if last is not None and seen is not None and cache is not None:
+    click.echo(f"{coming}\nBuilt {pages} into {target}/ in {time.monotonic() - asked.started:.1f} s")
+    if last is not None and seen is not None and how.cache is not None:
         done = Told(report + found, f"{coming}\n{pages} in {target}/")
-        last.remember(watched, seen, target, memory_of(cache, target) / SITE, done)
+        last.remember(watched, seen, target, memory_of(how.cache, target) / SITE, done)
     return 0
+
+
+def _standing_by(target: Path, cache: Path | None) -> AbstractContextManager[Callable[[], bool]]:
+    """What says whether the twin of the site is ready, once the process that sees to that has ended."""
+    if cache is None:
+        return nullcontext(bool)
+    from generator.pipeline.stage import memory_of, stand_by
+
+    return beside(partial(stand_by, target, memory_of(cache, target)))
 
 
 def _stands(last: LastBuild, started: float) -> bool:

@@ -71,10 +71,11 @@ def run() -> None:
 
     What it has read is not freed object by object, which takes a second where there are 10,000 works.
     """
+    code = 0
     try:
         main()
     except SystemExit as end:
-        code = end.code if isinstance(end.code, int) else 0
+        code = end.code if isinstance(end.code, int) else code
     atexit._run_exitfuncs()  # noqa: SLF001 - temporary folders go; nothing public runs these alone
     try:
         sys.stdout.flush()

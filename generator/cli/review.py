@@ -54,7 +54,6 @@ def review(  # noqa: PLR0913 - one parameter per option
     """
     from generator.engine import config as engine_config
     from generator.engine.reviewed import completed
-    from generator.engine.staging import cache_of
     from generator.pipeline.build import templates
     from generator.pipeline.review import differing, sides
     from generator.pipeline.review import review as of_sides
@@ -65,7 +64,7 @@ def review(  # noqa: PLR0913 - one parameter per option
     settings = engine_config.settings(config, "public", as_of)
     folders = engine_config.content_folders(config, roots)
     texts = templates(engine_config.theme_folder(config))
-    cache = None if no_cache else cache_of(config)
+    cache = None if no_cache else engine_config.cache_of(config)
     with sides(folders, base, settings, texts, cache and cache / "check") as found:
         made = of_sides(found, differing(folders, found.base), strict=strict)
         made = completed(config, made, found, _look_away if no_browser else _look)

@@ -18,6 +18,8 @@ from generator.model.errors import GeneratorError
 from generator.model.settings import ROOT, Edition, Settings
 from generator.source.term import LANGUAGES
 
+CACHE = ".cache"
+
 
 class PluginConfig(Config):  # type: ignore[no-untyped-call]
     """Options of our plugin in mkdocs.yml."""
@@ -112,6 +114,11 @@ def theme_folder(config: MkDocsConfig) -> Path:
             hint="add `custom_dir: theme` under `theme:`",
         )
     return Path(config.theme.custom_dir)
+
+
+def cache_of(config: MkDocsConfig) -> Path:
+    """Where is kept what saves the next build work, beside the configuration."""
+    return Path(config.config_file_path).parent / CACHE
 
 
 def content_folders(config: MkDocsConfig, given: Sequence[Path] = ()) -> tuple[Path, ...]:

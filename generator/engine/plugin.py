@@ -13,10 +13,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
-from generator.engine.config import PluginConfig, content_folders, settings, theme_folder
+from generator.engine.config import PluginConfig, cache_of, content_folders, settings, theme_folder
 from generator.engine.interface import Interface
 from generator.engine.secured import Secured
-from generator.engine.staging import cache_of, refuse_moved, refuse_target, sealed, words_of_menu
+from generator.engine.staging import refuse_moved, refuse_target, sealed, words_of_menu
 from generator.model.errors import GeneratorError
 from generator.model.social_card import SocialCard
 from generator.pipeline.build import Edition, build

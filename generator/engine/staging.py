@@ -17,7 +17,6 @@ from generator.pipeline.build import Edition
 from generator.pipeline.leaks.folder import Scanned
 from generator.pipeline.stage import Stage
 
-CACHE = ".cache"
 LEAKS = "leaks"
 WRITTEN = ("sitemap.xml", GOAL_COLOURS)
 """Files that every site of ours has: a folder with them may be replaced by a newer site."""
@@ -43,11 +42,6 @@ def refuse_moved(config: MkDocsConfig, staging: Stage) -> None:
             message=f"a hook or plugin has changed `site_dir` to `{config.site_dir}`",
             hint="set it in mkdocs.yml or with --out; remove what was written there, no scan has seen it",
         )
-
-
-def cache_of(config: MkDocsConfig) -> Path:
-    """Where is kept what saves the next build work, beside the configuration."""
-    return Path(config.config_file_path).parent / CACHE
 
 
 def refuse_target(out: Path, sources: Sequence[Path], edition: For = For.PUBLIC) -> None:

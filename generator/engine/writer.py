@@ -1,5 +1,6 @@
 """Our own page writer: pages made in several processes, and put into frames that Material fills once."""
 
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
@@ -10,12 +11,14 @@ from generator.engine.options import PLUGIN
 from generator.engine.staging import sealed
 from generator.export.release_record import PATH as RECORD
 from generator.model.diagnostic import Diagnostic
+from generator.pipeline.beside import beside
 from generator.pipeline.build import Edition
 from generator.pipeline.check import has_errors
 from generator.pipeline.fingerprint import generator_digest
 from generator.pipeline.how import How
 from generator.pipeline.leaks.folder import Scanned
 from generator.pipeline.ledger import Ledger
+from generator.pipeline.pages import WORTH_PROCESSES
 from generator.pipeline.press import Press
 from generator.pipeline.site_files import SiteFiles
 from generator.pipeline.stage import forget_others, memory_of, stage
@@ -44,7 +47,7 @@ def write_site(config: MkDocsConfig, edition: Edition, out: Path, how: How) -> l
     memory = cache and memory_of(cache, out)
     with timed("what is known"):
         ledger = Ledger.recalled(memory / "ledger", _key(press)) if memory else Ledger("")
-        place = stage(out, memory, paranoid=how.paranoid)
+        place = stage(out, memory, paranoid=how.paranoid, ready=how.ready())
     with place:
         files = SiteFiles(Tree(place.tree), place.known, edition.proven.scanner, how.crew, cache)
         artifacts = {one.path: one.content for one in (*around.artifacts, *edition.artifacts)}
@@ -55,19 +58,22 @@ def write_site(config: MkDocsConfig, edition: Edition, out: Path, how: How) -> l
         if edition.gallery is not None:
             with timed("pictures of pages"):
                 files.pictures(edition.gallery, ledger)
-        with timed("leak scan and record"):
-            known = Scanned({**files.digests}, files.looks)
-            faults = sealed(config, edition, place.tree, cache, known)
-        if has_errors(faults) or (how.strict and faults):
-            return faults
-        with timed("into its place"):
-            files.found(RECORD)
-            files.clear()
-            place.put_in_place()
-            if memory:
-                ledger.keep(memory / "ledger")
-                place.settle(memory, files.digests)
-                forget_others(memory)
+        # It tells what a page would be made from, whether or not this site takes its place.
+        keep = partial(ledger.keep, memory / "ledger") if memory else lambda: None
+        with beside(keep, worthwhile=len(edition.pages) >= WORTH_PROCESSES) as kept:
+            with timed("leak scan and record"):
+                known = Scanned({**files.digests}, files.looks)
+                faults = sealed(config, edition, place.tree, cache, known)
+                kept()
+            if has_errors(faults) or (how.strict and faults):
+                return faults
+            with timed("into its place"):
+                files.found(RECORD)
+                files.clear()
+                place.put_in_place()
+                if memory:
+                    place.settle(memory, files.digests)
+                    forget_others(memory)
     return faults
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
@@ -25,7 +26,7 @@ from generator.model.settings import Edition as For
 from generator.model.settings import Settings
 from generator.pipeline.cards.gallery import Gallery
 from generator.pipeline.catalogues import catalogues
-from generator.pipeline.check import Checked, check, linked
+from generator.pipeline.check import Checked, Checking, checking, linked
 from generator.pipeline.gate import Released, gate
 from generator.pipeline.how import How
 from generator.pipeline.leaks.edition import needles_of
@@ -93,19 +94,21 @@ def build(
     """
     cache = how.cache
     texts = templates(theme)
-    with how.timings.stage("read and check"):
-        checked = check(roots, settings, cache and cache / "check", paranoid=how.paranoid, seen=how.seen)
-    return build_checked(checked, texts, also_said, how)
+    with ExitStack() as stack:
+        with how.timings.stage("read and check"):
+            known = checking(roots, settings, cache and cache / "check", paranoid=how.paranoid, seen=how.seen)
+            found = stack.enter_context(known)
+        return build_checked(found, texts, also_said, how)
 
 
 def build_checked(
-    checked: Checked, texts: Mapping[str, str], also_said: Sequence[str] = (), how: How = AS_USUAL
+    found: Checking, texts: Mapping[str, str], also_said: Sequence[str] = (), how: How = AS_USUAL
 ) -> Build:
-    """The rest of a build, once the content has been read and judged; `texts` are those of templates."""
-    if checked.failed:
-        return Build(checked.diagnostics)
+    """The rest of a build, while its content is still being judged; `texts` are those of templates."""
+    if found.failed:
+        return Build(found.ended().diagnostics)
     cache, stage = how.cache, how.timings.stage
-    loaded, settings = checked.loaded, checked.settings
+    loaded, settings = found.loaded, found.settings
     with stage("gate"):
         released = gate(loaded.corpus, settings)
     with stage("what must not leak"):
@@ -114,12 +117,16 @@ def build_checked(
         unknown = linked(without_needles(needles.counts), settings.site_url)
     with stage("index"):
         index = build_index(released.corpus)
+    with stage("read and check"):
+        checked = found.ended()
+    if checked.failed:
+        return Build(checked.diagnostics)
     with stage("plan"):
         files = files_of(released, loaded)
         site = with_screen(site_of(index, released, checked, needles.counts, files), loaded.corpus)
         pages = tuple(plan(site))
     with stage("search index"):
-        found, searched = _search(site, cache)
+        search, searched = _search(site, cache)
     form = form_files(index.corpus.vocabularies, settings)
     edition = Edition(
         site=site,
@@ -134,7 +141,7 @@ def build_checked(
             *searched,
             *form.artifacts,
         ),
-        files={**files, **logos_of(released, loaded), **found, **form.files},
+        files={**files, **logos_of(released, loaded), **search, **form.files},
         templates=texts,
         next_change=next_change(changes(loaded.corpus, settings.as_of)),
         proof=Proof(settings=settings, needles=needles, items=tuple(items(released, checked))),

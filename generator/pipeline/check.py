@@ -1,12 +1,15 @@
 """Everything that is wrong with a content folder."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from generator.model.diagnostic import Diagnostic, Severity, page_of
 from generator.model.settings import Settings
 from generator.pipeline.adjust import refuse_adjustments
+from generator.pipeline.beside import beside
 from generator.pipeline.comparisons import Comparisons, Earlier
 from generator.pipeline.disk_entries import Root, refuse_missing
 from generator.pipeline.fingerprint import Snapshot
@@ -15,7 +18,6 @@ from generator.pipeline.load import Loaded, load
 from generator.pipeline.memory import Memory
 from generator.pipeline.page_checks import Findings, Standing, check_page
 from generator.pipeline.pages import WORTH_PROCESSES
-from generator.pipeline.processes import spread
 from generator.pipeline.waive import waive
 from generator.rules import content_rules
 from generator.rules._others import Others
@@ -52,11 +54,38 @@ def check(
     """
     for root in roots:
         refuse_missing(root)
+    with checking(roots, settings, cache, paranoid=paranoid, seen=seen) as found:
+        return found.ended()
+
+
+@contextmanager
+def checking(
+    roots: Sequence[Path],
+    settings: Settings,
+    cache: Path | None = None,
+    *,
+    paranoid: bool = False,
+    seen: Snapshot | None = None,
+) -> Iterator["Checking"]:
+    """The same, while other processes still compare wordings, and then keep what was found out."""
+    for root in roots:
+        refuse_missing(root)
     kept = KeptPages(Memory(cache, roots, paranoid=paranoid, seen=seen)) if cache else None
-    checked = _checked(roots, settings, kept)
-    if kept:
-        kept.commit()
-    return checked
+    loaded = _loaded(roots, settings, kept)
+    with judging(loaded, settings, kept) as found, ExitStack() as stack:
+        keeping: list[Callable[[], None]] = []
+
+        @lru_cache(1)
+        def ended() -> Checked:
+            checked = found.ended()
+            if kept:
+                worthwhile = len(loaded.corpus.pages) >= WORTH_PROCESSES
+                keeping.append(stack.enter_context(beside(kept.commit, worthwhile=worthwhile)))
+            return checked
+
+        yield replace(found, ended=ended)
+        for commit in keeping:
+            commit()
 
 
 def check_both(
@@ -64,39 +93,56 @@ def check_both(
 ) -> tuple[Checked, Checked]:
     """Check the content as it was and as it is: what is known of one is known of the other."""
     kept = KeptPages(Memory(cache, roots))
-    now = _checked(roots, settings, kept)
+    now = judge(_loaded(roots, settings, kept), settings, kept)
 
-    def found(folders: Sequence[Root]) -> tuple[Sequence[Diagnostic], Sequence[Diagnostic]]:
-        then = _checked(folders, settings, kept.beside())
+    def found() -> tuple[Sequence[Diagnostic], Sequence[Diagnostic]]:
+        known = kept.beside()
+        then = judge(_loaded(before, settings, known), settings, known)
         return then.diagnostics, then.waived
 
     # Most of the content is known by now, and is read again in less time than it takes to hand it over.
-    worthwhile = len(now.loaded.corpus.pages) >= WORTH_PROCESSES
-    with spread(found, [before], worthwhile=worthwhile) as results:
+    with beside(found) as result:
         kept.commit()
         loaded = load(before, settings, kept.beside())
-        diagnostics, waived = next(results)
+        diagnostics, waived = result()
     then = Checked(loaded=loaded, settings=settings, diagnostics=diagnostics, waived=waived)
     return then, now
 
 
-def _checked(roots: Sequence[Root], settings: Settings, kept: KeptPages | None) -> Checked:
+def _loaded(roots: Sequence[Root], settings: Settings, kept: KeptPages | None) -> Loaded:
     loaded = load(roots, settings, kept)
     refuse_adjustments(loaded.corpus, settings)
-    return judge(loaded, settings, kept)
+    return loaded
 
 
 def judge(loaded: Loaded, settings: Settings, kept: KeptPages | None = None) -> Checked:
     """Apply every rule to content that has been read, but for what was said while it was read."""
+    with judging(loaded, settings, kept) as found:
+        return found.ended()
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """The content, what is wrong with it as far as that is known, and who waits for the rest of it."""
+
+    loaded: Loaded
+    settings: Settings
+    failed: bool
+    """Whether a build must stop, whatever else is found."""
+    ended: Callable[[], Checked]
+
+
+@contextmanager
+def judging(loaded: Loaded, settings: Settings, kept: KeptPages | None) -> Iterator[Checking]:
+    """Apply every rule; where there is much to read, wordings are compared by another process meanwhile."""
     found = linked(loaded.diagnostics, settings.site_url)
     corpus = loaded.corpus
     comparisons = Comparisons(corpus, settings, kept.wordings if kept else None)
-    several = not comparisons.few and len(corpus.pages) >= WORTH_PROCESSES
 
-    def compare(some: Comparisons) -> tuple[list[Diagnostic], Earlier]:
-        return some.found(), some.outcome
+    def compare() -> tuple[list[Diagnostic], Earlier]:
+        return comparisons.found(), comparisons.outcome
 
-    with spread(compare, [comparisons], worthwhile=several) as results:
+    with beside(compare, worthwhile=len(corpus.pages) >= WORTH_PROCESSES) as compared:
         for findings in _of_pages(loaded, settings, kept):
             found.extend(findings.diagnostics)
         for rule in content_rules():
@@ -105,13 +151,17 @@ def judge(loaded: Loaded, settings: Settings, kept: KeptPages | None = None) -> 
         if kept:
             # Whoever compares has all that it looks at.
             kept.pack()
-        compared, outcome = next(results)
-        found.extend(compared)
-    if kept:
-        kept.wordings.outcome = outcome
-    found.sort(key=lambda diagnostic: diagnostic.sort_key)
-    counted, waived = waive(found, corpus, settings)
-    return Checked(loaded=loaded, settings=settings, diagnostics=counted, waived=waived)
+
+        @lru_cache(1)
+        def ended() -> Checked:
+            more, outcome = compared()
+            if kept:
+                kept.wordings.outcome = outcome
+            every = sorted([*found, *more], key=lambda diagnostic: diagnostic.sort_key)
+            counted, waived = waive(every, corpus, settings)
+            return Checked(loaded=loaded, settings=settings, diagnostics=counted, waived=waived)
+
+        yield Checking(loaded, settings, has_errors(waive(found, corpus, settings)[0]), ended)
 
 
 def _of_pages(loaded: Loaded, settings: Settings, kept: KeptPages | None) -> Iterator[Findings]:

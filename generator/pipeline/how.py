@@ -1,5 +1,6 @@
 """How a build goes about its work."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,12 +15,14 @@ class How:
 
     `cache` is the folder for what saves the next build work. A `paranoid` build reads every file, whatever
     the system says of it; a `strict` one keeps the old site for a warning, too. `seen` is what the content
-    folders, and others after them, held a moment ago, where somebody has looked already.
+    folders, and others after them, held a moment ago, where somebody has looked already. `ready` waits until
+    somebody has made the twin of the site ready for what changes, and says whether it is (`stand_by`).
     """
 
     cache: Path | None = None
     paranoid: bool = False
     seen: Snapshot | None = None
     strict: bool = False
+    ready: Callable[[], bool] = bool
     crew: Crew = LOCAL
     timings: Timings = field(default_factory=Timings)

@@ -1,10 +1,8 @@
 """Work shared among processes that inherit what lies in memory."""
 
-import ctypes
 import gc
 import multiprocessing
 import os
-import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,7 +11,7 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
-from generator.pipeline.beside import can_fork
+from generator.pipeline.beside import be_a_fork, can_fork
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -23,9 +21,6 @@ MOST = 4
 
 OUTSTANDING = 4
 """Parts for each process that are worked on, or done and not yet taken: none waits, and memory is bounded."""
-
-_DIE_WITH_PARENT = 1
-"""PR_SET_PDEATHSIG of prctl(2)."""
 
 
 @contextmanager
@@ -97,13 +92,7 @@ class _Worker:
 
     @classmethod
     def start(cls, task: Callable[[Any], Any], parts: Sequence[Any], parent: int) -> None:
-        # Whoever interrupts the command interrupts all of its processes; the first one ends the others.
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
-        if os.getppid() != parent:
-            # It has died already, and nobody would tell this process.
-            os.kill(os.getpid(), signal.SIGKILL)
+        be_a_fork(parent)
         cls.task, cls.parts = staticmethod(task), parts
 
     @classmethod

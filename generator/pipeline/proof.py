@@ -51,8 +51,7 @@ class Proof:
         looked through.
         """
         if self.settings.edition is not Edition.PUBLIC:
-            record = edition_record(self.settings)
-            _put(folder, record.content)
+            _put(folder, edition_record(self.settings).content)
             return []
         if known is None:
             (folder / PATH).unlink(missing_ok=True)

@@ -80,9 +80,18 @@ class TwinStage:
     def catch_up(self) -> None:
         """Make the twin equal to the site. Raises OSError where the file system has no links."""
         folders, behind = recall(self._memory / TWIN) or ({}, ())
-        # A build that is killed leaves a twin of which nothing is known.
-        forget([self._memory / TWIN])
+        self.begin()
         catch_up(self.tree, self.out, self._there, folders=folders, behind=behind)
+
+    def begin(self) -> None:
+        """Forget how the twin was left: if this process is killed, nobody knows."""
+        forget([self._memory / TWIN])
+
+    def leave(self) -> None:
+        """Remember that it is equal to the site."""
+        as_site = Manifest()
+        as_site.note_folders(self.tree, self._there.digests)
+        remember(self._memory / TWIN, (as_site.folders, []))
 
     def put_in_place(self) -> None:
         """Let the twin and the site change places."""
@@ -125,12 +134,37 @@ def forget_others(memory: Path) -> None:
             shutil.rmtree(old, ignore_errors=True) if old.is_dir() else forget([old])
 
 
-def stage(out: Path, memory: Path | None, *, paranoid: bool = False) -> Stage | TwinStage:
-    """Where a build writes: it takes up from the site in its place where it remembers that."""
+def stand_by(out: Path, memory: Path) -> bool:
+    """Make the twin of a site that stands as it was written down equal to it; whether that was done.
+
+    This waits for the disk, and needs nothing of what is to be written.
+    """
+    there = Manifest.recalled(memory / SITE)
+    if there is None or not there.digests or not there.holds(out):
+        return False
+    twin = TwinStage(out, memory, there)
+    try:
+        twin.catch_up()
+        twin.leave()
+    except OSError:
+        return False
+    return True
+
+
+def stage(
+    out: Path, memory: Path | None, *, paranoid: bool = False, ready: bool = False
+) -> Stage | TwinStage:
+    """Where a build writes: it takes up from the site in its place where it remembers that.
+
+    `ready` is what `stand_by` said a moment ago.
+    """
     if memory is not None and out.is_dir() and (there := Manifest.recalled(memory / SITE)) is not None:
-        if paranoid or not there.holds(out):
+        if not ready and (paranoid or not there.holds(out)):
             there.look(out, paranoid=paranoid)
         twin = TwinStage(out, memory, there)
+        if ready:
+            twin.begin()
+            return twin
         # Without links, or on another file system, all is written anew.
         with suppress(OSError):
             twin.catch_up()

@@ -1,27 +1,57 @@
-"""A question that a fork answers while its parent goes on."""
+"""Work that a fork does while its parent goes on."""
 
 import sys
+import time
 
 import pytest
 
-from tests.running import python
+from tests.running import is_running, python
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux is forked")
 
-ANSWERS = """
+RESULTS = """
     import os
     from generator.pipeline.beside import beside
 
-    def answered(ask):
-        with beside(ask) as answer:
-            return answer()
+    def result(task):
+        with beside(task) as ended:
+            return ended(), ended() is ended()
 
-    print(answered(lambda: True), answered(lambda: False), answered(lambda: 1 / 0))
+    print(result(lambda: True), result(lambda: ("text", 3)))
+    (much, same) = result(lambda: bytes(10_000_000))
+    print(len(much), same)
+    (other, _) = result(os.getpid)
+    print(other != os.getpid())
 """
 
 
-def test_the_answer_is_that_of_the_question_and_no_where_it_cannot_be_asked() -> None:
-    assert python(ANSWERS).communicate() == ("True False False\n", "")
+def test_the_result_is_that_of_the_task_and_the_same_each_time() -> None:
+    told = "(True, True) (('text', 3), True)\n10000000 True\nTrue\n"
+    assert python(RESULTS).communicate() == (told, "")
+
+
+FAILING = """
+    import os
+    from generator.pipeline.beside import beside
+    own = os.getpid()
+
+    def fails_elsewhere():
+        if os.getpid() != own:
+            raise RuntimeError("elsewhere")
+        return "here"
+
+    with beside(fails_elsewhere) as ended:
+        print(ended())
+    try:
+        with beside(lambda: 1 / 0) as ended:
+            ended()
+    except ZeroDivisionError:
+        print("raised here")
+"""
+
+
+def test_what_a_fork_fails_at_is_done_here_and_its_fault_is_raised_here() -> None:
+    assert python(FAILING).communicate()[0] == "here\nraised here\n"
 
 
 MEANWHILE = """
@@ -70,3 +100,22 @@ THREADS = """
 def test_a_process_with_threads_asks_itself() -> None:
     asked, answer, own = python(THREADS).communicate()[0].splitlines()
     assert (answer, asked) == ("True", own)
+
+
+ORPHAN = """
+    import os, sys, time
+    from generator.pipeline.beside import beside
+    with beside(lambda: print(os.getpid(), flush=True) or time.sleep(600)):
+        time.sleep(600)
+"""
+
+
+def test_a_fork_ends_with_its_parent() -> None:
+    with python(ORPHAN) as process:
+        assert process.stdout is not None
+        fork = int(process.stdout.readline())
+        process.kill()
+    ended = time.monotonic() + 30
+    while is_running(fork) and time.monotonic() < ended:
+        time.sleep(0.05)
+    assert not is_running(fork)

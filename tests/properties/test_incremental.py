@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from jinja2 import FileSystemLoader
 
 from generator.engine import config as engine_config
-from generator.engine.staging import cache_of, words_of_menu
+from generator.engine.config import cache_of
+from generator.engine.staging import words_of_menu
 from generator.engine.writer import write_site
 from generator.model.diagnostic import Severity
 from generator.pipeline.build import build

@@ -15,12 +15,12 @@ from generator.engine.frames import surroundings
 from generator.engine.server.shown import Shown
 from generator.engine.server.state import State, View
 from generator.engine.server.watched import Watched
-from generator.engine.staging import cache_of, words_of_menu
+from generator.engine.staging import words_of_menu
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.errors import GeneratorError
 from generator.model.settings import Edition as For
 from generator.pipeline.build import Edition, build_checked, templates
-from generator.pipeline.check import check
+from generator.pipeline.check import checking
 from generator.pipeline.how import How
 from generator.pipeline.kept_page import KeptPage
 from generator.pipeline.one_page import Judged, judge_page, renewed
@@ -141,11 +141,12 @@ class Workbench:
         self._hold(saved)
         if self.file in saved:
             self._config = engine_config.load(self.file)
-        cache = cache_of(self._config)
+        cache = engine_config.cache_of(self._config)
         settings = replace(engine_config.settings(self._config, edition=For.PUBLIC), search=self._search)
         texts = templates(engine_config.theme_folder(self._config))
-        checked = check(self._roots, settings, cache / "check")
-        public = build_checked(checked, texts, words_of_menu(self._config), How(cache=cache))
+        with checking(self._roots, settings, cache / "check") as found:
+            public = build_checked(found, texts, words_of_menu(self._config), How(cache=cache))
+            checked = found.ended()
         self._tell([one for one in public.diagnostics if one.severity is not Severity.INFO])
         former = self.state.shown.get(View.EVERYTHING)
         everything = preview(checked, texts, former.edition.content if former else None)
@@ -162,7 +163,7 @@ class Workbench:
             self._say(self._report(told, self._roots).rstrip())
 
     def _shown(self, edition: Edition) -> Shown:
-        cache = cache_of(self._config)
+        cache = engine_config.cache_of(self._config)
         around = surroundings(
             self._config,
             edition.pages,

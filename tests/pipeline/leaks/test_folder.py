@@ -70,7 +70,9 @@ def test_a_clean_file_under_a_name_that_leaks_is_found(needles: Needles, tmp_pat
     site, cache = write(tmp_path / "site", CLEAN), tmp_path / "cache"
     scan(site, needles, clean=Clean(cache, needles))
     (site / "index.html").rename(site / "tunnel-beneath-nowhereville.html")
-    assert list(scan(site, needles, clean=Clean(cache, needles)).looks) == ["tunnel-beneath-nowhereville.html"]
+    assert list(scan(site, needles, clean=Clean(cache, needles)).looks) == [
+        "tunnel-beneath-nowhereville.html"
+    ]
 
 
 def test_other_needles_make_nothing_clean(needles: Needles, tmp_path: Path, read: list[str]) -> None:
@@ -105,7 +107,9 @@ def test_what_its_writer_has_looked_through_is_not_read_and_all_else_is(
     scanner = Scanner(needles)
     seen = {path: scanner.look(path, (site / path).read_bytes()) for path in ("index.html", "d.txt")}
     read.clear()
-    assert look_through(site, needles, plain.digests, seen, clean=Clean(None, needles), as_supplied=()) == plain
+    assert (
+        look_through(site, needles, plain.digests, seen, clean=Clean(None, needles), as_supplied=()) == plain
+    )
     assert sorted(read) == ["a/b.json", "c.bin", "e.txt", "f.txt"]
 
 
@@ -169,7 +173,10 @@ def test_the_participants_edition_is_not_looked_through(needles: Needles, tmp_pa
 def test_the_same_octets_leak_under_each_name_that_leaks(needles: Needles, tmp_path: Path) -> None:
     packed = brotli.compress(SENTENCE.encode())
     site, cache = write(tmp_path / "site", {"a.br": packed, "b.bin": packed}), tmp_path / "cache"
-    assert [list(scan(site, needles, clean=Clean(cache, needles)).looks) for _ in range(2)] == [["a.br"], ["a.br"]]
+    assert [list(scan(site, needles, clean=Clean(cache, needles)).looks) for _ in range(2)] == [
+        ["a.br"],
+        ["a.br"],
+    ]
     (site / "b.bin").rename(site / "c.br")
     assert list(scan(site, needles, clean=Clean(cache, needles)).looks) == ["a.br", "c.br"]
 
