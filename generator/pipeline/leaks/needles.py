@@ -56,6 +56,10 @@ class Needles:
         for part in self.parts.intersection((*names(folded), *found)):
             yield from (owner for name, owner in self.names[part] if name.stands_in(whole))
 
+    def of_file(self, octets: bytes) -> Found | None:
+        """Whose file these octets are, if they are one that must not be there."""
+        return self.files.get(sha256(octets).hexdigest()) if self.files else None
+
     def owner(self, run: Run) -> Found | None:
         """Whose a run of words is, if it has not only the letters of a needle."""
         return self._owners.get(run)

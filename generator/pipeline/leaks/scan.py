@@ -1,18 +1,19 @@
 """One file of a built site, looked through for needles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 
 from generator.pipeline.leaks.decode import embedded, read, undone
 from generator.pipeline.leaks.needles import Found, Needles
 from generator.pipeline.leaks.pieces import Pieces
 from generator.pipeline.leaks.search_files import text_of
-from generator.pipeline.leaks.unpack import DEPTH, Allowance, NotToItsEndError, inside
+from generator.pipeline.leaks.unpack import DEPTH, Allowance, NotToItsEndError, inside, is_apart
 from generator.pipeline.leaks.words import fold, words
 
 _PAGE = ("<!doctype html", "<html")
 _HEAD = 100
+_PART = b"    "
+"""Parts one word from another, and no character is made of the ends of two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,12 @@ class Scanner:
             yield from self._in_text(text)
 
     def _in_octets(self, name: str, octets: bytes, allowance: Allowance, depth: int) -> Iterator[Found]:
-        if self._needles.files and (owner := self._needles.files.get(sha256(octets).hexdigest())):
+        if owner := self._needles.of_file(octets):
             yield owner
         if not name.endswith(".br") and self._pieces.clear(octets):
             return
         packed: list[tuple[str, bytes]] = []
+        written: list[bytes] = []
         known = text_of(octets, allowance)
         texts, plain = texts_of(octets if known is None else known)
         for text in texts:
@@ -61,15 +63,41 @@ class Scanner:
                 yield from self._in_text(inner)
             if not page or "base64" in text or "atob(" in text:
                 anywhere = not page or "atob(" in text
-                packed += [(name, part) for part in embedded(undone(text), anywhere=anywhere)]
+                written += embedded(undone(text), anywhere=anywhere)
         if not plain or name.endswith(".br"):
             packed += inside(name, octets, allowance)
         if depth == DEPTH:
-            allowance.whole = allowance.whole and not packed
+            allowance.whole = allowance.whole and not (packed or written)
             return
+        yield from self._in_base64(name, written, allowance, depth + 1)
         for inner, part in packed:
             yield from self.in_name(inner)
             yield from self._in_octets(inner, part, allowance, depth + 1)
+
+    def _in_base64(
+        self, name: str, parts: Sequence[bytes], allowance: Allowance, depth: int
+    ) -> Iterator[Found]:
+        """What was written in base64, or looks so, as ten thousand addresses in a list do: first all at once.
+
+        Where that gives anything away, each is looked at by itself; two of them might say it together.
+        """
+        apart = [part for part in parts if self._is_apart(part)]
+        rest = [part for part in parts if not self._is_apart(part)]
+        if len(rest) > 1:
+            tried = Allowance(allowance.left)
+            try:
+                nothing = not any(self._in_octets(name, _PART.join(rest), tried, depth))
+            except NotToItsEndError:
+                nothing = False
+            if nothing and tried.whole:
+                allowance.left, rest = tried.left, []
+        for part in (*apart, *rest):
+            yield from self._in_octets(name, part, allowance, depth)
+
+    def _is_apart(self, octets: bytes) -> bool:
+        """Whether octets are not read among others as they are by themselves."""
+        marked = octets.startswith(_ALL_MARKS)
+        return marked or is_apart(octets) or self._needles.of_file(octets) is not None
 
     def _readings(self, text: str, *, page: bool) -> Iterator[str]:
         """A page, whose tags are tags, is read in one way; XML and all else, also as it stands."""
@@ -93,6 +121,7 @@ _MARKS = {
     "utf-16": (b"\xff\xfe", b"\xfe\xff"),
     "utf-32": (b"\xff\xfe\0\0", b"\0\0\xfe\xff"),
 }
+_ALL_MARKS = tuple(mark for marks in _MARKS.values() for mark in marks)
 
 
 def texts_of(octets: bytes) -> tuple[list[str], bool]:

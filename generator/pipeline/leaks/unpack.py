@@ -20,6 +20,7 @@ _BLOCK = 1 << 16
 _PACKED = re.compile(rb"\x1f\x8b\x08|x[\x01\x5e\x9c\xda]")
 _ZIP = b"PK\x03\x04"
 _PNG = b"\x89PNG\r\n\x1a\n"
+_GZIP = b"\x1f\x8b"
 _SHORTEST = 8
 
 
@@ -61,6 +62,11 @@ def inside(name: str, octets: bytes, allowance: Allowance) -> Iterator[tuple[str
         place = match.start() + max(used, 1)
         if len(stream) >= _SHORTEST:
             yield name.removesuffix(".gz"), stream
+
+
+def is_apart(octets: bytes) -> bool:
+    """Whether octets hold what is found by where it begins or ends, and not wherever it lies."""
+    return _ZIP in octets or octets.startswith((_PNG, _GZIP))
 
 
 def _inflated(octets: bytes, start: int, allowance: Allowance) -> tuple[bytes, int]:
