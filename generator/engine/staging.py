@@ -14,7 +14,7 @@ from generator.model.diagnostic import Diagnostic
 from generator.model.errors import GeneratorError
 from generator.model.settings import Edition as For
 from generator.pipeline.build import Edition
-from generator.pipeline.leaks.folder import Scanned
+from generator.pipeline.proof import Written
 from generator.pipeline.stage import Stage
 
 LEAKS = "leaks"
@@ -23,7 +23,7 @@ WRITTEN = ("sitemap.xml", GOAL_COLOURS)
 
 
 def sealed(
-    config: MkDocsConfig, site: Edition, folder: Path, cache: Path | None, known: Scanned | None = None
+    config: MkDocsConfig, site: Edition, folder: Path, cache: Path | None, written: Written | None = None
 ) -> list[Diagnostic]:
     """Look through a written site, and lay its record into it; what is wrong with it."""
     # Our own theme is the editors' to change; what a theme package brings along never saw the content.
@@ -31,7 +31,7 @@ def sealed(
     packages.append(Path(mkdocs.__file__).parent / "templates")
     if (form := site.site.settings.web_form) is not None:
         packages.append(Path(form.package))
-    return site.proven.seal(folder, cache=cache and cache / LEAKS, as_supplied=packages, known=known)
+    return site.proven.seal(folder, cache=cache and cache / LEAKS, as_supplied=packages, written=written)
 
 
 def refuse_moved(config: MkDocsConfig, staging: Stage) -> None:

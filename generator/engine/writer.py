@@ -16,13 +16,16 @@ from generator.pipeline.build import Edition
 from generator.pipeline.check import has_errors
 from generator.pipeline.fingerprint import generator_digest
 from generator.pipeline.how import How
-from generator.pipeline.leaks.folder import Scanned
 from generator.pipeline.ledger import Ledger
 from generator.pipeline.pages import WORTH_PROCESSES
 from generator.pipeline.press import Press
+from generator.pipeline.proof import Written
 from generator.pipeline.site_files import SiteFiles
 from generator.pipeline.stage import forget_others, memory_of, stage
 from generator.pipeline.tree import Tree
+
+_LISTS = (".csv", ".xml")
+"""Ends of the names of our own files that have a line for each page."""
 
 
 def is_alone(config: MkDocsConfig) -> bool:
@@ -62,8 +65,9 @@ def write_site(config: MkDocsConfig, edition: Edition, out: Path, how: How) -> l
         keep = partial(ledger.keep, memory / "ledger") if memory else lambda: None
         with beside(keep, worthwhile=len(edition.pages) >= WORTH_PROCESSES) as kept:
             with timed("leak scan and record"):
-                known = Scanned({**files.digests}, files.looks)
-                faults = sealed(config, edition, place.tree, cache, known)
+                lists = {path: one for path, one in artifacts.items() if path.endswith(_LISTS)}
+                written = Written(files.digests, files.looks, lists, out)
+                faults = sealed(config, edition, place.tree, cache, written)
                 kept()
             if has_errors(faults) or (how.strict and faults):
                 return faults

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from generator.model.diagnostic import Diagnostic
 from generator.model.settings import Edition, Settings
 from generator.pipeline.check import has_errors, linked
 from generator.pipeline.leaks.clean import Clean
-from generator.pipeline.leaks.folder import Scanned, digests_of, look_through, oddities
+from generator.pipeline.leaks.folder import digests_of, look_through, oddities
 from generator.pipeline.leaks.lines import fresh_parts
 from generator.pipeline.leaks.needles import Found, Needles
 from generator.pipeline.leaks.scan import Look, Scanner
@@ -20,6 +20,19 @@ from generator.source.site_faults import LEAKED, NO_FILE, NO_NEEDLE, NOT_TO_ITS_
 
 MOST_NAMED = 3
 """Files that are named for one needle; there is seldom one leak alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What is known of a folder by whoever alone has written it: digests, and what was found in some files.
+
+    Of `lists`, which have a line for each thing, what stands in the site `before` need not be read again.
+    """
+
+    digests: Mapping[str, str]
+    looks: Mapping[str, Look] = field(default_factory=dict)
+    lists: Mapping[str, bytes] = field(default_factory=dict)
+    before: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,29 +55,27 @@ class Proof:
         *,
         cache: Path | None = None,
         as_supplied: Sequence[Path] = (),
-        known: Scanned | None = None,
+        written: "Written | None" = None,
     ) -> list[Diagnostic]:
         """Look through a written site and lay its record into it; without a record if there are errors.
 
-        Whoever alone has written the folder may say what is `known` of it: all digests, and what was found
-        in files that were looked through. Other editions than the public one hold everything, and are not
-        looked through.
+        Whoever alone has `written` the folder may say what is known of it. Other editions than the public
+        one hold everything, and are not looked through.
         """
         if self.settings.edition is not Edition.PUBLIC:
             _put(folder, edition_record(self.settings).content)
             return []
-        if known is None:
+        odd: list[Diagnostic] = []
+        if written is None:
             (folder / PATH).unlink(missing_ok=True)
-            known = Scanned(digests_of(folder), {})
-            odd = no_files(folder)
-        else:
-            odd = []
+            written, odd = Written(digests_of(folder)), no_files(folder)
         clean = Clean(cache, self.needles)
-        record = release_record(self.items, known.digests, self.settings).content
-        digest = sha256(record).hexdigest()
-        digests, looks = {**known.digests, PATH: digest}, {**known.looks}
-        if not clean.knows(PATH, digest):
-            looks[PATH] = self._look_at(record, _known_before(folder, clean))
+        record = release_record(self.items, written.digests, self.settings).content
+        digests = {**written.digests, PATH: sha256(record).hexdigest()}
+        looks = {**written.looks}
+        for path, now in {**written.lists, PATH: record}.items():
+            if not clean.knows(path, digests[path]):
+                looks[path] = self._look_at(path, now, _known_before(written.before, path, clean))
         scanned = look_through(folder, self.needles, digests, looks, clean=clean, as_supplied=as_supplied)
         told = linked([*leaks(scanned.looks), *odd], self.settings.site_url)
         if has_errors(told):
@@ -73,19 +84,19 @@ class Proof:
             _put(folder, record)
         return sorted(told, key=lambda fault: fault.sort_key)
 
-    def _look_at(self, record: bytes, before: bytes) -> Look:
-        """Look at what of a record is not in the one before it, which is clean."""
+    def _look_at(self, path: str, now: bytes, before: bytes) -> Look:
+        """Look at what of a list is not in the one before it, which is clean."""
         scanner = Scanner(self.needles)
-        parts = [scanner.look(PATH, part) for part in fresh_parts(record, before)]
+        parts = [scanner.look(path, part) for part in fresh_parts(now, before)]
         found = frozenset(one for part in parts for one in part.found)
         return Look(found, all(part.whole for part in parts))
 
 
-def _known_before(folder: Path, clean: Clean) -> bytes:
-    """The record that a build has left in a folder, if it is known to be clean."""
-    file = folder / PATH
-    record = file.read_bytes() if file.is_file() else b""
-    return record if clean.knows(PATH, sha256(record).hexdigest()) else b""
+def _known_before(folder: Path | None, path: str, clean: Clean) -> bytes:
+    """A file as a build has left it in a folder, if it is known to be clean."""
+    file = folder and folder / path
+    octets = file.read_bytes() if file and file.is_file() else b""
+    return octets if clean.knows(path, sha256(octets).hexdigest()) else b""
 
 
 def _put(folder: Path, record: bytes) -> None:
