@@ -19,7 +19,7 @@ INTERRUPTED = 130
 def serve(config_file: Path, address: str, *, search: bool) -> int:
     """Show the site on this machine and reload its pages as files change."""
     from generator.engine import config as engine_config
-    from generator.engine import site as engine_site
+    from generator.engine import stock_server
     from generator.engine.server.run import run
     from generator.engine.server.workbench import Workbench
     from generator.engine.writer import is_alone
@@ -38,5 +38,5 @@ def serve(config_file: Path, address: str, *, search: bool) -> int:
         click.echo(text.to_mend(diagnostics, folders), err=True, nl=False)
         click.echo("u4ssc: nothing to show before these are mended", err=True)
         return 1
-    engine_site.serve(config_file, address)
+    stock_server.serve(config_file, address)
     return INTERRUPTED

@@ -1,14 +1,11 @@
 """Building a site through mkdocs: staged, and put in place all at once."""
 
-import logging
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort
 
-from generator.engine.config import load, theme_folder
 from generator.engine.options import PLUGIN
 from generator.engine.plugin import U4sscPlugin
 from generator.engine.staging import refuse_moved, sealed
@@ -73,18 +70,3 @@ def _write(config: MkDocsConfig, site: Edition, out: Path, how: How) -> list[Dia
         if not (has_errors(faults) or (how.strict and faults)):
             staging.put_in_place()
     return faults
-
-
-def serve(file: Path, address: str) -> None:
-    """Show the site on this machine, rebuilt and reloaded as files change; until interrupted."""
-    theme = theme_folder(load(file))
-    # Without a handler of mkdocs' own command line, nobody would read that the server is up.
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
-    try:
-        mkdocs_serve(str(file), livereload=True, watch=[str(theme)], dev_addr=address)
-    except (ConfigurationError, Abort, OSError) as error:
-        raise GeneratorError(
-            reference="serve-failed",
-            message=f"mkdocs cannot serve the site: {error}",
-            hint="read its messages above",
-        ) from None

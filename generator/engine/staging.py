@@ -1,6 +1,7 @@
 """A site on its way: written beside its place, looked through, and put in place all at once."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -20,6 +21,9 @@ from generator.pipeline.stage import Stage
 LEAKS = "leaks"
 WRITTEN = ("sitemap.xml", GOAL_COLOURS)
 """Files that every site of ours has: a folder with them may be replaced by a newer site."""
+
+_EDITION = re.compile(rb'^"edition": "([a-z]+)"', re.MULTILINE)
+_HEAD = 200
 
 
 def sealed(
@@ -73,16 +77,26 @@ def refuse_edition(out: Path, edition: For) -> None:
     record = out / PATH
     if not record.is_file():
         return
-    try:
-        there = json.loads(record.read_bytes()).get("edition")
-    except (ValueError, AttributeError):
-        return
+    there = _edition_of(record)
     if there in list(For) and there != edition:
         raise GeneratorError(
             reference="output-of-another-edition",
             message=f"`{out}` holds the {there} edition, and this would be the {edition} one",
             hint="name another folder with --out, or remove this one",
         )
+
+
+def _edition_of(record: Path) -> object:
+    """The edition that a release record names; None where it is not readable as one."""
+    with record.open("rb") as file:
+        head = file.read(_HEAD)
+    # Ours name it in front, and may be of many thousand pages.
+    if found := _EDITION.search(head):
+        return found[1].decode()
+    try:
+        return json.loads(record.read_bytes()).get("edition")
+    except (ValueError, AttributeError):
+        return None
 
 
 def words_of_menu(config: MkDocsConfig) -> Sequence[str]:
