@@ -20,8 +20,7 @@ from generator.pipeline.last_build import LastBuild, Told
 from generator.pipeline.timings import Timings
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-
+    from generator.engine.config import Configuration
     from generator.pipeline.build import Edition as Built
     from generator.pipeline.crew import Crew
     from generator.pipeline.how import How
@@ -103,7 +102,7 @@ class _Asked(NamedTuple):
     verbose: bool
 
 
-def _build(config: "MkDocsConfig", asked: _Asked, how: "How") -> int:
+def _build(config: "Configuration", asked: _Asked, how: "How") -> int:
     """Build and write the site; the exit code."""
     from generator.cli.reporters import text
     from generator.engine import config as engine_config

@@ -19,6 +19,8 @@ from generator.model.settings import ROOT, Edition, Settings
 from generator.source.term import LANGUAGES
 
 CACHE = ".cache"
+Configuration = MkDocsConfig
+"""mkdocs.yml as it was read, by a name for those who know nothing of mkdocs."""
 
 
 class PluginConfig(Config):  # type: ignore[no-untyped-call]

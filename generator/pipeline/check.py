@@ -52,8 +52,6 @@ def check(
     `paranoid` one looks at the octets of every file to see whether it is the same. `seen` is what the
     folders held a moment ago, where that is known.
     """
-    for root in roots:
-        refuse_missing(root)
     with checking(roots, settings, cache, paranoid=paranoid, seen=seen) as found:
         return found.ended()
 
@@ -86,6 +84,8 @@ def checking(
         yield replace(found, ended=ended)
         for commit in keeping:
             commit()
+    if kept:
+        kept.free()
 
 
 def check_both(

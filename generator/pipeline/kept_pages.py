@@ -12,14 +12,13 @@ from functools import partial
 from pathlib import Path
 from pickle import UnpicklingError
 from sys import intern
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
 
 from generator.model.asset import Asset
 from generator.model.brief import Brief
 from generator.model.diagnostic import Diagnostic
 from generator.model.errors import GeneratorError
-from generator.model.excerpt import Excerpt
 from generator.model.page import Page
 from generator.model.vocabulary import Vocabularies
 from generator.pipeline.assets import inspect
@@ -27,6 +26,7 @@ from generator.pipeline.disk import Found
 from generator.pipeline.kept_page import kept, pack
 from generator.pipeline.kept_wordings import KeptWordings
 from generator.pipeline.memory import Memory, digest
+from generator.pipeline.outline import Outline
 from generator.pipeline.packed import packed, unpacked
 from generator.pipeline.page_checks import Findings, Standing
 from generator.pipeline.pages import Reader, Taken
@@ -37,24 +37,6 @@ _GROUPS = 64
 """Outlines are kept so many together: one edit writes one group anew, and reading all stays fast."""
 _KEY = 32
 _PARTS = ("document", "record")
-
-
-class Outline(NamedTuple):
-    """What was found out about a page, but for its text and its fields; `key` says from what.
-
-    `terms` are the vocabularies that it names terms of.
-    """
-
-    key: str
-    terms: tuple[str, ...]
-    unread: tuple[Diagnostic, ...]
-    wrong: tuple[Diagnostic, ...]
-    standing: Standing
-    named: tuple[str, str, str, str, str] | None
-    kind: type[Any]
-    brief: Brief
-    excerpt: Excerpt | None
-    findings: Findings | None
 
 
 class KeptPages:
@@ -223,6 +205,12 @@ class KeptPages:
         """Keep all this for the next run, and nothing of pages that are gone."""
         self._memory.keep("compared", packed(self.wordings.outcome))
         self._memory.commit([f"{name}/{path}" for path in self._gone for name in _PARTS])
+
+    def free(self) -> None:
+        """Hold no more of what was found out than pages need: the rest is read again for whoever asks."""
+        self._groups.clear()
+        self._questions.clear()
+        self.wordings.free()
 
     def _group(self, path: str) -> dict[str, Outline]:
         return self.outlines(_number(path))

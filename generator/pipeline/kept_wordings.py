@@ -71,6 +71,13 @@ class KeptWordings(Mapping[str, Wording]):
             left = {path: one for path, one in self._groups[number].items() if path in self._keys}
             self._memory.keep(f"wordings/{number}", packed(left))
 
+    def free(self) -> None:
+        """Hold none: they are read again for whoever asks."""
+        self._groups.clear()
+        self._earlier.clear()
+        self.made.clear()
+        self.outcome = None
+
     def earlier(self) -> Any:  # noqa: ANN401 - what was compared
         """What an earlier check found when it compared wordings."""
         return self._memory.value("compared") if self._beside is None else self._beside.outcome

@@ -1,9 +1,11 @@
 import re
 import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from queue import SimpleQueue
+from typing import Any
 
 import pytest
 
@@ -18,8 +20,7 @@ from generator.engine.server.watch import Watch
 from generator.engine.server.workbench import Workbench
 from generator.engine.writer import write_site
 from generator.model.errors import GeneratorError
-from generator.pipeline import check as checking
-from generator.pipeline.check import Checked
+from generator.pipeline.check import Checking, checking
 from generator.pipeline.how import How
 from tests.factories import page, write
 from tests.served import PATIENCE, Served
@@ -243,7 +244,7 @@ def test_files_that_go_while_they_are_read_end_nothing(
         raise FileNotFoundError("about/a.md")
 
     with monkeypatch.context() as patch:
-        patch.setattr(workbench, "check", gone)
+        patch.setattr(workbench, "checking", gone)
         served.workbench.build()
     assert "about/a.md" in served.workbench.state.faults
     assert served.get("/about/a/").status == 200
@@ -254,13 +255,13 @@ def test_files_that_go_while_they_are_read_end_nothing(
 def test_a_page_saved_while_the_site_is_built_is_shown_as_it_was_saved(
     served: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def check(*arguments: object) -> Checked:
-        made = check_content(*arguments)
-        served.save(a("Saved meanwhile."))
-        return made
+    @contextmanager
+    def saving(*arguments: Any) -> Iterator[Checking]:  # noqa: ANN401 - as it is called
+        with checking(*arguments) as found:
+            served.save(a("Saved meanwhile."))
+            yield found
 
-    check_content: Callable[..., Checked] = checking.check
-    monkeypatch.setattr(workbench, "check", check)
+    monkeypatch.setattr(workbench, "checking", saving)
     served.workbench.build()
     assert "Saved meanwhile." in served.get("/about/a/").text
 
