@@ -76,6 +76,25 @@ def test_what_a_theme_shows_of_a_draft_fails_the_build(workshop: Workshop, engin
     assert "`assets/draft.json`" in done.err
 
 
+def test_a_leak_is_told_at_each_build_until_it_is_mended(workshop: Workshop) -> None:
+    theme = shutil.copytree(THEME, workshop.folder / "theme")
+    leak = theme / "assets/draft.json"
+    write(theme, {"assets/draft.json": json.dumps({"text": SENTENCE})})
+    workshop.configure(theme=theme)
+    before = files_of(workshop.site)
+    for title in ("Third", "Fourth"):
+        write(workshop.content, {"about/third.md": page(title=title, status="published")})
+        assert workshop.build().code == 1
+        assert files_of(workshop.site) == before
+    leak.unlink()
+    assert workshop.build().code == 0
+    # What was remembered of sites that took no place is no harm to the one that does.
+    remembering = files_of(workshop.site)
+    assert workshop.build("--no-cache").code == 0
+    assert remembering == files_of(workshop.site)
+    assert b"Fourth" in remembering["about/third/index.html"]
+
+
 @in_both_engines
 def test_a_site_without_a_leak_takes_the_place_of_the_old_one(workshop: Workshop, engine: str) -> None:
     done = build(workshop, engine)

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -19,6 +20,7 @@ from generator.engine.writer import write_site
 from generator.model.diagnostic import Severity
 from generator.pipeline.build import build
 from generator.pipeline.how import How
+from generator.pipeline.stage import memory_of, stand_by
 from generator.render import plan
 from tests.properties.edits import EDITS, Bench, Edit, body, facets, title
 from tests.workshop import Workshop, files_of
@@ -50,11 +52,16 @@ def _listed(loader: FileSystemLoader) -> list[str]:
     return sorted({*found})
 
 
-def made(bench: Bench, out: Path, *, remembering: bool) -> bool:
-    """Build the site, as the command does; whether the content let it be built."""
+def made(bench: Bench, out: Path, *, remembering: bool, standing_by: bool = True) -> bool:
+    """Build the site, as the command does; whether the content let it be built.
+
+    The command's twin of the site is made ready beside other work; where it cannot fork, later.
+    """
     config = engine_config.load(bench.workshop.config)
     settings = engine_config.settings(config, as_of=bench.day)
-    how = How(cache=cache_of(config) if remembering else None)
+    cache = cache_of(config) if remembering else None
+    ready = partial(stand_by, out, memory_of(cache, out)) if cache and standing_by else bool
+    how = How(cache=cache, ready=ready)
     folders, theme = engine_config.content_folders(config), engine_config.theme_folder(config)
     edition = build(folders, theme, settings, words_of_menu(config), how).edition
     if edition is None:
@@ -73,17 +80,21 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.slow
-@given(st.lists(st.sampled_from(EDITS), min_size=1, max_size=4), st.integers(0, 2**32))
+@given(
+    edits=st.lists(st.sampled_from(EDITS), min_size=1, max_size=4),
+    seed=st.integers(0, 2**32),
+    standing_by=st.booleans(),
+)
 @hypothesis_settings(max_examples=SEQUENCES)
 def test_after_any_changes_an_incremental_build_is_a_clean_one(
-    built: Path, edits: Sequence[Edit], seed: int
+    built: Path, edits: Sequence[Edit], seed: int, *, standing_by: bool
 ) -> None:
     with TemporaryDirectory() as temporary:
         bench = Bench(Workshop(shutil.copytree(built, Path(temporary) / "work")), Random(seed))
         current = True
         for edit in edits:
             edit(bench)
-            current = made(bench, bench.workshop.site, remembering=True)
+            current = made(bench, bench.workshop.site, remembering=True, standing_by=standing_by)
         if current:
             clean = Path(temporary) / "clean"
             assert made(bench, clean, remembering=False)
