@@ -8,7 +8,7 @@ from typing import NoReturn
 import click
 
 from generator.cli.options import FILE, as_of_option, content_option, format_option, refuse_missing
-from generator.cli.reporters import REPORTERS, text
+from generator.cli.reporters import reporter, text
 from generator.engine.options import options
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.errors import GeneratorError
@@ -66,7 +66,7 @@ def check(  # noqa: PLR0913 - one parameter per option
         _watch(folders, config, lambda: within(_faults(folders, read.settings, None, cache)[0]))
     shown, apart = _faults(folders, read.settings, base, cache)
     counted = within(shown)
-    click.echo(REPORTERS[form](counted, folders), nl=False)
+    click.echo(reporter(form)(counted, folders), nl=False)
     if form == "text" and (others := within(apart)):
         click.echo("\nNot touched by this change, and not counted:")
         click.echo(text.report(others, folders), nl=False)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from generator.cli.reporters import REPORTERS
+from generator.cli.reporters import FORMATS
 from generator.model.errors import GeneratorError
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -95,7 +95,7 @@ def format_option(function: F) -> F:
     return click.option(
         "--format",
         "form",
-        type=click.Choice(sorted(REPORTERS)),
+        type=click.Choice(FORMATS),
         default="text",
         show_default=True,
         help="How faults are printed.",

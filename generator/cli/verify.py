@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.options import FOLDER, as_of_option, config_option, content_option, format_option
-from generator.cli.reporters import REPORTERS
+from generator.cli.reporters import reporter
 from generator.pipeline.build import templates
 from generator.pipeline.check import has_errors, linked
 from generator.pipeline.released import record_of
@@ -42,5 +42,5 @@ def verify(site: Path, *, config_file: Path, roots: tuple[Path, ...], form: str,
     else:
         click.echo("u4ssc: no content at hand; only the files of the site were checked", err=True)
     faults = sorted(linked(faults, record.site_url), key=lambda fault: fault.sort_key)
-    click.echo(REPORTERS[form](faults, (*folders, site)), nl=False)
+    click.echo(reporter(form)(faults, (*folders, site)), nl=False)
     return 1 if has_errors(faults) else 0
