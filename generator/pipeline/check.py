@@ -101,7 +101,7 @@ def check_both(
         return then.diagnostics, then.waived
 
     # Most of the content is known by now, and is read again in less time than it takes to hand it over.
-    with beside(found) as result:
+    with beside(found, worthwhile=len(now.loaded.corpus.pages) >= WORTH_PROCESSES) as result:
         kept.commit()
         loaded = load(before, settings, kept.beside())
         diagnostics, waived = result()
