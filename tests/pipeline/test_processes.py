@@ -25,15 +25,16 @@ FILES = {
 CHECK = """
     import sys
     from generator.cli.main import main
-    from generator.pipeline import check, pages, processes
+    from generator.pipeline import beside, check, pages, processes
     least, content = sys.argv[1:]
     pages.WORTH_PROCESSES = check.WORTH_PROCESSES = int(least)
     processes.processors = lambda: 2
-    forked = processes.ProcessPoolExecutor
-    made = []
-    processes.ProcessPoolExecutor = lambda *some: made.append(1) or forked(*some)
+    pool, fork = processes.ProcessPoolExecutor, beside._Fork
+    pools, forks = [], []
+    processes.ProcessPoolExecutor = lambda *some: pools.append(1) or pool(*some)
+    beside._Fork = lambda task: forks.append(1) or fork(task)
     import atexit
-    atexit.register(lambda: print(len(made), "pools", file=sys.stderr))
+    atexit.register(lambda: print(len(pools), "pools,", len(forks), "forks", file=sys.stderr))
     main(["check", "--content", content, "--no-cache", "--format", "json", "--as-of", "2030-06-15"])
 """
 
@@ -42,8 +43,8 @@ CHECK = """
 def test_a_check_finds_the_same_in_several_processes(tmp_path: Path) -> None:
     content = str(content_folder(tmp_path, FILES))
     alone, shared = (python(CHECK, least, content).communicate() for least in ("1000000", "1"))
-    # One for the pages, one for their wordings.
-    assert (alone[1], shared[1]) == ("0 pools\n", "2 pools\n")
+    # One pool for the pages, one fork for their wordings.
+    assert (alone[1], shared[1]) == ("0 pools, 0 forks\n", "1 pools, 1 forks\n")
     assert len(json.loads(alone[0])) > len(FILES)
     assert alone[0] == shared[0]
 
