@@ -6,7 +6,7 @@ import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
@@ -21,6 +21,9 @@ MOST = 4
 
 OUTSTANDING = 4
 """Parts for each process that are worked on, or done and not yet taken: none waits, and memory is bounded."""
+
+TICK = 0.5
+"""Seconds after which a wait looks whether somebody has interrupted the command."""
 
 
 @contextmanager
@@ -65,11 +68,22 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
+def result_of(future: Future[R]) -> R:
+    """The result of what another process does.
+
+    A signal that comes just before a wait without end is seen when that has ended, so this one ends now
+    and then.
+    """
+    while not wait([future], TICK).done:
+        pass
+    return future.result()
+
+
 def in_order(
     submit: Callable[[T], Future[R]],
     parts: Iterable[T],
     most: int,
-    wait: Callable[[Future[R]], R] = Future.result,
+    taken_from: Callable[[Future[R]], R] = result_of,
 ) -> Iterator[R]:
     """The results for parts, in their order; at most so many are on their way, the first at once."""
     left = iter(parts)
@@ -77,7 +91,7 @@ def in_order(
 
     def taken() -> Iterator[R]:
         while waiting:
-            result = wait(waiting.popleft())
+            result = taken_from(waiting.popleft())
             waiting.extend(map(submit, islice(left, 1)))
             yield result
 
