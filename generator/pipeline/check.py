@@ -38,21 +38,12 @@ class Checked:
         return has_errors(self.diagnostics)
 
 
-def check(
-    roots: Sequence[Path],
-    settings: Settings,
-    cache: Path | None = None,
-    *,
-    paranoid: bool = False,
-    seen: Snapshot | None = None,
-) -> Checked:
+def check(roots: Sequence[Path], settings: Settings, cache: Path | None = None) -> Checked:
     """Read the content and apply every rule; all faults at once, sorted.
 
-    What a check found out is kept in the folder `cache`, if one is given, and known to the next one. A
-    `paranoid` one looks at the octets of every file to see whether it is the same. `seen` is what the
-    folders held a moment ago, where that is known.
+    What a check found out is kept in the folder `cache`, if one is given, and known to the next one.
     """
-    with checking(roots, settings, cache, paranoid=paranoid, seen=seen) as found:
+    with checking(roots, settings, cache) as found:
         return found.ended()
 
 
@@ -65,7 +56,11 @@ def checking(
     paranoid: bool = False,
     seen: Snapshot | None = None,
 ) -> Iterator["Checking"]:
-    """The same, while other processes still compare wordings, and then keep what was found out."""
+    """The same, while other processes still compare wordings, and then keep what was found out.
+
+    A `paranoid` check looks at the octets of every file to see whether it is the same. `seen` is what the
+    folders held a moment ago, where that is known.
+    """
     for root in roots:
         refuse_missing(root)
     kept = KeptPages(Memory(cache, roots, paranoid=paranoid, seen=seen)) if cache else None

@@ -88,8 +88,10 @@ class Proof:
         """Look at what of a list is not in the one before it, which is clean."""
         scanner = Scanner(self.needles)
         parts = [scanner.look(path, part) for part in fresh_parts(now, before)]
-        found = frozenset(one for part in parts for one in part.found)
-        return Look(found, all(part.whole for part in parts))
+        found = {one for part in parts for one in part.found}
+        if owner := self.needles.of_file(now):
+            found.add(owner)
+        return Look(frozenset(found), all(part.whole for part in parts))
 
 
 def _known_before(folder: Path | None, path: str, clean: Clean) -> bytes:

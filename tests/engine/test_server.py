@@ -1,11 +1,10 @@
 import re
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Any
 
 import pytest
 
@@ -20,6 +19,7 @@ from generator.engine.server.watch import Watch
 from generator.engine.server.workbench import Workbench
 from generator.engine.writer import write_site
 from generator.model.errors import GeneratorError
+from generator.model.settings import Settings
 from generator.pipeline.check import Checking, checking
 from generator.pipeline.how import How
 from tests.factories import page, write
@@ -256,8 +256,8 @@ def test_a_page_saved_while_the_site_is_built_is_shown_as_it_was_saved(
     served: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     @contextmanager
-    def saving(*arguments: Any) -> Iterator[Checking]:  # noqa: ANN401 - as it is called
-        with checking(*arguments) as found:
+    def saving(roots: Sequence[Path], settings: Settings, cache: Path) -> Iterator[Checking]:
+        with checking(roots, settings, cache) as found:
             served.save(a("Saved meanwhile."))
             yield found
 

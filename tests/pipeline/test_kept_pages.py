@@ -13,7 +13,7 @@ from generator.model.page import Page
 from generator.model.settings import Adjustment, Settings
 from generator.pipeline import check as checks
 from generator.pipeline import memory, page_checks
-from generator.pipeline.check import check
+from generator.pipeline.check import check, checking
 from generator.pipeline.fingerprint import snapshot
 from generator.pipeline.packed import packed, unpacked
 from generator.pipeline.page_checks import Findings, Standing
@@ -107,7 +107,8 @@ def test_who_asked_for_something_else_is_not_judged_again(kept: Kept) -> None:
 def test_a_file_saved_after_somebody_has_looked_is_read_the_next_time(kept: Kept) -> None:
     seen = snapshot([kept.root])
     write(kept.root, {"about/b.md": page("[nobody](nobody.md)\n", status="published")})
-    check([kept.root], settings(), kept.cache, seen=seen)
+    with checking([kept.root], settings(), kept.cache, seen=seen) as found:
+        found.ended()
     assert "about/b.md" in {fault.path for fault in kept()}
 
 

@@ -81,8 +81,9 @@ class Scanner:
 
         Where that gives anything away, each is looked at by itself; two of them might say it together.
         """
-        apart = [part for part in parts if self._is_apart(part)]
-        rest = [part for part in parts if not self._is_apart(part)]
+        sorted_out = [(self._is_apart(part), part) for part in parts]
+        apart = [part for by_itself, part in sorted_out if by_itself]
+        rest = [part for by_itself, part in sorted_out if not by_itself]
         if len(rest) > 1:
             tried = Allowance(allowance.left)
             try:
