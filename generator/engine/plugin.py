@@ -60,7 +60,7 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             if self.stages:
                 sources = [*content_folders(config), theme_folder(config), Path(config.config_file_path)]
                 refuse_target(Path(config.site_dir), sources, settings(config).edition)
-            self.edition = self.prepared or _built(config, search=not self.serves)
+            self.edition = (self.prepared or _built(config, search=not self.serves)).with_search()
         except GeneratorError as error:
             raise _refused(error) from None
         catalogues = self.edition.site.catalogues

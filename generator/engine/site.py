@@ -49,7 +49,8 @@ def _write(config: MkDocsConfig, site: Edition, out: Path, how: How) -> list[Dia
         config.site_dir = str(staging.tree)
         plugin = config.plugins[PLUGIN]
         assert isinstance(plugin, U4sscPlugin)  # noqa: S101 - tells mypy what load() has made sure of
-        plugin.prepared = site
+        with how.timings.stage("search index"):
+            plugin.prepared = site.with_search()
         warnings = Warnings()
         try:
             config.plugins.run_event("startup", command="build", dirty=False)

@@ -1,7 +1,10 @@
 """Material's templates, filled through mkdocs with no more pages than they ask for."""
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
+from jinja2 import FileSystemLoader
 from mkdocs.commands.build import _build_template, get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
@@ -42,7 +45,7 @@ class _Theme:
         self._env = config.theme.get_env()
         self._interface = Interface(self._env, catalogues, {planned.url for planned in pages})
         self._files = Files([])
-        self._files.add_files_from_theme(self._env, config)
+        self._files.add_files_from_theme(self._env.overlay(loader=_Shown(config.theme.dirs)), config)
         self.files = [(file.dest_uri, str(file.abs_src_path)) for file in self._files]
         # Without a navigation, mkdocs makes one of all pages.
         named = repr(config.nav)
@@ -99,6 +102,18 @@ class _Theme:
             text = _build_template(name, template, self._files, self._config, self._nav)
             if text.strip():
                 yield name, self.secured.page(text).encode()
+
+
+class _Shown(FileSystemLoader):
+    """Files of a theme but for those in hidden folders: mkdocs takes none, and Material has 14,000."""
+
+    def list_templates(self) -> list[str]:
+        found: set[str] = set()
+        for root in map(os.fspath, self.searchpath):
+            for folder, folders, files in os.walk(root, followlinks=self.followlinks):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                found.update(Path(folder, name).relative_to(root).as_posix() for name in files)
+        return sorted(found)
 
 
 def _file(config: MkDocsConfig, uri: str) -> File:

@@ -51,13 +51,17 @@ def write_site(config: MkDocsConfig, edition: Edition, out: Path, how: How) -> l
     with timed("what is known"):
         ledger = Ledger.recalled(memory / "ledger", _key(press)) if memory else Ledger("")
         place = stage(out, memory, paranoid=how.paranoid, ready=how.ready())
-    with place:
+    # Where few pages are to be made, there is a processor left.
+    with place, beside(edition.search, worthwhile=bool(cache and ledger.pages)) as search:
         files = SiteFiles(Tree(place.tree), place.known, edition.proven.scanner, how.crew, cache)
         artifacts = {one.path: one.content for one in (*around.artifacts, *edition.artifacts)}
         with timed("files"):
             files.add({**around.files, **edition.files, **artifacts})
         with timed("pages"):
             files.pages(press, edition.pages, ledger)
+        with timed("search index"):
+            found = search()
+            files.add({**found.files, **{one.path: one.content for one in found.artifacts}})
         if edition.gallery is not None:
             with timed("pictures of pages"):
                 files.pictures(edition.gallery, ledger)

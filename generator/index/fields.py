@@ -1,9 +1,9 @@
 """What there is to say of each field of a content type or registry."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 
 from generator import registry, taxonomy
 from generator.content_types import by_folder
@@ -57,7 +57,7 @@ class Part:
     fields: tuple[Field, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Described:
     """A record whose fields are described; `name` is what `u4ssc schema` calls it.
 
@@ -67,9 +67,17 @@ class Described:
     name: str
     meaning: str
     record: type[Record]
-    fields: tuple[Field, ...]
     types: tuple[ContentType, ...] = ()
     source: str = ""
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """Its fields, in their order."""
+        # Every build names all types, and few ask what is in them.
+        record = self.record
+        if self.source:
+            return tuple(_fields(record, (), codes_of_registry(record, self.source), record.model_fields))
+        return tuple(_fields(record, (), codes_of_page(record), field_order(record)))
 
     @property
     def url(self) -> str:
@@ -99,10 +107,10 @@ def described_types() -> Mapping[str, Described]:
     for kind in by_folder().values():
         sharing.setdefault(kind.record, []).append(kind)
     found = [
-        _described(types[0].name if len(types) == 1 else PROSE, record, codes_of_page(record), types=types)
+        _described(types[0].name if len(types) == 1 else PROSE, record, types=types)
         for record, types in sharing.items()
     ]
-    found.append(_described("translation", Translation, codes_of_page(Translation)))
+    found.append(_described("translation", Translation))
     return {one.name: one for one in found}
 
 
@@ -111,9 +119,7 @@ def described_registries() -> Mapping[str, Described]:
     """Every registry by name."""
     vocabularies = [*declared(taxonomy, Vocabulary), *declared(registry, Vocabulary)]
     return {
-        one.name: _described(
-            one.name, one.record, codes_of_registry(one.record, one.source), source=one.source
-        )
+        one.name: _described(one.name, one.record, source=one.source)
         for one in sorted(vocabularies, key=lambda one: one.name)
     }
 
@@ -131,17 +137,10 @@ def registry_shared() -> tuple[Field, ...]:
 
 
 def _described(
-    name: str, record: type[Record], codes: Codes, *, types: list[ContentType] | None = None, source: str = ""
+    name: str, record: type[Record], *, types: Sequence[ContentType] = (), source: str = ""
 ) -> Described:
-    order = record.model_fields if source else field_order(record)
-    return Described(
-        name=name,
-        meaning=_text(record.__doc__),
-        record=record,
-        fields=tuple(_fields(record, (), codes, order)),
-        types=tuple(types or ()),
-        source=source,
-    )
+    meaning = _text(record.__doc__)
+    return Described(name=name, meaning=meaning, record=record, types=tuple(types), source=source)
 
 
 def _fields(record: type[Record], above: Path, codes: Codes, order: Iterable[str]) -> Iterator[Field]:

@@ -23,6 +23,10 @@ class PartialDate:
         date(*[*numbers, 1, 1][:3])
         return cls(*numbers)
 
+    def __reduce__(self) -> tuple[type["PartialDate"], tuple[int, int, int]]:
+        # Every page has one, and what a dataclass with slots does of its own takes five times as long.
+        return PartialDate, (self.year, self.month, self.day)
+
     def __str__(self) -> str:
         parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
         return "-".join(parts)

@@ -1,12 +1,12 @@
 """The whole build but its writing: content folders to pages, files and artifacts."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import Self
 
 from generator.export.bibtex import BIBTEX
 from generator.export.crossing_tables import crossing_tables
@@ -33,13 +33,16 @@ from generator.pipeline.leaks.edition import needles_of
 from generator.pipeline.load import Loaded
 from generator.pipeline.proof import Proof, without_needles
 from generator.pipeline.release_items import items
-from generator.pipeline.search.files import search_files
+from generator.pipeline.search.files import search_of
+from generator.pipeline.search.index import SearchFiles
 from generator.pipeline.web_form import form_files
 from generator.registry.agencies import LOGO_TYPES
 from generator.registry.evidence import linked_hosts
 from generator.render.plan import Planned, plan
 from generator.render.site import Site
 from generator.taxonomy.goals import GOALS
+
+NO_SEARCH = partial(SearchFiles, {}, {})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,8 @@ class Edition:
     `files` are images and attachments of released pages, and the logos they show, by address.
     `templates` are texts by their path in the theme.
     `next_change` says when the public edition changes by itself, and how; empty for never.
-    `gallery` has pictures of pages, where they are asked for. Without a `proof` nothing is ever written.
+    `gallery` has pictures of pages, where they are asked for; `search` makes the files of the search, which
+    may be done while pages are made. Without a `proof` nothing is ever written.
     """
 
     site: Site
@@ -61,6 +65,17 @@ class Edition:
     next_change: str
     proof: Proof | None
     gallery: Gallery | None = None
+    search: Callable[[], SearchFiles] = NO_SEARCH
+
+    def with_search(self) -> Self:
+        """The same, the files of its search among its own."""
+        found = self.search()
+        return replace(
+            self,
+            artifacts=(*self.artifacts, *found.artifacts),
+            files={**self.files, **found.files},
+            search=NO_SEARCH,
+        )
 
     @property
     def proven(self) -> Proof:
@@ -125,8 +140,6 @@ def build_checked(
         files = files_of(released, loaded)
         site = with_screen(site_of(index, released, checked, needles.counts, files), loaded.corpus)
         pages = tuple(plan(site))
-    with stage("search index"):
-        search, searched = _search(site, cache)
     form = form_files(index.corpus.vocabularies, settings)
     edition = Edition(
         site=site,
@@ -138,14 +151,14 @@ def build_checked(
             *crossing_tables(index),
             library_table(index, settings),
             *results_tables(index),
-            *searched,
             *form.artifacts,
         ),
-        files={**files, **logos_of(released, loaded), **search, **form.files},
+        files={**files, **logos_of(released, loaded), **form.files},
         templates=texts,
         next_change=next_change(changes(loaded.corpus, settings.as_of)),
         proof=Proof(settings=settings, needles=needles, items=tuple(items(released, checked))),
         gallery=_gallery(released, settings, cache),
+        search=partial(search_of, site, cache) if settings.search else NO_SEARCH,
     )
     return Build(sorted([*checked.diagnostics, *unknown], key=lambda fault: fault.sort_key), edition)
 
@@ -189,19 +202,6 @@ def _gallery(released: Released, settings: Settings, cache: Path | None) -> Gall
         return None
     colours = {str(goal.id): goal.colour for goal in released.corpus.vocabularies[GOALS]}
     return Gallery(colours, cache and cache / "cards")
-
-
-def _search(site: Site, cache: Path | None) -> tuple[Mapping[str, Path], Sequence[Artifact]]:
-    """The files of the search, where one is asked for; as artifacts where nothing is to be kept."""
-    if not site.settings.search:
-        return {}, ()
-    if cache is not None:
-        kept = search_files(site, cache / "search" / site.settings.edition)
-        return kept.files, kept.artifacts
-    with TemporaryDirectory() as folder:
-        made = search_files(site, Path(folder))
-        files = [Artifact(path, file.read_bytes()) for path, file in made.files.items()]
-        return {}, [*files, *made.artifacts]
 
 
 def templates(theme: Path) -> dict[str, str]:

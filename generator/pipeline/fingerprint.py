@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.pipeline.disk_entries import refuse_missing, walk
 
@@ -19,8 +20,7 @@ Stat = tuple[int, int, int, int]
 """Size, times of the last change of content and of anything at all, and inode: the system keeps the third."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A file as it was: what the system says of it, and the digest of its octets or of its link."""
 
     stat: Stat

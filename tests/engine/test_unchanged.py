@@ -94,3 +94,16 @@ def test_the_search_index_is_made_where_it_is_asked_for(workshop: Workshop) -> N
     assert {"pagefind/pagefind.js", "pagefind/search.json"} <= made.keys()
     workshop.built("--no-cache")
     assert files_of(workshop.site) == made
+
+
+def test_the_search_index_follows_an_edit(workshop: Workshop) -> None:
+    """It is made beside the pages then, and by nobody else: two would make each other's files."""
+    workshop.configure(search=True)
+    workshop.built()
+    before = files_of(workshop.site)
+    write(workshop.content, {"about/first.md": page("Marmalade.", title="First", status="published")})
+    workshop.built()
+    after = files_of(workshop.site)
+    assert {path for path in after if path.startswith("pagefind/en/") and path not in before}
+    workshop.built("--no-cache")
+    assert files_of(workshop.site) == after

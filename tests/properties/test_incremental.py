@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
-from jinja2 import FileSystemLoader
 
 from generator.engine import config as engine_config
 from generator.engine.config import cache_of
@@ -33,23 +32,7 @@ def _short_handbook() -> Iterator[None]:
     """The rules' pages are the same in every site, and take longer than all else of such small ones."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(plan, "explanations", lambda: ())
-        # Material's fourteen thousand icons are listed once.
-        patch.setattr(FileSystemLoader, "list_templates", _listed)
         yield
-
-
-_really_listed = FileSystemLoader.list_templates
-_listings: dict[str, list[str]] = {}
-
-
-def _listed(loader: FileSystemLoader) -> list[str]:
-    """Templates of a theme's folders; only our own theme is ever changed."""
-    found: list[str] = []
-    for folder in loader.searchpath:
-        if "material" not in folder or folder not in _listings:
-            _listings[folder] = _really_listed(FileSystemLoader(folder))
-        found += _listings[folder]
-    return sorted({*found})
 
 
 def made(bench: Bench, out: Path, *, remembering: bool, standing_by: bool = True) -> bool:

@@ -68,7 +68,7 @@ def site(folder: Folder, edition: For = For.PUBLIC) -> tuple[Edition, dict[str, 
         root = write(Path(temporary), {**REGISTRY, **FRAME, **folder.files})
         made = build([root], THEME, settings(edition=edition))
         assert made.edition is not None, [str(fault) for fault in made.diagnostics]
-        return made.edition, dict(outputs(made.edition))
+        return made.edition, dict(outputs(made.edition.with_search()))
 
 
 @cache

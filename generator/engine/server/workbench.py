@@ -152,7 +152,7 @@ class Workbench:
         everything = preview(checked, texts, former.edition.content if former else None)
         shown = {View.EVERYTHING: self._shown(everything)}
         if public.edition is not None:
-            shown[View.PUBLIC] = self._shown(public.edition)
+            shown[View.PUBLIC] = self._shown(public.edition.with_search())
         return _Made(shown, tuple(public.diagnostics))
 
     def _tell(self, faults: Sequence[Diagnostic]) -> None:

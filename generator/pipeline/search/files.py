@@ -1,7 +1,9 @@
 """A site to every file that its search needs."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.export.search_columns import search_columns
 from generator.export.search_records import search_records
@@ -13,6 +15,16 @@ from generator.pipeline.search.words import SiteWords
 from generator.render.site import Site
 
 MANIFEST = f"{FOLDER}/search.json"
+
+
+def search_of(site: Site, cache: Path | None) -> SearchFiles:
+    """The files of the search of an edition; as artifacts where there is no `cache` to keep them in."""
+    if cache is not None:
+        return search_files(site, cache / "search" / site.settings.edition)
+    with TemporaryDirectory() as folder:
+        made = search_files(site, Path(folder))
+        files = [Artifact(path, file.read_bytes()) for path, file in made.files.items()]
+        return replace(made, files={}, artifacts=[*files, *made.artifacts])
 
 
 def search_files(site: Site, cache: Path, per_shard: int = PER_SHARD) -> SearchFiles:
