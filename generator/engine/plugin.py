@@ -60,7 +60,7 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             if self.stages:
                 sources = [*content_folders(config), theme_folder(config), Path(config.config_file_path)]
                 refuse_target(Path(config.site_dir), sources, settings(config).edition)
-            self.edition = (self.prepared or _built(config, search=not self.serves)).with_search()
+            self.edition = self.prepared or _built(config, search=not self.serves)
         except GeneratorError as error:
             raise _refused(error) from None
         catalogues = self.edition.site.catalogues
@@ -195,7 +195,7 @@ def _built(config: MkDocsConfig, *, search: bool) -> Edition:
     if built.edition is None:
         faults = "\n".join(str(diagnostic) for diagnostic in built.diagnostics)
         raise PluginError(f"the content has errors\n{faults}")
-    return built.edition
+    return built.edition.with_search()
 
 
 def _refused(error: GeneratorError) -> PluginError:

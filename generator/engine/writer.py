@@ -52,7 +52,8 @@ def write_site(config: MkDocsConfig, edition: Edition, out: Path, how: How) -> l
         ledger = Ledger.recalled(memory / "ledger", _key(press)) if memory else Ledger("")
         place = stage(out, memory, paranoid=how.paranoid, ready=how.ready())
     # Where few pages are to be made, there is a processor left.
-    with place, beside(edition.search, worthwhile=bool(cache and ledger.pages)) as search:
+    spare = edition.site.settings.search and bool(ledger.pages)
+    with place, beside(edition.search, worthwhile=spare) as search:
         files = SiteFiles(Tree(place.tree), place.known, edition.proven.scanner, how.crew, cache)
         artifacts = {one.path: one.content for one in (*around.artifacts, *edition.artifacts)}
         with timed("files"):

@@ -97,7 +97,7 @@ def test_the_search_index_is_made_where_it_is_asked_for(workshop: Workshop) -> N
 
 
 def test_the_search_index_follows_an_edit(workshop: Workshop) -> None:
-    """It is made beside the pages then, and by nobody else: two would make each other's files."""
+    """It is made beside the pages then, by a fork of its own."""
     workshop.configure(search=True)
     workshop.built()
     before = files_of(workshop.site)
