@@ -23,14 +23,14 @@ OFFERED = ("goal", "topic", "city", "country")
 def search_columns(
     folder: str,
     records: Sequence[SearchRecord],
-    pages: Mapping[int, Sequence[str]],
+    names: Sequence[str],
     index: Index,
     words: Words,
 ) -> tuple[list[Artifact], str]:
     """The files below `folder`, and a digest of them all.
 
     `records` are those that facets divide, in one language; a file has a place for each, in their order.
-    `pages` are the names of them, by the shard of the index that holds them.
+    `names` are theirs in the search index.
     """
     used = {name: _used(name, records, index, words) for name in (*FACETS, "language")}
     columns: dict[str, object] = {
@@ -41,7 +41,7 @@ def search_columns(
     ranks = {record.identifier: rank for rank, record in enumerate(titles)}
     columns["title"] = {"pages": ",".join(str(ranks[record.identifier]) for record in records)}
     columns["date"] = {"pages": ",".join(record.date for record in records)}
-    columns["pages"] = {str(shard): " ".join(names) for shard, names in pages.items()}
+    columns["pages"] = " ".join(names)
     columns["near"] = _near(used, index, words)
     files = [
         Artifact(

@@ -9,7 +9,7 @@ from generator.content_types import by_folder
 from generator.index.alphabet import alphabetical
 from generator.index.build import Index
 from generator.index.dimension import Value
-from generator.index.entry import Entry, date_of
+from generator.index.entry import Entry
 from generator.index.fields import REGISTRIES, Field, described_registries, described_types
 from generator.index.searched import FACETS
 from generator.model.diagnostic import page_of
@@ -57,6 +57,7 @@ class SearchRecord:
     Where the page is not written in that language, its words are those of its original, and its `labels`
     are in the language nevertheless. `facets` have identifiers: an address with a search in it outlives a
     label. Only pages that lists hold have any. `date` is the work's own, as it is printed, or NO_DATE.
+    Of ten thousand records few are indexed anew, so the text of a `page` is read when it is asked for.
     """
 
     identifier: str
@@ -64,7 +65,8 @@ class SearchRecord:
     address: str
     title: str
     summary: str
-    text: str
+    text: str = ""
+    page: Page[Any] | None = None
     about: str = ""
     labels: tuple[str, ...] = ()
     date: str = NO_DATE
@@ -81,11 +83,23 @@ class SearchRecord:
         return alphabetical(self.title)
 
     @property
+    def words(self) -> str:
+        """All words besides title, summary and labels."""
+        if self.page is None:
+            return self.text
+        body = self.page.document.body
+        return " ".join([plain_text(body.html), *(image.title for image in body.images if image.title)])
+
+    @property
     def digest(self) -> str:
-        """Digest of what an index holds of the record: facets and dates are kept beside it."""
+        """Digest of what an index holds of the record: facets and dates are kept beside it.
+
+        A page is known by its file, so it is a digest for one version of the generator alone.
+        """
+        page = self.page.brief.digest if self.page else ""
         said = (self.identifier, self.language, self.address, self.title, self.summary, self.text, self.about)
         return blake2b(
-            "\0".join([*said, *self.labels, str(self.listed)]).encode(), digest_size=16
+            "\0".join([*said, page, *self.labels, str(self.listed)]).encode(), digest_size=16
         ).hexdigest()
 
 
@@ -135,19 +149,17 @@ def _made(url: str, title: str, summary: str, fields: Iterable[Field] = ()) -> S
 
 def _record(page: Page[Any], index: Index, words: Words, identifier: str) -> SearchRecord:
     entry = words.entry(identifier)
-    date = date_of(page.record)
     facets = tuple(_facets(page, index))
-    body = page.document.body
     return SearchRecord(
         identifier=identifier,
         language=words.language,
         address=entry.url,
-        title=page.record.title,
-        summary=page.record.summary,
-        text=" ".join([plain_text(body.html), *(image.title for image in body.images if image.title)]),
+        title=entry.title,
+        summary=entry.summary,
+        page=page,
         about=words.about(entry),
         labels=tuple(_labels(dict(facets), index, words)),
-        date=str(date) if date else NO_DATE,
+        date=str(entry.date) if entry.date else NO_DATE,
         facets=facets,
     )
 
@@ -162,7 +174,6 @@ def _list(
         address=value.url,
         title=value.label,
         summary=definition,
-        text="",
         about=words.kind(dimension),
         labels=tuple(forms),
     )

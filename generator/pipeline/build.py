@@ -42,7 +42,7 @@ from generator.render.plan import Planned, plan
 from generator.render.site import Site
 from generator.taxonomy.goals import GOALS
 
-NO_SEARCH = partial(SearchFiles, {}, {})
+NO_SEARCH = partial(SearchFiles, {})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

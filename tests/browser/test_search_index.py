@@ -1,13 +1,11 @@
-"""A search in a real browser: words of bodies in six languages, over merged shards."""
+"""A search in a real browser: words of bodies in six languages, over shards that were joined."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
-from generator.pipeline.search.index import search_index
 from tests.conftest import NewPage, served
 from tests.pipeline.search.search_records import WORDS, own_word, record, write
 
@@ -26,11 +24,9 @@ FOUND_BY = {
 """A word of each body in another form, or inside a phrase that no space parts."""
 
 SEARCH = """async ([language, word]) => {
-  const numbers = (await (await fetch("/shards.json")).json())[language];
-  const [first, ...others] = numbers.map((number) => `/pagefind/${language}/${number}/`);
   const { createInstance } = await import("/pagefind/pagefind.js");
-  const search = createInstance({ basePath: first, baseUrl: "/", language, noWorker: true });
-  for (const path of others) await search.mergeIndex(path, { baseUrl: "/", language });
+  const basePath = `/pagefind/${language}/`;
+  const search = createInstance({ basePath, baseUrl: "/", language, noWorker: true });
   const found = await search.search(word);
   const pages = await Promise.all(found.results.map((result) => result.data()));
   return pages.map(({ url, meta, excerpt }) => ({ url, meta, excerpt }));
@@ -41,11 +37,7 @@ SEARCH = """async ([language, word]) => {
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     site = tmp_path_factory.mktemp("site")
     (site / "index.html").write_text("<!doctype html><html lang=en><title>Search</title>")
-    cache = tmp_path_factory.mktemp("cache")
-    write(RECORDS, cache, site, per_shard=10)
-    made = search_index(RECORDS, cache, per_shard=10).shards
-    assert len(made["en"]) > 3
-    (site / "shards.json").write_text(json.dumps({name: [*shards] for name, shards in made.items()}))
+    write(RECORDS, tmp_path_factory.mktemp("cache"), site, per_shard=10)
     with served(site) as found:
         yield found
 

@@ -64,7 +64,7 @@ def test_a_record_has_the_text_of_its_page(built: BuiltSite, records: list[Searc
         # What is said of images stands behind the text; whom to credit for them is not looked for.
         shown = "".join([*main.xpath(f"{BODY}//text()[not({ABOUT_IMAGES})]"), *main.xpath(CAPTIONS)])
         # Where blocks meet, a record has a space and HTML nothing.
-        if "".join(shown.split()) != "".join(record.text.split()):
+        if "".join(shown.split()) != "".join(record.words.split()):
             other[record.address] = shown
     assert other == {}
 

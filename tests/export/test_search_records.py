@@ -89,7 +89,7 @@ def test_pages_made_from_rules_and_models_are_found_in_english_alone(
     assert made.pop("en") == {one.url for one in plan(site) if one.url.startswith("guide/")} - overviews
     assert set().union(*made.values()) == set()
     study = said["en"]["guide/content-types/case-study"]
-    assert "sdgs: Goals and targets" in study.text
+    assert "sdgs: Goals and targets" in study.words
     assert said["en"]["guide/rules/LOG003"].title == "LOG003 u4ssc-logo-without-approval"
 
 
@@ -99,7 +99,7 @@ def test_no_word_of_what_is_not_public_is_in_any_record(said: dict[str, dict[str
 
 def test_a_record_says_what_the_page_says(records: dict[str, SearchRecord]) -> None:
     atlas = records["deliverables/atlas"]
-    assert (atlas.title, atlas.summary, atlas.text) == ("Atlas", "None.", "One bold word.")
+    assert (atlas.title, atlas.summary, atlas.words) == ("Atlas", "None.", "One bold word.")
     assert (atlas.address, atlas.language, atlas.date) == ("deliverables/atlas/", "en", "2029-05")
     assert atlas.about == "Deliverable · May 2029 · Nowhereville, Norway"
 
@@ -108,7 +108,7 @@ def test_a_page_that_is_written_in_the_language_has_its_own_words_and_the_facets
     said: dict[str, dict[str, SearchRecord]],
 ) -> None:
     french, english = said["fr"]["deliverables/atlas"], said["en"]["deliverables/atlas"]
-    assert (french.title, french.text, french.address) == ("L’atlas", "Un mot.", "fr/deliverables/atlas/")
+    assert (french.title, french.words, french.address) == ("L’atlas", "Un mot.", "fr/deliverables/atlas/")
     assert french.facets == english.facets
 
 
@@ -116,7 +116,7 @@ def test_a_page_that_is_not_has_the_words_of_its_original_and_labels_in_the_lang
     said: dict[str, dict[str, SearchRecord]],
 ) -> None:
     arabic = said["ar"]["deliverables/atlas"]
-    assert (arabic.title, arabic.text, arabic.address) == ("Atlas", "One bold word.", "deliverables/atlas/")
+    assert (arabic.title, arabic.words, arabic.address) == ("Atlas", "One bold word.", "deliverables/atlas/")
     assert {"11 المدن والمجتمعات المستدامة", "القياس", "النرويج"} <= set(arabic.labels)
     assert "النرويج" in arabic.about
     assert said["en"]["deliverables/carte"].title == "Carte"
@@ -181,7 +181,8 @@ BESIDE = {"date", "facets"}
 @pytest.mark.parametrize("field", sorted({field.name for field in fields(SearchRecord)} - BESIDE))
 def test_the_digest_depends_on_each_field(records: dict[str, SearchRecord], field: str) -> None:
     atlas = records["deliverables/atlas"]
-    other: Any = ("other",) if field == "labels" else "other"
+    others: dict[str, Any] = {"labels": ("other",), "page": records["deliverables/carte"].page}
+    other = others.get(field, "other")
     assert replace(atlas, **{field: other}).digest != atlas.digest == replace(atlas).digest
 
 

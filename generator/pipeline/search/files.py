@@ -43,13 +43,13 @@ def search_files(site: Site, cache: Path, per_shard: int = PER_SHARD) -> SearchF
         listed = sorted(
             (record for record in found if record.listed), key=lambda record: names[record.identifier]
         )
-        folder = f"{FOLDER}/{words.language}"
-        pages = {
-            shard: [names[record.identifier] for record in listed if record.identifier in identifiers]
-            for shard, identifiers in made.shards[words.language].items()
-        }
-        columns, version = search_columns(folder, listed, pages, site.index, words)
+        columns, manifest[words.language] = search_columns(
+            f"{FOLDER}/{words.language}",
+            listed,
+            [names[record.identifier] for record in listed],
+            site.index,
+            words,
+        )
         artifacts += columns
-        manifest[words.language] = {"shards": [*made.shards[words.language]], "version": version}
     text = json.dumps(manifest, sort_keys=True, separators=(",", ":"))
-    return SearchFiles(made.files, made.shards, (*artifacts, Artifact(MANIFEST, text.encode())))
+    return SearchFiles(made.files, (*artifacts, Artifact(MANIFEST, text.encode())))

@@ -1,89 +1,139 @@
-"""Records to the files of the search index; only shards that have changed are made anew."""
+"""Records to the files of the search index; Pagefind indexes only shards that have changed."""
 
 from base64 import b64decode
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from threading import Lock
+from typing import Self
 
 from generator.export.search_records import SearchRecord
 from generator.model.artifact import Artifact
 from generator.model.errors import GeneratorError
-from generator.pipeline.search import shelf
+from generator.pipeline.search.join import ENTRY, joined, wasm_of
 from generator.pipeline.search.service import Pagefind
-from generator.pipeline.search.settle import ENTRY, settled, wasm_of
 from generator.pipeline.search.shards import PER_SHARD, Shard, shards
+from generator.pipeline.search.shelf import Files, Shelf
+from generator.pipeline.search.table import PAGES, meta_of, table
 
 FOLDER = "pagefind"
 BESIDE = "‖"
 """Stands before each word by which a page is found and which it does not say: none is in an excerpt."""
 SCRIPT = "pagefind.js"
+TABLE = "words"
+"""The table of a shard, among its files."""
 
-AT_ONCE, MANY = 2, 2_500
-"""Processes of Pagefind at the same time, one where a shard has more records: each takes 0.2 to 0.3 MB."""
+AT_ONCE = 2
+"""Processes of Pagefind at the same time."""
+READING = Lock()
+"""Pages are read on demand, out of what is not made for several threads."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchFiles:
-    """Every file of a search by its address: those that lie in the cache, and those that do not.
-
-    `shards` has the identifiers that each shard of each language holds, by its number: whoever searches
-    opens the first one and merges the others into it.
-    """
+    """Every file of a search by its address: those that lie in the cache, and those that do not."""
 
     files: Mapping[str, Path]
-    shards: Mapping[str, Mapping[int, Collection[str]]]
     artifacts: Sequence[Artifact] = ()
 
 
 def search_index(records: Iterable[SearchRecord], cache: Path, *, per_shard: int = PER_SHARD) -> SearchFiles:
-    """The index of some records, `cache` being the folder that holds its shards, now and the next time.
+    """The index of some records, `cache` being the folder that keeps it and its shards for the next time.
 
-    The files are to be copied or linked before another call with the same folder, which removes what it
-    does not need. Raises GeneratorError where Pagefind fails.
+    How many records are in a shard makes no difference to the index. The files are to be copied or linked
+    before another call with the same folder, which removes what it does not need. Raises GeneratorError where
+    Pagefind fails.
     """
     found = shards(records, per_shard)
-    places = {cache / shelf.key(shard): shard for shard in found}
+    files: dict[str, Path] = {}
     try:
-        cache.mkdir(parents=True, exist_ok=True)
-        made = _shelved(places)
-        shelf.clear(cache, places)
+        with Shelf(cache) as shelf, ThreadPoolExecutor(AT_ONCE) as pool:
+            waiting = [Waiting.begun(language, own, shelf, pool) for language, own in found.items()]
+            try:
+                for language in waiting:
+                    files |= language.published(shelf)
+            finally:
+                pool.shutdown(cancel_futures=True)
     except OSError as error:
         raise GeneratorError(
             reference="search-index-not-writable",
             message=f"the search index cannot be written to `{cache}`: {error}",
             hint="mend the permissions of this folder, or make room on its disk",
         ) from None
-    held: dict[str, dict[int, Collection[str]]] = {}
-    for shard in found:
-        identifiers = {record.identifier for _, record in shard.records}
-        held.setdefault(shard.language, {})[shard.number] = identifiers
-    return SearchFiles(_addresses(found, made), held)
+    return SearchFiles(files)
 
 
-def _shelved(places: Mapping[Path, Shard]) -> list[Mapping[str, Path]]:
-    """The files of each shard; those that are missing are made."""
-    there = {place: shelf.found(place) for place in places}
-    missing = [place for place, files in there.items() if files is None]
-    many = any(len(places[place].records) > MANY for place in missing)
-    with ThreadPoolExecutor(1 if many else AT_ONCE) as pool:
-        put = pool.map(lambda place: shelf.put(place, _made(places[place])), missing)
-        made = dict(zip(missing, put, strict=True))
-    return [files or made[place] for place, files in there.items()]
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What an index of one language is joined from, while other processes may still be making it."""
+
+    digest: str
+    language: str
+    pattern: Future[Files]
+    shards: Sequence[Future[Files]]
+
+    @classmethod
+    def begun(cls, language: str, shards: Sequence[Shard], shelf: Shelf, pool: Executor) -> Self:
+        """Its shards, of which those that are missing are being made from now on."""
+        digests = [shard.digest for shard in shards]
+        return cls(
+            digest=" ".join([language, *digests]),
+            language=language,
+            pattern=pool.submit(shelf.get, language, partial(_pattern, language)),
+            shards=[
+                pool.submit(shelf.get, digest, partial(_made, shard))
+                for digest, shard in zip(digests, shards, strict=True)
+            ],
+        )
+
+    def published(self, shelf: Shelf) -> dict[str, Path]:
+        """All files of the index by address."""
+        pattern = self.pattern.result()
+        own = [shard.result() for shard in self.shards]
+        index = shelf.get(self.digest, lambda: _joined(pattern, [files[TABLE] for files in own]))
+        files = {path: file for made in (*own, index) for path, file in made.items() if path != TABLE}
+        files |= {path: file for path, file in pattern.items() if path.startswith("wasm.")}
+        folder = f"{FOLDER}/{self.language}"
+        return {f"{folder}/{path}": file for path, file in files.items()} | {
+            f"{FOLDER}/{SCRIPT}": pattern[SCRIPT]
+        }
+
+
+def _joined(pattern: Files, tables: Iterable[Path]) -> dict[str, bytes]:
+    read = {path: file.read_bytes() for path, file in pattern.items()}
+    return joined(read, [file.read_bytes() for file in tables])
+
+
+def _pattern(language: str) -> dict[str, bytes]:
+    """An index of a language with one page of one word, and the code that searches it."""
+    files = _indexed([SearchRecord(identifier="", language=language, address="", title="word", summary="")])
+    kept = {SCRIPT, ENTRY, wasm_of(files[ENTRY])}
+    return {path: octets for path, octets in files.items() if path in kept or path.endswith(".pf_meta")}
 
 
 def _made(shard: Shard) -> dict[str, bytes]:
-    """The index of a shard, without what no browser needs."""
+    """The fragments of a shard, and the table of its words."""
+    keys = [key for key, _ in shard.records]
+    files = _indexed([record for _, record in shard.records])
+    return {TABLE: table(files, keys)} | {
+        f"fragment/{key}.pf_fragment": files[f"fragment/{page[0]}.pf_fragment"]
+        for key, page in zip(keys, meta_of(files)[PAGES], strict=True)
+    }
+
+
+def _indexed(records: Iterable[SearchRecord]) -> dict[str, bytes]:
+    """Everything that Pagefind makes of records."""
+    with READING:
+        found = [_fields(record) for record in records]
     with Pagefind() as pagefind:
         index = pagefind.ask("NewIndex", config={})["index_id"]
-        for _, record in shard.records:
-            pagefind.ask("AddRecord", index_id=index, **_fields(record))
+        for fields in found:
+            pagefind.ask("AddRecord", index_id=index, **fields)
         # What it writes to the disk itself is not all there yet when it says so.
         answer = pagefind.ask("GetFiles", index_id=index)
-    files = {file["path"]: b64decode(file["content"]) for file in answer["files"]}
-    needed = {SCRIPT, wasm_of(files[ENTRY])}
-    kept = {path: octets for path, octets in files.items() if path in needed or _is_index(path)}
-    return settled(kept, [key for key, _ in shard.records])
+    return {file["path"]: b64decode(file["content"]) for file in answer["files"]}
 
 
 def _fields(record: SearchRecord) -> dict[str, object]:
@@ -92,30 +142,6 @@ def _fields(record: SearchRecord) -> dict[str, object]:
         "url": record.address,
         "language": record.language,
         # Pagefind drops a record without words here, whatever its metadata say.
-        "content": f"{record.title}. {record.summary} {record.text} {labels}",
+        "content": f"{record.title}. {record.summary} {record.words} {labels}",
         "meta": {"title": record.title, "summary": record.summary, "about": record.about},
     }
-
-
-def _is_index(path: str) -> bool:
-    return path == ENTRY or path.endswith((".pf_meta", ".pf_index", ".pf_fragment"))
-
-
-def _addresses(found: Sequence[Shard], made: Sequence[Mapping[str, Path]]) -> dict[str, Path]:
-    """Files by address; what is the same in all shards of a language stands in its first one alone."""
-    addresses: dict[str, Path] = {}
-    started: set[str] = set()
-    for shard, files in zip(found, made, strict=True):
-        folder = f"{FOLDER}/{shard.language}/{shard.number}"
-        first = shard.language not in started
-        started.add(shard.language)
-        for path, file in files.items():
-            if path == SCRIPT:
-                addresses.setdefault(f"{FOLDER}/{SCRIPT}", file)
-            elif first or not _is_runtime(path):
-                addresses[f"{folder}/{path}"] = file
-    return addresses
-
-
-def _is_runtime(path: str) -> bool:
-    return path.startswith("wasm.")

@@ -11,6 +11,10 @@ LEAST = 3
 UNLISTED = "z"
 """Begins the names of records that no facet divides: digits and letters up to `v` begin the others."""
 
+OCTETS = 15
+BITS = 8 * OCTETS + 1
+"""Of a place in the order of names: whether lists hold a record, and a digest of its identifier."""
+
 
 def keys(records: Iterable[SearchRecord]) -> dict[str, str]:
     """Names by identifier: as much of a digest of it as tells it from the others.
@@ -18,7 +22,7 @@ def keys(records: Iterable[SearchRecord]) -> dict[str, str]:
     They are the same in every language, so that the records of each stand in the same order by name.
     """
     listed = {record.identifier: record.listed for record in records}
-    whole = {_whole(identifier): identifier for identifier in listed}
+    whole = {b32hexencode(_digest(identifier)).decode().lower(): identifier for identifier in listed}
     names = sorted(whole)
     needed = dict.fromkeys(names, LEAST)
     for one, other in pairwise(names):
@@ -30,5 +34,10 @@ def keys(records: Iterable[SearchRecord]) -> dict[str, str]:
     }
 
 
-def _whole(identifier: str) -> str:
-    return b32hexencode(blake2b(identifier.encode(), digest_size=15).digest()).decode().lower()
+def position(record: SearchRecord) -> int:
+    """Where a record stands in the order of names, in `BITS` bits, whatever other records there are."""
+    return int.from_bytes(_digest(record.identifier)) | (not record.listed) << (BITS - 1)
+
+
+def _digest(identifier: str) -> bytes:
+    return blake2b(identifier.encode(), digest_size=OCTETS).digest()

@@ -1,15 +1,16 @@
-"""Records of each language, spread over shards so that one edit concerns one shard."""
+"""Records of each language in shards, so small that Pagefind has soon indexed one anew."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
 from generator.export.search_records import SearchRecord
-from generator.pipeline.search.keys import keys
+from generator.pipeline.search.keys import BITS, keys, position
 
-PER_SHARD = 6_000
-"""Records of a shard at most, until there are more shards; decision 0015 has the figures."""
+PER_SHARD = 128
+"""Records of a shard at most; decision 0029 has the figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,6 @@ class Shard:
     """Some records of one language, each with its name, by name."""
 
     language: str
-    number: int
     records: tuple[tuple[str, SearchRecord], ...]
 
     @property
@@ -27,28 +27,34 @@ class Shard:
         return blake2b(" ".join(said).encode(), digest_size=16).hexdigest()
 
 
-def shards(records: Iterable[SearchRecord], per_shard: int = PER_SHARD) -> list[Shard]:
-    """All shards that hold something, by language and number, whatever order the records come in."""
+def shards(records: Iterable[SearchRecord], per_shard: int = PER_SHARD) -> dict[str, list[Shard]]:
+    """All shards that hold something, by language, whatever order the records come in.
+
+    One after the other they have the records of a language in the order of their names.
+    """
     every = list(records)
     names = keys(every)
-    languages: dict[str, list[tuple[str, SearchRecord]]] = defaultdict(list)
+    languages: dict[str, list[SearchRecord]] = defaultdict(list)
     for record in every:
-        languages[record.language].append((names[record.identifier], record))
-    return [
-        shard for language, own in sorted(languages.items()) for shard in _spread(language, own, per_shard)
-    ]
+        languages[record.language].append(record)
+    return {
+        language: [
+            Shard(language, tuple((names[record.identifier], record) for _, record in part))
+            for part in _parts(sorted(((position(one), one) for one in own), key=_place), per_shard, BITS - 1)
+        ]
+        for language, own in sorted(languages.items())
+    }
 
 
-def _spread(language: str, records: list[tuple[str, SearchRecord]], per_shard: int) -> list[Shard]:
-    count = -(-len(records) // per_shard)
-    places: dict[int, list[tuple[str, SearchRecord]]] = defaultdict(list)
-    for key, record in sorted(records, key=lambda one: one[0]):
-        places[place(record.identifier, count)].append((key, record))
-    return [Shard(language, number, tuple(own)) for number, own in sorted(places.items())]
+def _parts(
+    records: Sequence[tuple[int, SearchRecord]], most: int, bit: int
+) -> list[Sequence[tuple[int, SearchRecord]]]:
+    """Records by position, halved bit by bit until each part is small enough."""
+    if len(records) <= most:
+        return [records] if records else []
+    half = bisect_left(records, 1, key=lambda one: one[0] >> bit & 1)
+    return [*_parts(records[:half], most, bit - 1), *_parts(records[half:], most, bit - 1)]
 
 
-def place(identifier: str, count: int) -> int:
-    """Number of a record's shard among `count`, by linear hashing: one shard more halves only one other."""
-    whole = 1 << (count.bit_length() - 1)
-    found = int.from_bytes(blake2b(identifier.encode(), digest_size=8).digest()) % (2 * whole)
-    return found if found < count else found - whole
+def _place(placed: tuple[int, SearchRecord]) -> int:
+    return placed[0]

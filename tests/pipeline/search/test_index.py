@@ -15,8 +15,8 @@ from generator.model.errors import GeneratorError
 from generator.pipeline.search import index, service
 from generator.pipeline.search.index import search_index
 from generator.pipeline.search.service import Pagefind
-from generator.pipeline.search.settle import COMMON, _parted, unpacked
 from generator.pipeline.search.shards import Shard
+from generator.pipeline.search.table import unpacked
 from tests.pipeline.search.search_records import WORDS, octets, record
 from tests.workshop import ROOT
 
@@ -26,12 +26,12 @@ PER_SHARD = 8
 
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The shards that Pagefind is asked for, from now on."""
+    """The languages of the shards that Pagefind is asked for, from now on."""
     names: list[str] = []
     make = index._made
 
     def noting(shard: Shard) -> dict[str, bytes]:
-        names.append(f"{shard.language}/{shard.number}")
+        names.append(shard.language)
         return make(shard)
 
     monkeypatch.setattr(index, "_made", noting)
@@ -71,22 +71,30 @@ def test_another_seed_of_hashes_gives_the_same_octets(tmp_path: Path) -> None:
 
 def test_nothing_is_made_when_nothing_changed(tmp_path: Path, made: list[str]) -> None:
     first = files(RECORDS, tmp_path)
-    assert sorted(made) == ["en/0", "en/1", "en/2", "fr/0"]
+    assert sorted({*made}) == ["en", "fr"]
+    assert made.count("en") > 2
+    assert made.count("fr") == 1
     made.clear()
     assert files(RECORDS, tmp_path) == first
     assert made == []
 
 
-def test_an_edit_makes_one_shard_anew_and_leaves_the_files_of_the_others(
+def test_an_edit_makes_one_shard_anew_and_leaves_fragments_and_pieces_of_other_words(
     tmp_path: Path, made: list[str]
 ) -> None:
     before = files(RECORDS, tmp_path)
     made.clear()
     after = files([replace(RECORDS[3], text="Wholly rewritten."), *RECORDS[:3], *RECORDS[4:]], tmp_path)
-    assert len(made) == 1
+    assert made == ["en"]
     changed = {address for address in before | after if before.get(address) != after.get(address)}
-    assert changed
-    assert all(address.startswith(f"pagefind/{made[0]}/") for address in changed)
+    assert len([address for address in changed if address.endswith(".pf_fragment")]) == 1
+    assert all(address.startswith("pagefind/en/") for address in changed)
+
+
+@pytest.mark.parametrize("per_shard", [1, 3, 100])
+def test_the_index_is_the_same_however_many_records_are_in_a_shard(tmp_path: Path, per_shard: int) -> None:
+    made = octets(search_index(RECORDS, tmp_path / "other", per_shard=per_shard))
+    assert made == files(RECORDS, tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -113,7 +121,6 @@ def test_what_is_gone_leaves_nothing_behind(tmp_path: Path) -> None:
     assert not any("Wholly" in text for text in texts(files(RECORDS, tmp_path)))
     english = [one for one in RECORDS if one.language == "en"]
     assert not any(address.startswith("pagefind/fr/") for address in files(english, tmp_path))
-    assert len([*tmp_path.iterdir()]) == 3
     assert files([], tmp_path) == {}
     assert [*tmp_path.iterdir()] == []
 
@@ -128,7 +135,7 @@ def test_a_damaged_shard_is_made_anew(tmp_path: Path, made: list[str], damage: s
     first = files(RECORDS, tmp_path)
     made.clear()
     fragment = next(tmp_path.glob("*/fragment/*"))
-    listing = next(tmp_path.glob("*/contents.json"))
+    listing = fragment.parents[1] / "contents.json"
     match damage:
         case "cut off":
             fragment.write_bytes(fragment.read_bytes()[:-1])
@@ -151,14 +158,13 @@ def test_what_a_killed_process_left_is_removed_and_what_is_not_ours_is_not(tmp_p
 
 def test_each_language_has_an_index_of_its_own_and_code_that_searches_it(tmp_path: Path) -> None:
     made = search_index([record(1, language) for language in WORDS], tmp_path)
-    assert made.shards == {language: {0: {record(1).identifier}} for language in WORDS}
     found = octets(made)
     assert "pagefind/pagefind.js" in found
     for language in WORDS:
-        own = {address for address in found if address.startswith(f"pagefind/{language}/0/")}
+        own = {address for address in found if address.startswith(f"pagefind/{language}/")}
         wasm = "unknown" if language == "zh" else language
-        assert f"pagefind/{language}/0/wasm.{wasm}.pagefind" in own
-        assert f"pagefind/{language}/0/pagefind-entry.json" in own
+        assert f"pagefind/{language}/wasm.{wasm}.pagefind" in own
+        assert f"pagefind/{language}/pagefind-entry.json" in own
         assert len([address for address in own if "/fragment/" in address]) == 1
 
 
@@ -166,6 +172,7 @@ def test_what_all_shards_share_is_there_once(tmp_path: Path) -> None:
     found = files(RECORDS, tmp_path)
     names = [address.rpartition("/")[2] for address in found]
     assert names.count("pagefind.js") == names.count("wasm.en.pagefind") == 1
+    assert names.count("pagefind-entry.json") == 2
     assert not [name for name in names if "-ui" in name or "highlight" in name or "worker" in name]
 
 
@@ -186,20 +193,11 @@ def test_a_page_has_one_name_in_every_language(tmp_path: Path) -> None:
     found = files([*(record(number) for number in range(8)), *(record(n, "fr") for n in range(8))], tmp_path)
     names = {
         language: {
-            one.rpartition("/")[2] for one in found if one.startswith(f"pagefind/{language}/0/fragment/")
+            one.rpartition("/")[2] for one in found if one.startswith(f"pagefind/{language}/fragment/")
         }
         for language in ("en", "fr")
     }
     assert names["en"] == names["fr"]
-
-
-def test_a_heavy_piece_of_the_index_is_parted_between_words_and_keeps_one_place_of_common_ones() -> None:
-    common = ["the", [[1, [-25, 4, 3, 9, 2], [-2, 3]] for _ in range(COMMON + 1)], []]
-    rare = [[word, [[1, [-25, 4, 3, 9], []]] * COMMON, []] for word in ("lantern", "tunnel")]
-    parted = [*_parted([rare[0], common, rare[1]])]
-    assert [[word for word, *_ in piece] for piece in parted] == [["lantern"], ["the"], ["tunnel"]]
-    assert parted[1][0][1][0] == [1, [-25, 4], [-2, 3]]
-    assert parted[0][0][1][0] == [1, [-25, 4, 3, 9], []]
 
 
 def test_a_record_without_a_body_is_found_by_its_title(tmp_path: Path) -> None:

@@ -3,30 +3,45 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pipeline.search.shards import Shard, place, shards
+from generator.export.search_records import SearchRecord
+from generator.pipeline.search.shards import shards
 from tests.pipeline.search.search_records import record
 
-COUNTS = st.integers(1, 200)
-IDENTIFIERS = st.text(min_size=1)
+NUMBERS = st.sets(st.integers(0, 400), max_size=60)
+SIZES = st.integers(1, 20)
 
 
-@given(IDENTIFIERS, COUNTS)
-def test_every_record_has_a_place(identifier: str, count: int) -> None:
-    assert 0 <= place(identifier, count) < count
+def parts(numbers: set[int], most: int) -> list[tuple[SearchRecord, ...]]:
+    """Records of each shard."""
+    made = shards([record(number) for number in numbers], most).get("en", [])
+    return [tuple(one for _, one in shard.records) for shard in made]
 
 
-@given(st.lists(IDENTIFIERS, min_size=50, max_size=50), COUNTS)
-def test_one_shard_more_takes_records_from_one_other_only(identifiers: list[str], count: int) -> None:
-    moved = [one for one in identifiers if place(one, count) != place(one, count + 1)]
-    assert {place(one, count + 1) for one in moved} <= {count}
-    assert len({place(one, count) for one in moved}) <= 1
+@given(NUMBERS, SIZES)
+def test_every_record_is_in_one_shard_none_is_too_large_and_together_they_are_in_order(
+    numbers: set[int], most: int
+) -> None:
+    made = shards([record(number) for number in numbers], most).get("en", [])
+    names = [key for shard in made for key, _ in shard.records]
+    assert names == sorted({*names})
+    assert sorted(one.identifier for shard in made for _, one in shard.records) == [
+        record(number).identifier for number in sorted(numbers)
+    ]
+    assert all(0 < len(shard.records) <= most for shard in made)
+
+
+@given(NUMBERS, st.integers(0, 400), SIZES)
+def test_one_record_more_leaves_all_shards_but_one_as_they_were(
+    numbers: set[int], more: int, most: int
+) -> None:
+    before, after = parts(numbers - {more}, most), parts(numbers | {more}, most)
+    assert len({*before} - {*after}) <= 1
 
 
 def test_records_are_spread_evenly() -> None:
-    sizes = [len(shard.records) for shard in shards([record(number) for number in range(800)], 100)]
+    sizes = [len(part) for part in parts({*range(800)}, 128)]
     assert len(sizes) == 8
     assert min(sizes) > 70
-    assert max(sizes) < 130
 
 
 def test_the_order_of_records_does_not_matter() -> None:
@@ -34,17 +49,14 @@ def test_the_order_of_records_does_not_matter() -> None:
     assert shards(records, 10) == shards(records[::-1], 10)
 
 
-def test_languages_are_apart_and_a_page_has_the_same_number_in_each() -> None:
+def test_languages_are_apart_and_each_is_divided_alike() -> None:
     records = [record(number, language) for number in range(30) for language in ("en", "fr")]
     found = shards(records, 10)
-    assert [shard.language for shard in found] == ["en", "en", "en", "fr", "fr", "fr"]
-    english, french = found[:3], found[3:]
-    assert list(map(_identifiers, english)) == list(map(_identifiers, french))
-
-
-def _identifiers(shard: Shard) -> set[str]:
-    return {one.identifier for _, one in shard.records}
+    assert [*found] == ["en", "fr"]
+    english, french = ([[key for key, _ in shard.records] for shard in own] for own in found.values())
+    assert english == french
+    assert len(english) > 2
 
 
 def test_without_records_there_is_no_shard() -> None:
-    assert shards([]) == []
+    assert shards([]) == {}

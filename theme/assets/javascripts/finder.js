@@ -29,34 +29,28 @@ export class Finder {
     return this.#kept.get(name);
   }
 
-  /** What there is: the numbers of the index's shards, and the version of the columns. */
-  #about() {
-    return this.#once("about", async () => (await json(`${this.#base}search.json`, { cache: "no-cache" }))[this.language]);
+  /** The version of the columns. */
+  #version() {
+    return this.#once("version", async () => (await json(`${this.#base}search.json`, { cache: "no-cache" }))[this.language]);
   }
 
   /** The index of words. */
   words() {
     return this.#once("words", async () => {
-      const [{ shards }, { createInstance }] = await Promise.all([this.#about(), import(`${this.#base}pagefind.js`)]);
-      const about = { baseUrl: "/", language: this.language };
-      const [first, ...others] = shards.map((shard) => `${this.#own}${shard}/`);
-      const index = createInstance({ ...about, basePath: first, noWorker: true });
-      for (const path of others) await index.mergeIndex(path, about);
-      return index;
+      const { createInstance } = await import(`${this.#base}pagefind.js`);
+      return createInstance({ baseUrl: "/", language: this.language, basePath: this.#own, noWorker: true });
     });
   }
 
   #file(name) {
-    return this.#once(name, async () => json(`${this.#own}${name}.json?${(await this.#about()).version}`));
+    return this.#once(name, async () => json(`${this.#own}${name}.json?${await this.#version()}`));
   }
 
-  /** The pages that facets divide: the place of each in a column, and the shard that holds it. */
+  /** The pages that facets divide: the place of each in a column. */
   #pages() {
     return this.#once("places", async () => {
-      const shards = Object.entries(await this.#file("pages")).flatMap(([shard, names]) =>
-        names.split(" ").map((id) => [id, shard]),
-      );
-      return new Map(shards.sort(([one], [other]) => compare(one, other)).map(([id, shard], place) => [id, { place, shard }]));
+      const names = (await this.#file("pages")).split(" ").filter(Boolean);
+      return new Map(names.map((id, place) => [id, place]));
     });
   }
 
@@ -85,7 +79,7 @@ export class Finder {
       Promise.all([...names].map(async (name) => [name, await this.column(name)])),
     ]);
     const facets = new Map(columns);
-    const place = ({ id }) => pages.get(id)?.place;
+    const place = ({ id }) => pages.get(id);
     const lacks = (hit) => [...chosen].filter(([name, values]) => !has(facets.get(name), place(hit), values));
     const missing = new Map(hits.map((hit) => [hit, lacks(hit).map(([name]) => name)]));
     const counts = new Map();
@@ -108,7 +102,7 @@ export class Finder {
   // Pagefind looks for no word by loading all of its index.
   async #every() {
     const pages = await this.#pages();
-    return [...pages].map(([id, { shard }]) => ({ id, data: () => fragment(`${this.#own}${shard}/fragment/${id}.pf_fragment`) }));
+    return [...pages.keys()].map((id) => ({ id, data: () => fragment(`${this.#own}fragment/${id}.pf_fragment`) }));
   }
 
   async #sorted(results, sort, place) {

@@ -52,7 +52,9 @@ class Ours(Generator):
     caches: ClassVar[tuple[str, ...]] = (".cache",)
     scenarios: ClassVar[frozenset[str]] = frozenset({"facet changed", "label changed"})
     taxonomies: ClassVar[tuple[str, ...]] = ("sdg", "topics", "cities")
-    offers: ClassVar[str] = "gate, sanitised bodies, leak scan, checked links, more dimensions and crossings"
+    offers: ClassVar[str] = (
+        "gate, sanitised bodies, leak scan, checked links, search index, more dimensions and crossings"
+    )
 
     def __init__(self, corpus: Corpus) -> None:
         self._terms = corpus.terms
@@ -80,7 +82,9 @@ class Ours(Generator):
         In one language, as the corpus is and as all others build it.
         """
         folder.mkdir(parents=True)
-        made = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8")) | {"plugins": ["u4ssc"]}
+        made = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8")) | {
+            "plugins": [{"u4ssc": {"search": True}}]
+        }
         (folder / "mkdocs.yml").write_text(yaml.safe_dump(made, sort_keys=False), "utf-8")
         shutil.copytree(ROOT / "theme", folder / "theme")
         content.write_frame(folder / "content", ROOT / "content", corpus.terms)

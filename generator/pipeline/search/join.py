@@ -1,0 +1,118 @@
+"""Tables of shards to one index, as if Pagefind had been given all their records at once, and lighter.
+
+Names of pages are ours, and short; lengths of pages and places of words, which only weigh ranks and choose
+excerpts, are kept as far as they matter. A search transfers two thirds of the octets.
+"""
+
+import gzip
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
+
+import cbor2
+
+from generator.pipeline.search.table import MARK, Found, Word, head, meta_of, opened
+
+ENTRY = "pagefind-entry.json"
+
+COMMON = 1_000
+"""Of a word that is on more pages, its first place on each is kept: there an excerpt begins."""
+MOST = 24_000
+"""Octets of words in a piece of the index, before they are packed; a word more only where it is the first."""
+LEVEL = 6
+"""The highest, 9, saves 6 % of the octets and takes eight times as long."""
+
+Placed = tuple[int, Found]
+"""Pages of a shard that have a word, and how many pages stand before those of the shard."""
+Said = tuple[str, bytes]
+"""A word, and all that an index holds of it."""
+
+
+def joined(pattern: Mapping[str, bytes], tables: Iterable[bytes]) -> dict[str, bytes]:
+    """Entry, metadata and pieces of the index of one language, by path.
+
+    `pattern` are the files of some index of that language: all but pages and words is as it is there.
+    """
+    pages: list[tuple[str, int]] = []
+    words: list[Iterator[tuple[str, int, Word]]] = []
+    for octets in tables:
+        own, found = opened(octets)
+        words.append(_placed(found, len(pages)))
+        pages += own
+    entry = json.loads(pattern[ENTRY])
+    ((language, about),) = entry["languages"].items()
+    made, pieces = {}, []
+    for piece in _pieces(_merged(words)):
+        octets = head(1) + head(len(piece)) + b"".join(said for _, said in piece)
+        pieces.append((piece[0][0], piece[-1][0], _name(language, octets)))
+        made[f"index/{pieces[-1][-1]}.pf_index"] = packed(octets)
+    version, *_, fields = meta_of(pattern)
+    octets = cbor2.dumps((version, pages, pieces, (), (), fields))
+    about |= {"hash": _name(language, octets), "page_count": len(pages)}
+    made[f"pagefind.{about['hash']}.pf_meta"] = packed(octets)
+    made[ENTRY] = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return made
+
+
+def _placed(words: Iterable[Word], before: int) -> Iterator[tuple[str, int, Word]]:
+    for word in words:
+        yield word[0], before, word
+
+
+def _merged(words: Sequence[Iterator[tuple[str, int, Word]]]) -> Iterator[Said]:
+    """Each word of all shards in the order of the alphabet, with its pages and spellings in all of them."""
+    # Of equal words merge() gives first the one of the first shard, whose pages stand before the others.
+    for word, found in groupby(merge(*words, key=itemgetter(0)), key=itemgetter(0)):
+        pages: list[Placed] = []
+        spelt: dict[str, list[Placed]] = {}
+        for _, before, (_, own, spellings) in found:
+            pages.append((before, own))
+            for spelling, places in spellings:
+                spelt.setdefault(spelling, []).append((before, places))
+        others = [head(2) + cbor2.dumps(spelling) + _pages(places) for spelling, places in spelt.items()]
+        yield word, b"".join((head(3), cbor2.dumps(word), _pages(pages), head(len(others)), *others))
+
+
+def _pages(found: Sequence[Placed]) -> bytes:
+    """The pages of a word in all shards: Pagefind tells each by how far it is from the one before."""
+    total = sum(own[0] for _, own in found)
+    parts = [head(total)]
+    latest = 0
+    for before, (count, first, last, said, brief) in found:
+        if not count:
+            continue
+        distance = before + first - latest
+        parts += (head(3), cbor2.dumps(distance), brief if brief and total > COMMON else said)
+        latest = before + last
+    return b"".join(parts)
+
+
+def _pieces(words: Iterable[Said]) -> Iterator[list[Said]]:
+    piece: list[Said] = []
+    weight = 0
+    for word in words:
+        if piece and weight + len(word[1]) > MOST:
+            yield piece
+            piece, weight = [], 0
+        piece.append(word)
+        weight += len(word[1])
+    if piece:
+        yield piece
+
+
+def packed(octets: bytes) -> bytes:
+    """CBOR as Pagefind's own code in the browser reads it."""
+    return gzip.compress(MARK + octets, LEVEL, mtime=0)
+
+
+def wasm_of(entry: bytes) -> str:
+    """The file with the code that searches the language of an index; Chinese has none of its own."""
+    ((_, about),) = json.loads(entry)["languages"].items()
+    return f"wasm.{about['wasm'] or 'unknown'}.pagefind"
+
+
+def _name(language: str, octets: bytes) -> str:
+    return f"{language}_{sha256(octets).hexdigest()[:8]}"
