@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from operator import itemgetter
 
 from generator.export.search_records import SearchRecord
 from generator.pipeline.search.keys import BITS, keys, position
@@ -40,7 +41,9 @@ def shards(records: Iterable[SearchRecord], per_shard: int = PER_SHARD) -> dict[
     return {
         language: [
             Shard(language, tuple((names[record.identifier], record) for _, record in part))
-            for part in _parts(sorted(((position(one), one) for one in own), key=_place), per_shard, BITS - 1)
+            for part in _parts(
+                sorted(((position(one), one) for one in own), key=itemgetter(0)), per_shard, BITS - 1
+            )
         ]
         for language, own in sorted(languages.items())
     }
@@ -54,7 +57,3 @@ def _parts(
         return [records] if records else []
     half = bisect_left(records, 1, key=lambda one: one[0] >> bit & 1)
     return [*_parts(records[:half], most, bit - 1), *_parts(records[half:], most, bit - 1)]
-
-
-def _place(placed: tuple[int, SearchRecord]) -> int:
-    return placed[0]

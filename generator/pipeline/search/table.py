@@ -104,12 +104,13 @@ def head(length: int) -> bytes:
     return octets.getvalue()
 
 
-def meta_of(files: Mapping[str, bytes]) -> Any:  # noqa: ANN401 - CBOR, as Pagefind writes it
+def meta_of(files: Mapping[str, bytes]) -> list[Any]:
     """The metadata among the files of an index of one language."""
     (name,) = (path for path in files if path.endswith(".pf_meta"))
     return unpacked(files[name])
 
 
-def unpacked(octets: bytes) -> Any:  # noqa: ANN401 - as above
+def unpacked(octets: bytes) -> list[Any]:
     """What a packed file of an index holds."""
-    return cbor2.loads(gzip.decompress(octets).removeprefix(MARK))
+    items: list[Any] = cbor2.loads(gzip.decompress(octets).removeprefix(MARK))
+    return items
