@@ -61,8 +61,7 @@ def write_site(config: MkDocsConfig, edition: Edition, out: Path, how: How) -> l
         with timed("pages"):
             files.pages(press, edition.pages, ledger)
         with timed("search index"):
-            found = search()
-            files.add({**found.files, **{one.path: one.content for one in found.artifacts}})
+            files.add(search().files)
         if edition.gallery is not None:
             with timed("pictures of pages"):
                 files.pictures(edition.gallery, ledger)

@@ -69,13 +69,7 @@ class Edition:
 
     def with_search(self) -> Self:
         """The same, the files of its search among its own."""
-        found = self.search()
-        return replace(
-            self,
-            artifacts=(*self.artifacts, *found.artifacts),
-            files={**self.files, **found.files},
-            search=NO_SEARCH,
-        )
+        return replace(self, artifacts=(*self.artifacts, *self.search().artifacts), search=NO_SEARCH)
 
     @property
     def proven(self) -> Proof:

@@ -16,6 +16,7 @@ from generator.pipeline.crew import Crew
 from generator.pipeline.leaks.scan import Look, Scanner
 from generator.pipeline.ledger import Ledger
 from generator.pipeline.press import Made, Press
+from generator.pipeline.search.shelf import Kept, digest_of, octets_of
 from generator.pipeline.tree import Tree
 from generator.pipeline.twin import remove
 from generator.render.plan import Planned
@@ -59,13 +60,13 @@ class SiteFiles:
         self._known = known
         self._told: dict[Cell, int] = {}
 
-    def add(self, files: Mapping[str, Path | bytes]) -> None:
+    def add(self, files: Mapping[str, Path | Kept]) -> None:
         """Files that are copied or were made whole, by their path in the site."""
-        for path, file in files.items():
-            octets = file if isinstance(file, bytes) else file.read_bytes()
-            digest = sha256(octets).hexdigest()
+        for path, given in files.items():
+            file = given.read_bytes() if isinstance(given, Path) else given
+            digest = digest_of(file)
             if self._known.get(path) != digest:
-                self._tree.write(path, octets)
+                self._tree.write(path, octets_of(file))
             self.digests[path] = digest
 
     def pages(self, press: Press, pages: Sequence[Planned], ledger: Ledger) -> None:

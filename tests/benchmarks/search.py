@@ -50,7 +50,7 @@ def _cost(records: Sequence[SearchRecord], cache: Path, per_shard: int) -> Cost:
         started = time.perf_counter()
         found = search_index(records, cache, per_shard=per_shard)
         seconds = time.perf_counter() - started
-    return Cost(seconds, watch.peak, len(found.files) + len(found.artifacts))
+    return Cost(seconds, watch.peak, len(found.files))
 
 
 def _records(folder: Path) -> list[SearchRecord]:

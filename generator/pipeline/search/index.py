@@ -5,17 +5,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 from typing import Self
 
 from generator.export.search_records import SearchRecord
 from generator.model.artifact import Artifact
-from generator.model.errors import GeneratorError
-from generator.pipeline.search.join import ENTRY, joined, wasm_of
+from generator.pipeline.search.join import ENTRY, grouped, joined, packed, wasm_of
 from generator.pipeline.search.service import Pagefind
 from generator.pipeline.search.shards import PER_SHARD, Shard, shards
-from generator.pipeline.search.shelf import Files, Shelf
+from generator.pipeline.search.shelf import Files, Kept, Shelf, octets_of
 from generator.pipeline.search.table import PAGES, meta_of, table
 
 FOLDER = "pagefind"
@@ -23,7 +23,8 @@ BESIDE = "‖"
 """Stands before each word by which a page is found and which it does not say: none is in an excerpt."""
 SCRIPT = "pagefind.js"
 TABLE = "words"
-"""The table of a shard, among its files."""
+"""The table of a shard, among its files, or of a group of them."""
+PIECE = "piece"
 
 AT_ONCE = 2
 """Processes of Pagefind at the same time."""
@@ -33,35 +34,34 @@ READING = Lock()
 
 @dataclass(frozen=True, slots=True)
 class SearchFiles:
-    """Every file of a search by its address: those that lie in the cache, and those that do not."""
+    """Every file of a search by its address."""
 
-    files: Mapping[str, Path]
-    artifacts: Sequence[Artifact] = ()
+    files: Mapping[str, Kept]
+
+    @property
+    def artifacts(self) -> list[Artifact]:
+        """The files, read."""
+        return [Artifact(path, octets_of(file)) for path, file in self.files.items()]
 
 
-def search_index(records: Iterable[SearchRecord], cache: Path, *, per_shard: int = PER_SHARD) -> SearchFiles:
-    """The index of some records, `cache` being the folder that keeps it and its shards for the next time.
+def search_index(
+    records: Iterable[SearchRecord], cache: Path | None, *, per_shard: int = PER_SHARD
+) -> SearchFiles:
+    """The index of some records, `cache` being the folder that keeps its parts for the next time.
 
-    How many records are in a shard makes no difference to the index. The files are to be copied or linked
-    before another call with the same folder, which removes what it does not need. Raises GeneratorError where
-    Pagefind fails.
+    How many records are in a shard makes no difference to the index. The files are to be read before another
+    call with the same folder, which removes what it does not need; where they cannot be kept, they are in
+    memory. Raises GeneratorError where Pagefind fails.
     """
     found = shards(records, per_shard)
-    files: dict[str, Path] = {}
-    try:
-        with Shelf(cache) as shelf, ThreadPoolExecutor(AT_ONCE) as pool:
-            waiting = [Waiting.begun(language, own, shelf, pool) for language, own in found.items()]
-            try:
-                for language in waiting:
-                    files |= language.published(shelf)
-            finally:
-                pool.shutdown(cancel_futures=True)
-    except OSError as error:
-        raise GeneratorError(
-            reference="search-index-not-writable",
-            message=f"the search index cannot be written to `{cache}`: {error}",
-            hint="mend the permissions of this folder, or make room on its disk",
-        ) from None
+    files: dict[str, Kept] = {}
+    with Shelf(cache) as shelf, ThreadPoolExecutor(AT_ONCE) as pool:
+        waiting = [Waiting.begun(language, own, shelf, pool) for language, own in found.items()]
+        try:
+            for language in waiting:
+                files |= language.published(shelf)
+        finally:
+            pool.shutdown(cancel_futures=True)
     return SearchFiles(files)
 
 
@@ -69,31 +69,37 @@ def search_index(records: Iterable[SearchRecord], cache: Path, *, per_shard: int
 class Waiting:
     """What an index of one language is joined from, while other processes may still be making it."""
 
-    digest: str
     language: str
     pattern: Future[Files]
-    shards: Sequence[Future[Files]]
+    groups: Sequence[Sequence[tuple[str, Future[Files]]]]
+    """Shards by their digest."""
 
     @classmethod
-    def begun(cls, language: str, shards: Sequence[Shard], shelf: Shelf, pool: Executor) -> Self:
+    def begun(cls, language: str, groups: Sequence[Sequence[Shard]], shelf: Shelf, pool: Executor) -> Self:
         """Its shards, of which those that are missing are being made from now on."""
-        digests = [shard.digest for shard in shards]
         return cls(
-            digest=" ".join([language, *digests]),
             language=language,
             pattern=pool.submit(shelf.get, language, partial(_pattern, language)),
-            shards=[
-                pool.submit(shelf.get, digest, partial(_made, shard))
-                for digest, shard in zip(digests, shards, strict=True)
+            groups=[
+                [
+                    (digest, pool.submit(shelf.get, digest, partial(_made, shard)))
+                    for shard, digest in ((shard, shard.digest) for shard in group)
+                ]
+                for group in groups
             ],
         )
 
-    def published(self, shelf: Shelf) -> dict[str, Path]:
+    def published(self, shelf: Shelf) -> dict[str, Kept]:
         """All files of the index by address."""
         pattern = self.pattern.result()
-        own = [shard.result() for shard in self.shards]
-        index = shelf.get(self.digest, lambda: _joined(pattern, [files[TABLE] for files in own]))
-        files = {path: file for made in (*own, index) for path, file in made.items() if path != TABLE}
+        tables: list[Kept] = []
+        files: dict[str, Kept] = {}
+        for group in self.groups:
+            own = [shard.result() for _, shard in group]
+            tables.append(_table(shelf, [digest for digest, _ in group], [one[TABLE] for one in own]))
+            files |= {path: file for one in own for path, file in one.items() if path != TABLE}
+        read = {path: octets_of(file) for path, file in pattern.items()}
+        files |= joined(read, map(octets_of, tables), partial(_packed, shelf))
         files |= {path: file for path, file in pattern.items() if path.startswith("wasm.")}
         folder = f"{FOLDER}/{self.language}"
         return {f"{folder}/{path}": file for path, file in files.items()} | {
@@ -101,9 +107,17 @@ class Waiting:
         }
 
 
-def _joined(pattern: Files, tables: Iterable[Path]) -> dict[str, bytes]:
-    read = {path: file.read_bytes() for path, file in pattern.items()}
-    return joined(read, [file.read_bytes() for file in tables])
+def _table(shelf: Shelf, digests: Sequence[str], tables: Sequence[Kept]) -> Kept:
+    """The table of a group of shards."""
+    if len(tables) == 1:
+        return tables[0]
+    made = shelf.get(" ".join(["group", *digests]), lambda: {TABLE: grouped(map(octets_of, tables))})
+    return made[TABLE]
+
+
+def _packed(shelf: Shelf, piece: bytes) -> Kept:
+    """A piece of an index as it is published: few are others after an edit, and packing takes long."""
+    return shelf.get(f"piece {sha256(piece).hexdigest()}", lambda: {PIECE: packed(piece)})[PIECE]
 
 
 def _pattern(language: str) -> dict[str, bytes]:

@@ -12,6 +12,12 @@ from generator.pipeline.search.keys import BITS, keys, position
 
 PER_SHARD = 128
 """Records of a shard at most; decision 0029 has the figures."""
+SHARDS = 16
+"""Of a group, if each is full."""
+
+
+Placed = tuple[int, SearchRecord]
+"""A record, and where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,32 +34,31 @@ class Shard:
         return blake2b(" ".join(said).encode(), digest_size=16).hexdigest()
 
 
-def shards(records: Iterable[SearchRecord], per_shard: int = PER_SHARD) -> dict[str, list[Shard]]:
-    """All shards that hold something, by language, whatever order the records come in.
+def shards(records: Iterable[SearchRecord], per_shard: int = PER_SHARD) -> dict[str, list[list[Shard]]]:
+    """All shards that hold something, in groups, by language, whatever order the records come in.
 
     One after the other they have the records of a language in the order of their names.
     """
     every = list(records)
     names = keys(every)
-    languages: dict[str, list[SearchRecord]] = defaultdict(list)
+    languages: dict[str, list[Placed]] = defaultdict(list)
     for record in every:
-        languages[record.language].append(record)
+        languages[record.language].append((position(record), record))
     return {
         language: [
-            Shard(language, tuple((names[record.identifier], record) for _, record in part))
-            for part in _parts(
-                sorted(((position(one), one) for one in own), key=itemgetter(0)), per_shard, BITS - 1
-            )
+            [
+                Shard(language, tuple((names[record.identifier], record) for _, record in part))
+                for _, part in _parts(group, per_shard, bit)
+            ]
+            for bit, group in _parts(sorted(own, key=itemgetter(0)), per_shard * SHARDS, BITS - 1)
         ]
         for language, own in sorted(languages.items())
     }
 
 
-def _parts(
-    records: Sequence[tuple[int, SearchRecord]], most: int, bit: int
-) -> list[Sequence[tuple[int, SearchRecord]]]:
-    """Records by position, halved bit by bit until each part is small enough."""
+def _parts(records: Sequence[Placed], most: int, bit: int) -> list[tuple[int, Sequence[Placed]]]:
+    """Records by position, halved bit by bit until each part is small enough, with the bit that is next."""
     if len(records) <= most:
-        return [records] if records else []
+        return [(bit, records)] if records else []
     half = bisect_left(records, 1, key=lambda one: one[0] >> bit & 1)
     return [*_parts(records[:half], most, bit - 1), *_parts(records[half:], most, bit - 1)]

@@ -5,77 +5,107 @@ import re
 import shutil
 import zlib
 from collections.abc import Callable, Mapping
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Self
+from typing import NamedTuple, Self
 
 from generator.pipeline.fingerprint import generator_digest
+from generator.pipeline.keep import forget, keep
 
-CONTENTS = "contents.json"
-"""Names every file of a part with its digest; a part without it, or with another file, is no part."""
+_OWN = re.compile(r"[0-9a-f]{32}|\..*")
+"""Parts, and what is on its way to be one."""
+_SIZE = 16
+"""Octets of the digest in front of a part."""
 
-_OWN = re.compile(r"[0-9a-f]{32}|\.making-.*")
 
-Files = Mapping[str, Path]
-"""Files by their path in a part."""
+class Slice(NamedTuple):
+    """A file that lies in a larger one: its SHA-256, where it begins, and how long it is."""
+
+    digest: str
+    inside: str
+    start: int
+    length: int
+
+
+Kept = bytes | Slice
+Files = Mapping[str, Kept]
+"""Files by their path in a part; as octets where they could not be kept."""
+
+
+def octets_of(file: Kept) -> bytes:
+    """The octets of a file."""
+    if isinstance(file, bytes):
+        return file
+    with open(file.inside, "rb") as part:  # noqa: PTH123 - ten thousand of them, and a Path takes twice as long
+        part.seek(file.start)
+        return part.read(file.length)
+
+
+def digest_of(file: Kept) -> str:
+    """The SHA-256 of a file."""
+    return sha256(file).hexdigest() if isinstance(file, bytes) else file.digest
 
 
 class Shelf:
-    """Parts in a folder; when it is left without an error, those go that nobody has asked for meanwhile."""
+    """Parts in a folder; when it is left without an error, those go that nobody has asked for meanwhile.
 
-    def __init__(self, folder: Path) -> None:
+    Without a folder, or one that can be written to, nothing is kept.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self._used: set[str] = set()
 
     def __enter__(self) -> Self:
-        self._folder.mkdir(parents=True, exist_ok=True)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is not None:
+        if kind is not None or self._folder is None or not self._folder.is_dir():
             return
-        for folder in self._folder.iterdir():
-            # What is not in use may be what a killed process has left.
-            if folder.name not in self._used and _OWN.fullmatch(folder.name):
-                shutil.rmtree(folder)
+        for file in self._folder.iterdir():
+            # What is not in use may be what a killed process has left, or another version has kept.
+            if file.name not in self._used and _OWN.fullmatch(file.name):
+                shutil.rmtree(file, ignore_errors=True) if file.is_dir() else forget([file])
 
     def get(self, digest: str, make: Callable[[], Mapping[str, bytes]]) -> Files:
         """The files of a part; made where it is not there or not as it was.
 
         `digest` tells what this generator makes the part from. Several threads may call it, each for its own.
         """
+        if self._folder is None:
+            return make()
         key = f"{digest} {generator_digest()} {zlib.ZLIB_RUNTIME_VERSION}"
-        name = _digest(key.encode())
+        name = _digest(key.encode()).hex()
         self._used.add(name)
         return _found(self._folder / name) or _put(self._folder / name, make())
 
 
-def _found(folder: Path) -> Files | None:
+def _found(place: Path) -> Files | None:
     """The files of a finished part, None where it is not there or not as it was."""
     try:
-        contents = json.loads((folder / CONTENTS).read_bytes())
-        files = {path: folder / path for path in contents}
-        whole = all(_digest(file.read_bytes()) == contents[path] for path, file in files.items())
-    except (FileNotFoundError, NotADirectoryError, ValueError, TypeError):
+        octets = place.read_bytes()
+    except OSError:
         return None
-    return files if whole else None
+    if octets[:_SIZE] != _digest(octets[_SIZE:]):
+        return None
+    return _sliced(place, octets[_SIZE : octets.index(b"\n", _SIZE)])
 
 
-def _put(folder: Path, files: Mapping[str, bytes]) -> Files:
-    """Write a part beside its place, and move it there when all of it is written."""
-    with TemporaryDirectory(dir=folder.parent, prefix=".making-") as making:
-        fresh = Path(making, "shard")
-        for path, octets in files.items():
-            file = fresh / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(octets)
-        contents = {path: _digest(octets) for path, octets in sorted(files.items())}
-        (fresh / CONTENTS).write_text(json.dumps(contents), "utf-8")
-        shutil.rmtree(folder, ignore_errors=True)
-        fresh.rename(folder)
-    return {path: folder / path for path in contents}
+def _put(place: Path, files: Mapping[str, bytes]) -> Files:
+    """Keep a part: a digest of all that follows, a line that lists its files, and these."""
+    listing = json.dumps([(path, digest_of(one), len(one)) for path, one in files.items()]).encode()
+    rest = b"".join([listing, b"\n", *files.values()])
+    return _sliced(place, listing) if keep(place, _digest(rest) + rest) else files
 
 
-def _digest(octets: bytes) -> str:
-    return blake2b(octets, digest_size=16).hexdigest()
+def _sliced(place: Path, listing: bytes) -> Files:
+    start = _SIZE + len(listing) + 1
+    found = {}
+    for path, digest, length in json.loads(listing):
+        found[path] = Slice(digest, str(place), start, length)
+        start += length
+    return found
+
+
+def _digest(octets: bytes) -> bytes:
+    return blake2b(octets, digest_size=_SIZE).digest()

@@ -6,9 +6,10 @@ one before, so all but the first page of a word is the same octets wherever the 
 """
 
 import gzip
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from io import BytesIO
+from itertools import chain
 from typing import Any, NamedTuple
 
 import cbor2
@@ -53,12 +54,17 @@ def table(files: Mapping[str, bytes], keys: Sequence[str]) -> bytes:
     """The table of an index that Pagefind has made, whose pages bear the names `keys`, in their order."""
     meta = meta_of(files)
     pages = [(key, words // STEP * STEP or words) for key, (_, words) in zip(keys, meta[PAGES], strict=True)]
-    items: list[object] = [pages]
-    for *_, name in meta[PIECES]:
-        for word, places, spellings in unpacked(files[f"index/{name}.pf_index"])[0]:
-            spelt = [(spelling, _found(own)) for spelling, own in spellings]
-            items.append(Word(word, _found(places), spelt))
-    return b"".join(map(cbor2.dumps, items))
+    words = (
+        Word(word, _found(places), [(spelling, _found(own)) for spelling, own in spellings])
+        for *_, name in meta[PIECES]
+        for word, places, spellings in unpacked(files[f"index/{name}.pf_index"])[0]
+    )
+    return written(pages, words)
+
+
+def written(pages: Pages, words: Iterable[Word]) -> bytes:
+    """A table of pages and their words."""
+    return b"".join(map(cbor2.dumps, chain([pages], words)))
 
 
 def opened(octets: bytes) -> tuple[Pages, Iterator[Word]]:

@@ -41,8 +41,7 @@ def record(number: int, language: str = "en", text: str = "") -> SearchRecord:
 
 def octets(found: SearchFiles) -> dict[str, bytes]:
     """Contents of all files of an index, by address."""
-    written = {address: file.read_bytes() for address, file in found.files.items()}
-    return written | {one.path: one.content for one in found.artifacts}
+    return {one.path: one.content for one in found.artifacts}
 
 
 def write(records: list[SearchRecord], cache: Path, site: Path, per_shard: int) -> None:
