@@ -16,6 +16,9 @@ from generator.index.searched import FACETS
 from generator.model.artifact import Artifact
 from generator.taxonomy.topics import TOPICS
 
+Facets = Mapping[str, Sequence[str]]
+"""The values of a record, by facet."""
+
 OFFERED = ("goal", "topic", "city", "country")
 """Facets whose labels are offered where a search finds nothing."""
 
@@ -32,9 +35,10 @@ def search_columns(
     `records` are those that facets divide, in one language; a file has a place for each, in their order.
     `names` are theirs in the search index.
     """
-    used = {name: _used(name, records, index, words) for name in (*FACETS, "language")}
+    facets = [dict(record.facets) for record in records]
+    used = {name: _used(name, facets, index, words) for name in (*FACETS, "language")}
     columns: dict[str, object] = {
-        name: {"values": _labels(name, values, index, words), "pages": _column(name, values, records)}
+        name: {"values": _labels(name, values, index, words), "pages": _column(name, values, facets)}
         for name, values in used.items()
     }
     titles = sorted(records, key=lambda record: (record.sort_title, record.identifier))
@@ -58,9 +62,9 @@ def short(identifier: str) -> str:
     return identifier.rpartition("/")[2]
 
 
-def _used(name: str, records: Iterable[SearchRecord], index: Index, words: Words) -> list[str]:
+def _used(name: str, facets: Iterable[Facets], index: Index, words: Words) -> list[str]:
     """The values that records have, in the order in which readers look for them."""
-    used = {value for record in records for value in dict(record.facets).get(name, ())}
+    used = {value for record in facets for value in record.get(name, ())}
     if name == "language":
         return sorted(used)
     dimension = FACETS[name]
@@ -77,12 +81,10 @@ def _labels(name: str, values: Sequence[str], index: Index, words: Words) -> lis
     return [[short(value), words.value(FACETS[name], value).label] for value in values]
 
 
-def _column(name: str, values: Sequence[str], records: Iterable[SearchRecord]) -> str:
+def _column(name: str, values: Sequence[str], facets: Iterable[Facets]) -> str:
     """The values of each record, by their place: `0 4,1,,3`."""
     places = {value: str(place) for place, value in enumerate(values)}
-    return ",".join(
-        " ".join(places[value] for value in dict(record.facets).get(name, ())) for record in records
-    )
+    return ",".join(" ".join([places[value] for value in record.get(name, ())]) for record in facets)
 
 
 def _near(used: Mapping[str, Sequence[str]], index: Index, words: Words) -> dict[str, list[list[str]]]:

@@ -1,7 +1,8 @@
 """Released pages as records of the search index: no HTML that was written is ever read again."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from hashlib import blake2b
 from typing import Any, Protocol
 
@@ -111,8 +112,10 @@ def search_records(index: Index, words: Words) -> Iterator[SearchRecord]:
     """
     texts = {page.identifier: page for page in index.corpus.pages.values()}
     texts |= {page.identifier: page for page in index.corpus.translations if page.language == words.language}
+    # Most values are those of many pages.
+    labels = cache(partial(_labels, index, words))
     for identifier, page in texts.items():
-        yield _record(page, index, words, identifier)
+        yield _record(page, index, words, identifier, labels)
     for goal in index.corpus.vocabularies[GOALS]:
         forms = goal.forms.of(words.language)
         yield _list(words, "goals", goal.id, "", forms)
@@ -147,9 +150,12 @@ def _made(url: str, title: str, summary: str, fields: Iterable[Field] = ()) -> S
     )
 
 
-def _record(page: Page[Any], index: Index, words: Words, identifier: str) -> SearchRecord:
+def _record(
+    page: Page[Any], index: Index, words: Words, identifier: str, labels: Callable[[str, str], Sequence[str]]
+) -> SearchRecord:
     entry = words.entry(identifier)
     facets = tuple(_facets(page, index))
+    values = dict(facets)
     return SearchRecord(
         identifier=identifier,
         language=words.language,
@@ -158,7 +164,9 @@ def _record(page: Page[Any], index: Index, words: Words, identifier: str) -> Sea
         summary=entry.summary,
         page=page,
         about=words.about(entry),
-        labels=tuple(_labels(dict(facets), index, words)),
+        labels=tuple(
+            label for name in LABELLED for value in values.get(name, ()) for label in labels(name, value)
+        ),
         date=str(entry.date) if entry.date else NO_DATE,
         facets=facets,
     )
@@ -190,13 +198,12 @@ def _facets(page: Page[Any], index: Index) -> Iterator[tuple[str, tuple[str, ...
     yield "language", tuple(sorted({index.entries[page.identifier].language, *others}))
 
 
-def _labels(facets: Mapping[str, Iterable[str]], index: Index, words: Words) -> Iterator[str]:
-    """Labels of a page's values, with the forms in which people look for them."""
+def _labels(index: Index, words: Words, facet: str, value: str) -> Sequence[str]:
+    """The label of a value, with the forms in which people look for it."""
+    label = words.value(FACETS[facet], value).label
     vocabularies = index.corpus.vocabularies
-    for name in LABELLED:
-        for identifier in facets.get(name, ()):
-            yield words.value(FACETS[name], identifier).label
-            if name == "goal":
-                yield from vocabularies[GOALS][identifier].forms.of(words.language)
-            if name == "topic":
-                yield from vocabularies[TOPICS][identifier].forms.of(words.language)
+    if facet == "goal":
+        return (label, *vocabularies[GOALS][value].forms.of(words.language))
+    if facet == "topic":
+        return (label, *vocabularies[TOPICS][value].forms.of(words.language))
+    return (label,)

@@ -2,13 +2,11 @@
 
 from base64 import b64decode
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
-from threading import Lock
-from typing import Self
 
 from generator.export.search_records import SearchRecord
 from generator.model.artifact import Artifact
@@ -25,11 +23,6 @@ SCRIPT = "pagefind.js"
 TABLE = "words"
 """The table of a shard, among its files, or of a group of them."""
 PIECE = "piece"
-
-AT_ONCE = 2
-"""Processes of Pagefind at the same time."""
-READING = Lock()
-"""Pages are read on demand, out of what is not made for several threads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,66 +46,41 @@ def search_index(
     call with the same folder, which removes what it does not need; where they cannot be kept, they are in
     memory. Raises GeneratorError where Pagefind fails.
     """
-    found = shards(records, per_shard)
+    languages = shards(records, per_shard)
+    every = [shard for groups in languages.values() for shard in chain(*groups)]
     files: dict[str, Kept] = {}
-    with Shelf(cache) as shelf, ThreadPoolExecutor(AT_ONCE) as pool:
-        waiting = [Waiting.begun(language, own, shelf, pool) for language, own in found.items()]
-        try:
-            for language in waiting:
-                files |= language.published(shelf)
-        finally:
-            pool.shutdown(cancel_futures=True)
+    with Shelf(cache) as shelf:
+        made = shelf.every(
+            {language: partial(_pattern, language) for language in languages}
+            | {shard.digest: partial(_made, shard) for shard in every}
+        )
+        for language, groups in languages.items():
+            own = {_name(group): [made[shard.digest] for shard in group] for group in groups}
+            index = _index(made[language], own, shelf)
+            files |= {f"{FOLDER}/{language}/{path}": file for path, file in index.items()}
+            files[f"{FOLDER}/{SCRIPT}"] = made[language][SCRIPT]
     return SearchFiles(files)
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """What an index of one language is joined from, while other processes may still be making it."""
-
-    language: str
-    pattern: Future[Files]
-    groups: Sequence[Sequence[tuple[str, Future[Files]]]]
-    """Shards by their digest."""
-
-    @classmethod
-    def begun(cls, language: str, groups: Sequence[Sequence[Shard]], shelf: Shelf, pool: Executor) -> Self:
-        """Its shards, of which those that are missing are being made from now on."""
-        return cls(
-            language=language,
-            pattern=pool.submit(shelf.get, language, partial(_pattern, language)),
-            groups=[
-                [
-                    (digest, pool.submit(shelf.get, digest, partial(_made, shard)))
-                    for shard, digest in ((shard, shard.digest) for shard in group)
-                ]
-                for group in groups
-            ],
-        )
-
-    def published(self, shelf: Shelf) -> dict[str, Kept]:
-        """All files of the index by address."""
-        pattern = self.pattern.result()
-        tables: list[Kept] = []
-        files: dict[str, Kept] = {}
-        for group in self.groups:
-            own = [shard.result() for _, shard in group]
-            tables.append(_table(shelf, [digest for digest, _ in group], [one[TABLE] for one in own]))
-            files |= {path: file for one in own for path, file in one.items() if path != TABLE}
-        read = {path: octets_of(file) for path, file in pattern.items()}
-        files |= joined(read, map(octets_of, tables), partial(_packed, shelf))
-        files |= {path: file for path, file in pattern.items() if path.startswith("wasm.")}
-        folder = f"{FOLDER}/{self.language}"
-        return {f"{folder}/{path}": file for path, file in files.items()} | {
-            f"{FOLDER}/{SCRIPT}": pattern[SCRIPT]
-        }
+def _index(pattern: Files, groups: Mapping[str, Sequence[Files]], shelf: Shelf) -> dict[str, Kept]:
+    """Every file of the index of a language, from its shards in groups."""
+    tables = shelf.every(
+        {name: partial(_grouped, [shard[TABLE] for shard in own]) for name, own in groups.items()}
+    )
+    read = {path: octets_of(file) for path, file in pattern.items()}
+    index = joined(read, (octets_of(one[TABLE]) for one in tables.values()), partial(_packed, shelf))
+    fragments = chain.from_iterable(shard.items() for shard in chain(*groups.values()))
+    index |= {path: file for path, file in fragments if path != TABLE}
+    return index | {path: file for path, file in pattern.items() if path.startswith("wasm.")}
 
 
-def _table(shelf: Shelf, digests: Sequence[str], tables: Sequence[Kept]) -> Kept:
+def _name(group: Iterable[Shard]) -> str:
+    return " ".join(["group", *(shard.digest for shard in group)])
+
+
+def _grouped(tables: Iterable[Kept]) -> dict[str, bytes]:
     """The table of a group of shards."""
-    if len(tables) == 1:
-        return tables[0]
-    made = shelf.get(" ".join(["group", *digests]), lambda: {TABLE: grouped(map(octets_of, tables))})
-    return made[TABLE]
+    return {TABLE: grouped(map(octets_of, tables))}
 
 
 def _packed(shelf: Shelf, piece: bytes) -> Kept:
@@ -139,12 +107,10 @@ def _made(shard: Shard) -> dict[str, bytes]:
 
 def _indexed(records: Iterable[SearchRecord]) -> dict[str, bytes]:
     """Everything that Pagefind makes of records."""
-    with READING:
-        found = [_fields(record) for record in records]
     with Pagefind() as pagefind:
         index = pagefind.ask("NewIndex", config={})["index_id"]
-        for fields in found:
-            pagefind.ask("AddRecord", index_id=index, **fields)
+        for record in records:
+            pagefind.ask("AddRecord", index_id=index, **_fields(record))
         # What it writes to the disk itself is not all there yet when it says so.
         answer = pagefind.ask("GetFiles", index_id=index)
     return {file["path"]: b64decode(file["content"]) for file in answer["files"]}

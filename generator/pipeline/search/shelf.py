@@ -11,6 +11,10 @@ from typing import NamedTuple, Self
 
 from generator.pipeline.fingerprint import generator_digest
 from generator.pipeline.keep import forget, keep
+from generator.pipeline.processes import spread
+
+WORTH_PROCESSES = 3
+"""Parts from which on it is worth forking: Pagefind takes a third of a second for one, a fork a tenth."""
 
 _OWN = re.compile(r"[0-9a-f]{32}|\..*")
 """Parts, and what is on its way to be one."""
@@ -67,21 +71,37 @@ class Shelf:
             if file.name not in self._used and _OWN.fullmatch(file.name):
                 shutil.rmtree(file, ignore_errors=True) if file.is_dir() else forget([file])
 
-    def get(self, digest: str, make: Callable[[], Mapping[str, bytes]]) -> Files:
-        """The files of a part; made where it is not there or not as it was.
+    def every(self, parts: Mapping[str, Callable[[], Mapping[str, bytes]]]) -> dict[str, Files]:
+        """The files of some parts, by the digest of what this generator makes each from.
 
-        `digest` tells what this generator makes the part from. Several threads may call it, each for its own.
+        Where several are not there, or not as they were, several processes make them.
         """
+        known = {digest: _found(self._place(digest)) for digest in parts}
+        missing = [digest for digest, files in known.items() if files is None]
+        with spread(
+            lambda digest: _put(self._place(digest), parts[digest]()),
+            missing,
+            worthwhile=len(missing) >= WORTH_PROCESSES,
+        ) as made:
+            return {digest: files if files is not None else next(made) for digest, files in known.items()}
+
+    def get(self, digest: str, make: Callable[[], Mapping[str, bytes]]) -> Files:
+        """The files of one part."""
+        return self.every({digest: make})[digest]
+
+    def _place(self, digest: str) -> Path | None:
         if self._folder is None:
-            return make()
+            return None
         key = f"{digest} {generator_digest()} {zlib.ZLIB_RUNTIME_VERSION}"
         name = _digest(key.encode()).hex()
         self._used.add(name)
-        return _found(self._folder / name) or _put(self._folder / name, make())
+        return self._folder / name
 
 
-def _found(place: Path) -> Files | None:
+def _found(place: Path | None) -> Files | None:
     """The files of a finished part, None where it is not there or not as it was."""
+    if place is None:
+        return None
     try:
         octets = place.read_bytes()
     except OSError:
@@ -91,11 +111,11 @@ def _found(place: Path) -> Files | None:
     return _sliced(place, octets[_SIZE : octets.index(b"\n", _SIZE)])
 
 
-def _put(place: Path, files: Mapping[str, bytes]) -> Files:
-    """Keep a part: a digest of all that follows, a line that lists its files, and these."""
+def _put(place: Path | None, files: Mapping[str, bytes]) -> Files:
+    """Keep a part where there is a place: the digest of all that follows, a list of its files, and these."""
     listing = json.dumps([(path, digest_of(one), len(one)) for path, one in files.items()]).encode()
     rest = b"".join([listing, b"\n", *files.values()])
-    return _sliced(place, listing) if keep(place, _digest(rest) + rest) else files
+    return _sliced(place, listing) if place and keep(place, _digest(rest) + rest) else files
 
 
 def _sliced(place: Path, listing: bytes) -> Files:

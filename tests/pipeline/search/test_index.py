@@ -4,17 +4,15 @@ import gzip
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from generator.export.search_records import SearchRecord
-from generator.model.errors import GeneratorError
-from generator.pipeline.search import index, service
+from generator.pipeline.search import index
 from generator.pipeline.search.index import search_index
-from generator.pipeline.search.service import Pagefind
 from generator.pipeline.search.shards import Shard
 from generator.pipeline.search.table import unpacked
 from tests.pipeline.search.search_records import WORDS, octets, record
@@ -24,18 +22,32 @@ RECORDS = [*(record(number) for number in range(24)), *(record(number, "fr") for
 PER_SHARD = 8
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The languages of the shards that Pagefind was asked for: by several processes, so in a file."""
+
+    file: Path
+
+    def languages(self) -> list[str]:
+        """Those since this was asked last."""
+        found = self.file.read_text().split() if self.file.exists() else []
+        self.file.unlink(missing_ok=True)
+        return found
+
+
 @pytest.fixture
-def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The languages of the shards that Pagefind is asked for, from now on."""
-    names: list[str] = []
+def made(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Asked:
+    """What Pagefind is asked for from now on."""
+    asked = Asked(tmp_path_factory.mktemp("asked") / "languages")
     make = index._made
 
     def noting(shard: Shard) -> dict[str, bytes]:
-        names.append(shard.language)
+        with asked.file.open("a") as file:
+            file.write(f"{shard.language}\n")
         return make(shard)
 
     monkeypatch.setattr(index, "_made", noting)
-    return names
+    return asked
 
 
 def files(records: list[SearchRecord], cache: Path) -> dict[str, bytes]:
@@ -69,23 +81,23 @@ def test_another_seed_of_hashes_gives_the_same_octets(tmp_path: Path) -> None:
     assert said[0] == said[1]
 
 
-def test_nothing_is_made_when_nothing_changed(tmp_path: Path, made: list[str]) -> None:
+def test_nothing_is_made_when_nothing_changed(tmp_path: Path, made: Asked) -> None:
     first = files(RECORDS, tmp_path)
-    assert sorted({*made}) == ["en", "fr"]
-    assert made.count("en") > 2
-    assert made.count("fr") == 1
-    made.clear()
+    languages = made.languages()
+    assert sorted({*languages}) == ["en", "fr"]
+    assert languages.count("en") > 2
+    assert languages.count("fr") == 1
     assert files(RECORDS, tmp_path) == first
-    assert made == []
+    assert made.languages() == []
 
 
 def test_an_edit_makes_one_shard_anew_and_leaves_fragments_and_pieces_of_other_words(
-    tmp_path: Path, made: list[str]
+    tmp_path: Path, made: Asked
 ) -> None:
     before = files(RECORDS, tmp_path)
-    made.clear()
+    made.languages()
     after = files([replace(RECORDS[3], text="Wholly rewritten."), *RECORDS[:3], *RECORDS[4:]], tmp_path)
-    assert made == ["en"]
+    assert made.languages() == ["en"]
     changed = {address for address in before | after if before.get(address) != after.get(address)}
     assert len([address for address in changed if address.endswith(".pf_fragment")]) == 1
     assert all(address.startswith("pagefind/en/") for address in changed)
@@ -131,8 +143,9 @@ def texts(found: dict[str, bytes]) -> list[str]:
 
 
 @pytest.mark.parametrize("damage", ["cut off", "empty", "another octet", "removed"])
-def test_a_damaged_part_is_made_anew(tmp_path: Path, made: list[str], damage: str) -> None:
+def test_a_damaged_part_is_made_anew(tmp_path: Path, made: Asked, damage: str) -> None:
     first = files(RECORDS, tmp_path)
+    languages = made.languages()
     parts = sorted(tmp_path.iterdir())
     for part in parts:
         content = part.read_bytes()
@@ -146,8 +159,8 @@ def test_a_damaged_part_is_made_anew(tmp_path: Path, made: list[str], damage: st
             case "removed":
                 part.unlink()
         assert files(RECORDS, tmp_path) == first
-    # Groups and pieces are made without Pagefind.
-    assert made.count("fr") == 2
+    # Each shard once more; patterns, groups and pieces are no shards.
+    assert sorted(made.languages()) == sorted(languages)
 
 
 def test_what_a_killed_process_left_is_removed_and_what_is_not_ours_is_not(tmp_path: Path) -> None:
@@ -205,45 +218,6 @@ def test_a_page_has_one_name_in_every_language(tmp_path: Path) -> None:
 def test_a_record_without_a_body_is_found_by_its_title(tmp_path: Path) -> None:
     bare = replace(record(1), text="")
     assert any('"content":"Work number 1. ' in text for text in texts(files([bare], tmp_path)))
-
-
-def program(tmp_path: Path, script: str) -> Callable[[], Path]:
-    file = tmp_path / "pagefind"
-    file.write_text(f"#!/bin/sh\n{script}\n")
-    file.chmod(0o755)
-    return lambda: file
-
-
-@pytest.mark.parametrize(
-    ("script", "said"),
-    [
-        ("echo out of lanterns >&2; exit 3", "out of lanterns"),
-        ("exit 3", "it ended with code 3"),
-        ("printf '!!!,'; exec sleep 5", "!!!"),
-        (
-            'printf %s, $(printf \'{"payload":{"type":"Error","message":"no"}}\' | base64); exec sleep 5',
-            ": no",
-        ),
-    ],
-    ids=["ends and says why", "ends", "says what is no answer", "refuses"],
-)
-def test_a_process_that_fails_stops_the_command_with_what_it_said(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, said: str
-) -> None:
-    monkeypatch.setattr(service, "get_executable", program(tmp_path, script))
-    with pytest.raises(GeneratorError) as raised:
-        search_index(RECORDS, tmp_path / "cache", per_shard=PER_SHARD)
-    assert raised.value.reference == "search-index-failed"
-    assert said in raised.value.message
-    assert not (tmp_path / "cache").exists()
-
-
-def test_a_program_that_is_not_there_stops_the_command(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(service, "get_executable", lambda: tmp_path / "nowhere")
-    with pytest.raises(GeneratorError, match="nowhere"), Pagefind():
-        pass
 
 
 def test_a_folder_that_cannot_be_written_to_keeps_nothing_and_stops_nobody(tmp_path: Path) -> None:
