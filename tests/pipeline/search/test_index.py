@@ -113,12 +113,13 @@ def test_the_index_is_the_same_however_many_records_are_in_a_shard(tmp_path: Pat
     "change",
     [
         lambda one: replace(one, text="Other."),
+        lambda one: replace(one, text=one.text.replace("midnight", "daybreak")),
         lambda one: replace(one, title="Other"),
         lambda one: replace(one, summary="Other."),
         lambda one: replace(one, about="Other"),
         lambda one: replace(one, labels=("Other",)),
     ],
-    ids=["text", "title", "summary", "about", "labels"],
+    ids=["text", "text as long", "title", "summary", "about", "labels"],
 )
 def test_a_warm_cache_gives_what_a_cold_one_does(
     tmp_path: Path, change: Callable[[SearchRecord], SearchRecord]
