@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b
 from operator import itemgetter
 
@@ -20,14 +21,14 @@ Placed = tuple[int, SearchRecord]
 """A record, and where it stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shard:
     """Some records of one language, each with its name, by name."""
 
     language: str
     records: tuple[tuple[str, SearchRecord], ...]
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """Digest of all its records."""
         said = (self.language, *(f"{key} {record.digest}" for key, record in self.records))
