@@ -9,6 +9,7 @@ from hashlib import blake2b, sha256
 from pathlib import Path
 from typing import NamedTuple, Self
 
+from generator.model.errors import GeneratorError
 from generator.pipeline.fingerprint import generator_digest
 from generator.pipeline.keep import forget, keep
 from generator.pipeline.processes import spread
@@ -37,12 +38,22 @@ Files = Mapping[str, Kept]
 
 
 def octets_of(file: Kept) -> bytes:
-    """The octets of a file."""
+    """The octets of a file; GeneratorError where another process has changed or removed what it lies in."""
     if isinstance(file, bytes):
         return file
-    with open(file.inside, "rb") as part:  # noqa: PTH123 - ten thousand of them, and a Path takes twice as long
-        part.seek(file.start)
-        return part.read(file.length)
+    try:
+        with open(file.inside, "rb") as part:  # noqa: PTH123 - ten thousand; a Path takes twice as long
+            part.seek(file.start)
+            octets = part.read(file.length)
+    except OSError:
+        octets = b""
+    if digest_of(octets) != file.digest:
+        raise GeneratorError(
+            reference="search-index-changed",
+            message=f"`{file.inside}` was changed while the search index was made from it",
+            hint="run the command again, and no two builds of one folder at a time",
+        )
+    return octets
 
 
 def digest_of(file: Kept) -> str:

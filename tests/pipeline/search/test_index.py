@@ -11,6 +11,7 @@ from random import Random
 import pytest
 
 from generator.export.search_records import SearchRecord
+from generator.model.errors import GeneratorError
 from generator.pipeline.search import index
 from generator.pipeline.search.index import search_index
 from generator.pipeline.search.shards import Shard
@@ -224,6 +225,17 @@ def test_a_record_without_a_body_is_found_by_its_title(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_to_keeps_nothing_and_stops_nobody(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert files(RECORDS, tmp_path / "file") == files(RECORDS, tmp_path / "folder")
+
+
+@pytest.mark.parametrize("change", [Path.unlink, lambda part: part.write_bytes(b"." * part.stat().st_size)])
+def test_what_another_process_has_changed_meanwhile_stops_the_command(
+    tmp_path: Path, change: Callable[[Path], object]
+) -> None:
+    found = search_index(RECORDS, tmp_path)
+    for part in tmp_path.iterdir():
+        change(part)
+    with pytest.raises(GeneratorError, match="was changed while"):
+        octets(found)
 
 
 def test_without_a_folder_the_index_is_the_same(tmp_path: Path) -> None:
