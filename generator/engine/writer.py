@@ -1,6 +1,5 @@
 """Our own page writer: pages made in several processes, and put into frames that Material fills once."""
 
-from collections.abc import Callable
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -21,7 +20,6 @@ from generator.pipeline.ledger import Ledger
 from generator.pipeline.pages import WORTH_PROCESSES
 from generator.pipeline.press import Press
 from generator.pipeline.proof import Written
-from generator.pipeline.search.index import SearchFiles
 from generator.pipeline.site_files import SiteFiles
 from generator.pipeline.stage import forget_others, memory_of, stage
 from generator.pipeline.tree import Tree
@@ -40,16 +38,6 @@ def write_site(config: MkDocsConfig, edition: Edition, out: Path, how: How) -> l
 
     What a former build has left there is taken up from, as far as the cache remembers it.
     """
-    # Where a site stands that can be taken up from, few pages are to be made, and a processor is left.
-    spare = edition.site.settings.search and how.ready()
-    with beside(edition.search, worthwhile=spare) as search:
-        return _written(config, edition, out, how, search)
-
-
-def _written(
-    config: MkDocsConfig, edition: Edition, out: Path, how: How, search: Callable[[], SearchFiles]
-) -> list[Diagnostic]:
-    """The same, while the files of the search may be made already."""
     cache, timed = how.cache, how.timings.stage
     with timed("frames"):
         around = surroundings(config, edition.pages, edition.site.catalogues, cache)
@@ -63,7 +51,9 @@ def _written(
     with timed("what is known"):
         ledger = Ledger.recalled(memory / "ledger", _key(press)) if memory else Ledger("")
         place = stage(out, memory, paranoid=how.paranoid, ready=how.ready())
-    with place:
+    # Where few pages are to be made, there is a processor left.
+    spare = edition.site.settings.search and bool(ledger.pages)
+    with place, beside(edition.search, worthwhile=spare) as search:
         files = SiteFiles(Tree(place.tree), place.known, edition.proven.scanner, how.crew, cache)
         artifacts = {one.path: one.content for one in (*around.artifacts, *edition.artifacts)}
         with timed("files"):

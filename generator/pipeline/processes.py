@@ -41,6 +41,7 @@ def spread(
         yield map(task, parts)
         return
     # Without this, collecting garbage would walk through all of memory, and give each process a copy.
+    frozen = gc.get_freeze_count()
     gc.freeze()
     count = min(workers or min(processors(), MOST), len(parts))
     pool = ProcessPoolExecutor(
@@ -60,7 +61,9 @@ def spread(
         for process in () if ended else multiprocessing.active_children():
             process.kill()
         pool.shutdown(cancel_futures=True)
-        gc.unfreeze()
+        # A fork has frozen what it inherited, for as long as it lives.
+        if not frozen:
+            gc.unfreeze()
 
 
 def processors() -> int:

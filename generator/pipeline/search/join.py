@@ -43,11 +43,12 @@ def grouped(tables: Iterable[bytes]) -> bytes:
 
 
 def joined(
-    pattern: Mapping[str, bytes], tables: Iterable[bytes], pack: Callable[[bytes], Kept] = packed
+    pattern: Mapping[str, bytes], tables: Iterable[bytes], pack: Callable[[bytes], Kept]
 ) -> dict[str, Kept]:
     """Entry, metadata and pieces of the index of one language, by path.
 
-    `pattern` are the files of some index of that language: all but pages and words is as it is there.
+    `pattern` are the files of some index of that language: all but pages and words is as it is there. `pack`
+    makes of a piece what is published.
     """
     pages, words = _merged(tables)
     entry = json.loads(pattern[ENTRY])

@@ -5,6 +5,7 @@ import re
 import shutil
 import zlib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from hashlib import blake2b, sha256
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -15,10 +16,10 @@ from generator.pipeline.keep import forget, keep
 from generator.pipeline.processes import spread
 
 WORTH_PROCESSES = 3
-"""Parts from which on it is worth forking: Pagefind takes a third of a second for one, a fork a tenth."""
+"""Parts from which on it is worth forking: that takes a tenth of a second, Pagefind a third for one."""
 
-_OWN = re.compile(r"[0-9a-f]{32}|\..*")
-"""Parts, and what is on its way to be one."""
+_OWN = re.compile(r"[0-9a-f]{32}|\.[a-z0-9_]{8}|\.making-.*")
+"""Parts, and what is or was on its way to be one, in this version or before it."""
 _SIZE = 16
 """Octets of the digest in front of a part."""
 
@@ -75,12 +76,14 @@ class Shelf:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is not None or self._folder is None or not self._folder.is_dir():
+        if kind is not None or self._folder is None:
             return
-        for file in self._folder.iterdir():
-            # What is not in use may be what a killed process has left, or another version has kept.
-            if file.name not in self._used and _OWN.fullmatch(file.name):
-                shutil.rmtree(file, ignore_errors=True) if file.is_dir() else forget([file])
+        # A folder that is not there, or that nobody may list, keeps nothing that is to go.
+        with suppress(OSError):
+            for file in self._folder.iterdir():
+                # What is not in use may be what a killed process has left, or another version has kept.
+                if file.name not in self._used and _OWN.fullmatch(file.name):
+                    shutil.rmtree(file, ignore_errors=True) if file.is_dir() else forget([file])
 
     def every(self, parts: Mapping[str, Callable[[], Mapping[str, bytes]]]) -> dict[str, Files]:
         """The files of some parts, by the digest of what this generator makes each from.
@@ -117,16 +120,16 @@ def _found(place: Path | None) -> Files | None:
         octets = place.read_bytes()
     except OSError:
         return None
-    if octets[:_SIZE] != _digest(octets[_SIZE:]):
+    if octets[:_SIZE] != _signed(place, octets[_SIZE:]):
         return None
     return _sliced(place, octets[_SIZE : octets.index(b"\n", _SIZE)])
 
 
 def _put(place: Path | None, files: Mapping[str, bytes]) -> Files:
-    """Keep a part where there is a place: the digest of all that follows, a list of its files, and these."""
+    """Keep a part where there is a place: a digest of that and what follows, a list of files, and these."""
     listing = json.dumps([(path, digest_of(one), len(one)) for path, one in files.items()]).encode()
     rest = b"".join([listing, b"\n", *files.values()])
-    return _sliced(place, listing) if place and keep(place, _digest(rest) + rest) else files
+    return _sliced(place, listing) if place and keep(place, _signed(place, rest) + rest) else files
 
 
 def _sliced(place: Path, listing: bytes) -> Files:
@@ -136,6 +139,11 @@ def _sliced(place: Path, listing: bytes) -> Files:
         found[path] = Slice(digest, str(place), start, length)
         start += length
     return found
+
+
+def _signed(place: Path, octets: bytes) -> bytes:
+    """The digest of a part that bears a name: a part under the name of another is as good as not there."""
+    return _digest(place.name.encode() + octets)
 
 
 def _digest(octets: bytes) -> bytes:

@@ -1,8 +1,8 @@
-"""The words of a shard, so kept that shards are joined without looking at the places of a word.
+"""The words of a shard, or of a group of them, so kept that they are joined without looking at places.
 
-A table is a sequence of CBOR items (RFC 8742): the shard's pages, each with its name and its number of words;
+A table is a sequence of CBOR items (RFC 8742): its pages, each with its name and its number of words;
 then each word with its pages, and its spellings with theirs. Pagefind tells a page by how far it is from the
-one before, so all but the first page of a word is the same octets wherever the shard's pages stand.
+one before, so all but the first page of a word is the same octets wherever the pages of a table stand.
 """
 
 import gzip
@@ -26,7 +26,7 @@ BRIEF = 2
 
 
 class Found(NamedTuple):
-    """The pages of a shard that have a word: how many, the first, the last, and what is said of each.
+    """The pages of a table that have a word: how many, the first, the last, and what is said of each.
 
     `said` is all of it in Pagefind's CBOR but what says which one the first is, and so is `brief`, with one
     place of the word on each page; it is empty where it would be the same.
