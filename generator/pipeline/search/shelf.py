@@ -43,7 +43,7 @@ def octets_of(file: Kept) -> bytes:
     if isinstance(file, bytes):
         return file
     try:
-        with open(file.inside, "rb") as part:  # noqa: PTH123 - ten thousand; a Path takes twice as long
+        with Path(file.inside).open("rb") as part:
             part.seek(file.start)
             octets = part.read(file.length)
     except OSError:
