@@ -65,7 +65,7 @@ def digest_of(file: Kept) -> str:
 class Shelf:
     """Parts in a folder; when it is left without an error, those go that nobody has asked for meanwhile.
 
-    Without a folder, or one that can be written to, nothing is kept.
+    Nothing is kept without a folder, nor in one that cannot be written to.
     """
 
     def __init__(self, folder: Path | None) -> None:
