@@ -1,10 +1,13 @@
 """Works and passages that are like others, in invented prose: every word of it is a number spelt out."""
 
+from array import array
 from pathlib import Path
 from random import Random
 
 import pytest
 
+from generator.rules._texts import keys_at
+from generator.rules.overlap._repeated import repeated
 from tests.factories import page, work
 from tests.rules.finding import diagnostics
 
@@ -127,3 +130,11 @@ def test_a_translation_may_repeat_its_original(tmp_path: Path) -> None:
     french = f"---\ntitle: A\nsummary: A.\nstatus: draft\ntranslation: {{status: courtesy}}\n---\n{body}"
     files = {"deliverables/a.md": work(body), "deliverables/a.fr.md": french}
     assert diagnostics("OVL002", tmp_path, files) == []
+
+
+def test_keys_of_runs_that_begin_with_one_word_are_told_apart() -> None:
+    words = array("I", [7 if place % 5 == 0 else place for place in range(5_000)])
+    keys = keys_at(words, range(0, len(words), 5), 5)
+    # Two of a thousand that fall together by chance would be many.
+    assert len(repeated([[key] for key in keys])) <= 2
+    assert repeated([keys[:3], keys[2:]]) >= {keys[2]}
