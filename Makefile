@@ -13,6 +13,7 @@ VENV = .venv
 PY = $(VENV)/bin/python
 U4SSC = $(VENV)/bin/u4ssc
 PYTEST = $(PY) -m pytest
+IN_MEMORY = .ci/in-memory
 SPREAD = --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 PACKAGES = node_modules/.package-lock.json
 SPECIFICATIONS = .cache/specifications/gfm.txt
@@ -45,16 +46,16 @@ form: $(PACKAGES) ## fetch the program of the web form, for sites whose mkdocs.y
 
 .PHONY: test
 test: venv programs $(PACKAGES) $(SPECIFICATIONS) ## run every test, browser and HTML checks included
-	@CHROMIUM="$$(.ci/find-browser)" $(PYTEST) $(SPREAD) $(ARGS)
+	@CHROMIUM="$$(.ci/find-browser)" $(IN_MEMORY) $(PYTEST) $(SPREAD) $(ARGS)
 	@$(PY) -c 'import platform; print("The tests ran with Python", platform.python_version())'
 
 .PHONY: test-pythons
 test-pythons: venv $(SPECIFICATIONS) ## run what needs no browser and builds few sites on each other Python from 3.11 to 3.14 found
-	@.ci/test-pythons $(VENV) $(SPREAD) $(ARGS)
+	@$(IN_MEMORY) .ci/test-pythons $(VENV) $(SPREAD) $(ARGS)
 
 .PHONY: fuzz
 fuzz: venv ## look for counter-examples to the laws, many more than make test does
-	@HYPOTHESIS_PROFILE=fuzz $(PYTEST) $(SPREAD) tests/properties $(ARGS)
+	@HYPOTHESIS_PROFILE=fuzz $(IN_MEMORY) $(PYTEST) $(SPREAD) tests/properties $(ARGS)
 
 .PHONY: golden
 golden: venv $(SPECIFICATIONS) ## rewrite the expected output of the golden tests; review the difference
