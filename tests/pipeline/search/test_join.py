@@ -5,6 +5,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import cbor2
 import pytest
 
 from generator.export.search_records import SearchRecord
@@ -67,6 +68,12 @@ def test_of_a_word_on_many_pages_one_place_on_each_is_kept_whatever_shard_it_is_
     places = {word: [own[1] for own in pages] for word, pages, _ in words(found, "pagefind/en/")}
     assert {len(own) for own in places["lantern"]} == {2}
     assert {len(own) for own in places["midnight"]} == {4}
+
+
+def test_what_is_packed_has_the_same_head_with_every_interpreter() -> None:
+    octets = join.packed(cbor2.dumps(["nothing"]))
+    assert octets[:10] == bytes.fromhex("1f8b0800000000000003")
+    assert unpacked(octets) == ["nothing"]
 
 
 def test_a_piece_ends_between_words_and_is_too_heavy_only_with_one() -> None:
