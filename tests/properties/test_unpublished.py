@@ -100,6 +100,7 @@ def seen(marks: set[str], files: dict[str, bytes]) -> set[str]:
     return {mark for mark in marks if any(spelt in whole for spelt in spellings(mark))}
 
 
+@pytest.mark.slow
 @given(folders())
 @hypothesis_settings(max_examples=FOLDERS)
 def test_nothing_unpublished_is_in_any_octet_of_the_public_edition(folder: Folder) -> None:
