@@ -91,6 +91,8 @@ def with_name(octets: bytes) -> bytes:
         (gzip.compress(MARK + cbor2.dumps(WORDS) + b"more"), None),
         (gzip.compress(MARK + cbor2.dumps({"alpha": 1})), None),
         (gzip.compress(MARK + cbor2.dumps([b"alpha"])), None),
+        (gzip.compress(MARK + cbor2.dumps([["alpha", [[1, [2, {}]]]]])), None),
+        (gzip.compress(MARK + b"\x9f" + cbor2.dumps("alpha") + b"\xff"), None),
         (gzip.compress(MARK + b"\0asm\1\0\0\0"), None),
         (gzip.compress(b"pagefind" + cbor2.dumps(WORDS)), None),
         (with_name(MARK + cbor2.dumps(WORDS)), None),
@@ -99,7 +101,8 @@ def with_name(octets: bytes) -> bytes:
     # Packed octets hold the time, and tests are known by the same names in each process.
     ids=[
         *("an index", "a fragment", "more behind it", "cut short", "more within", "another type"),
-        *("octets for texts", "a programme", "another mark", "with a name", "not packed"),
+        *("octets for texts", "a type deep within", "without a length"),
+        *("a programme", "another mark", "with a name", "not packed"),
     ],
 )
 def test_a_file_is_read_as_one_of_the_index_only_if_it_is_nothing_else(
@@ -108,18 +111,30 @@ def test_a_file_is_read_as_one_of_the_index_only_if_it_is_nothing_else(
     assert text_of(octets, Allowance()) == text
 
 
+@pytest.mark.parametrize("body", ["alpha", b"alpha", 7, [7], ["alpha"]], ids=repr)
+def test_nothing_is_made_a_number_or_a_text_of_by_a_tag(body: object) -> None:
+    # Octets with the second tag are a number, of however many digits.
+    tags = [*range(1_000), 55_799]
+    tagged = [cbor2.dumps([cbor2.CBORTag(tag, body)]) for tag in tags]
+    assert {text_of(gzip.compress(MARK + one, 0), Allowance()) for one in tagged} == {None}
+
+
 @pytest.mark.parametrize(
     "leak",
     [
         lambda: gzip.compress(MARK + cbor2.dumps(["topic", [[SENTENCE, [0, 1]]]])),
         lambda: gzip.compress(MARK + cbor2.dumps(["topic", [[word, [0, 1]] for word in SENTENCE.split()]])),
         lambda: gzip.compress(MARK + cbor2.dumps({"topic": SENTENCE})),
+        lambda: gzip.compress(MARK + cbor2.dumps([["topic", [[0, [1, [2, [SENTENCE]]]]]]])),
         lambda: gzip.compress(MARK + cbor2.dumps(WORDS) + SENTENCE.encode()),
         lambda: gzip.compress(MARK + cbor2.dumps(WORDS)) + SENTENCE.encode(),
         lambda: gzip.compress(MARK + json.dumps({"content": SENTENCE}).encode()),
         lambda: with_name(MARK + cbor2.dumps(WORDS)),
     ],
-    ids=["a value", "values", "a mapping", "behind it, packed", "behind it", "a fragment", "its name"],
+    ids=[
+        *("a value", "values", "a mapping", "deep within"),
+        *("behind it, packed", "behind it", "a fragment", "its name"),
+    ],
 )
 def test_a_sentence_is_found_wherever_such_a_file_holds_it(
     needles: Needles, leak: Callable[[], bytes]
