@@ -61,3 +61,19 @@ def test_heads_of_a_matrix_stay_in_sight_on_a_phone(site_url: str, new_page: New
     )
     assert min(moved[:2]) > 0
     assert max(abs(distance) for distance in moved[2:]) < 8
+
+
+@pytest.mark.parametrize("width", [360, 480, 640, 1024, 1440])
+def test_a_short_word_with_a_hyphen_stays_in_one_line_of_a_title(
+    site_url: str, new_page: NewPage, width: int
+) -> None:
+    page = new_page(viewport={"width": width, "height": 740})
+    page.goto(site_url + "case-studies/case-of-dubai/")
+    assert page.locator("h1").inner_text().startswith("Implementing ITU-T International Standards")
+    lines = """() => {
+        const text = document.querySelector("h1 .u-unbroken").firstChild;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        return [text.data, range.getClientRects().length];
+    }"""
+    assert page.evaluate(lines) == ["ITU-T", 1]
