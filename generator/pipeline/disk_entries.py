@@ -21,10 +21,13 @@ Root = Path | Past
 """A content folder."""
 
 
-def walk(root: Root, *, hidden: bool = False) -> Iterator[tuple["os.DirEntry[str]", str]]:
+def walk(
+    root: Root, *, hidden: bool = False, folders: bool = False
+) -> Iterator[tuple["os.DirEntry[str]", str]]:
     """Files and symbolic links below a folder with their paths in it, in no order; links are not followed.
 
-    What is hidden is passed over unless it is asked for.
+    What is hidden is passed over unless it is asked for. So are folders, whose paths end with a slash, each
+    before it is looked into.
     """
     if isinstance(root, Past):
         yield from (found for found in walk(root.present, hidden=hidden) if found[1] not in root.changed)
@@ -39,6 +42,8 @@ def walk(root: Root, *, hidden: bool = False) -> Iterator[tuple["os.DirEntry[str
                 path = lead + entry.name
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(f"{path}/")
+                    if folders:
+                        yield entry, waiting[-1]
                 else:
                     yield entry, path
 

@@ -3,10 +3,11 @@
 import os
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +18,9 @@ MARGIN = 2_000_000_000
 """Nanoseconds: the coarsest clock of a file system in use. A younger file may change unseen."""
 
 Stat = tuple[int, int, int, int]
-"""Size, times of the last change of content and of anything at all, and inode: the system keeps the third."""
+"""Size, times of the last change of content and of anything at all, and inode: the system keeps the third.
+
+A folder is changed when something comes into it, goes out of it, or gets another name in it."""
 
 
 class Seen(NamedTuple):
@@ -29,10 +32,14 @@ class Seen(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Every file of the content folders, by number of its folder and path, at `taken` nanoseconds."""
+    """Every file of the content folders, by number of its folder and path, at `taken` nanoseconds.
+
+    `folders` are those folders and all below them, their paths ending with a slash.
+    """
 
     taken: int
     files: Mapping[str, Seen]
+    folders: Mapping[str, Stat] = field(default_factory=dict)
 
     @property
     def digests(self) -> dict[str, str]:
@@ -41,15 +48,20 @@ class Snapshot:
 
     @property
     def doubtful(self) -> frozenset[str]:
-        """Files so young that they may change without the system telling."""
-        return frozenset(
-            path for path, seen in self.files.items() if max(seen.stat[1:3]) >= self.taken - MARGIN
-        )
+        """Files and folders so young that they may change without the system telling."""
+        stats = chain(((path, seen.stat) for path, seen in self.files.items()), self.folders.items())
+        return frozenset(path for path, stat in stats if max(stat[1:3]) >= self.taken - MARGIN)
+
+    def is_as(self, other: "Snapshot") -> bool:
+        """Whether the system says the same of all files and folders."""
+        return self.files == other.files and self.folders == other.folders
 
     def of(self, folders: int) -> "Snapshot":
         """The files of the first folders alone."""
-        some = {path: seen for path, seen in self.files.items() if int(path.partition("/")[0]) < folders}
-        return Snapshot(self.taken, some)
+        first = {str(number) for number in range(folders)}
+        files = {path: seen for path, seen in self.files.items() if path.partition("/")[0] in first}
+        below = {path: stat for path, stat in self.folders.items() if path.partition("/")[0] in first}
+        return Snapshot(self.taken, files, below)
 
 
 EMPTY = Snapshot(0, {})
@@ -58,36 +70,67 @@ EMPTY = Snapshot(0, {})
 def snapshot(roots: Sequence[Path], before: Snapshot = EMPTY) -> Snapshot:
     """Look at every file; one that the system says is as it was `before` is not read again.
 
-    Raises GeneratorError where there is no such folder.
+    Where folders are as they were, none is listed again. Raises GeneratorError where there is no such folder.
     """
     taken = time.time_ns()
+    for root in roots:
+        refuse_missing(root)
     doubtful = before.doubtful
     files: dict[str, Seen] = {}
+    folders: dict[str, Stat] = {}
+    for name, place, stat in _listed_before(roots, before, doubtful) or _listed(roots):
+        if name.endswith("/"):
+            folders[name] = stat
+            continue
+        known = before.files.get(name)
+        same = known is not None and known.stat == stat and name not in doubtful
+        files[name] = known if known and same else Seen(stat, _digest(Path(place)))
+    return Snapshot(taken, files, folders)
+
+
+Listed = tuple[str, str, Stat]
+"""The name of a file or folder in a snapshot, its place, and what the system says of it."""
+
+
+def _listed(roots: Sequence[Path]) -> Iterator[Listed]:
     for number, root in enumerate(roots):
-        refuse_missing(root)
-        for entry, path in walk(root):
-            name = f"{number}/{path}"
-            status = entry.stat(follow_symlinks=False)
-            stat = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-            known = before.files.get(name)
-            if known is not None and known.stat == stat and name not in doubtful:
-                files[name] = known
-            else:
-                files[name] = Seen(stat, _digest(entry))
-    return Snapshot(taken, files)
+        yield f"{number}/", str(root), _stat(os.lstat(f"{root}/"))
+        for entry, path in walk(root, folders=True):
+            yield f"{number}/{path}", entry.path, _stat(entry.stat(follow_symlinks=False))
 
 
-def _digest(entry: "os.DirEntry[str]") -> str:
-    if entry.is_symlink():
+def _listed_before(roots: Sequence[Path], before: Snapshot, doubtful: Collection[str]) -> list[Listed] | None:
+    """The same; None where files or folders may have come or gone."""
+    tops = {f"{number}/": f"{root}/" for number, root in enumerate(roots)}
+    known = {name for name in before.folders if name.count("/") == 1}
+    if tops.keys() != known or not before.folders.keys().isdisjoint(doubtful):
+        return None
+    listed = []
+    try:
+        for name in chain(before.folders, before.files):
+            top, slash, path = name.partition("/")
+            place = tops[top + slash] + path
+            listed.append((name, place, _stat(os.lstat(place))))
+    except FileNotFoundError:
+        return None
+    return listed if all(before.folders.get(name, stat) == stat for name, _, stat in listed) else None
+
+
+def _stat(status: os.stat_result) -> Stat:
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+
+
+def _digest(file: Path) -> str:
+    if file.is_symlink():
         # What it leads to, if it lies in the content, is seen for itself; whether it lies there is not.
         try:
-            end = Path(entry.path).resolve()
+            end = file.resolve()
         except (OSError, RuntimeError):
             return "link in a loop"
-        return f"link {Path(entry.path).readlink()} {end} {end.is_dir()} {end.exists()}"
-    if not entry.is_file():
+        return f"link {file.readlink()} {end} {end.is_dir()} {end.exists()}"
+    if not file.is_file():
         return "neither file nor link"
-    with Path(entry.path).open("rb") as opened:
+    with file.open("rb") as opened:
         return blake2b(opened.read(), digest_size=20).hexdigest()
 
 

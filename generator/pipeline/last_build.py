@@ -42,8 +42,10 @@ class LastBuild:
         kept, key = recall(self.file), self._key()
         if kept is None or key is None or kept[0] != key:
             return None
-        _, roots, taken, files, (out, manifest), told = kept
-        before = Snapshot(taken, {path: Seen(stat, digest) for path, (stat, digest) in files.items()})
+        _, roots, taken, files, folders, (out, manifest), told = kept
+        before = Snapshot(
+            taken, {path: Seen(stat, digest) for path, (stat, digest) in files.items()}, folders
+        )
         if not all(Path(root).is_dir() for root in roots):
             return None
         with beside(partial(_holds, manifest, out)) as holds:
@@ -51,7 +53,7 @@ class LastBuild:
             self._looked = roots, now
             if now.digests != before.digests or not holds():
                 return None
-        if now.files != before.files or before.doubtful:
+        if not now.is_as(before) or before.doubtful:
             self._remember(roots, now, (out, manifest), told)
         return Told(*told)
 
@@ -70,7 +72,7 @@ class LastBuild:
         self, roots: list[str], seen: Snapshot, places: tuple[str, str], told: tuple[str, str]
     ) -> None:
         files = {path: (one.stat, one.digest) for path, one in seen.files.items()}
-        remember(self.file, (self._key(), roots, seen.taken, files, places, told))
+        remember(self.file, (self._key(), roots, seen.taken, files, dict(seen.folders), places, told))
 
     def _key(self) -> str | None:
         """All that a build follows from besides its folders; None where that is not known."""

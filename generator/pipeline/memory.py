@@ -78,7 +78,7 @@ class Memory:
             return
         if not self._known:
             self._store.forget()
-        if self._kept_files is None or self._kept_files.files != after.files or after.doubtful:
+        if self._kept_files is None or not after.is_as(self._kept_files) or after.doubtful:
             self.keep("files", packed(after))
         if self._fresh or gone:
             fresh = ((name, laid(place)) for name, place in self._fresh.items())

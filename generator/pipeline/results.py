@@ -53,7 +53,7 @@ def remembered(folder: Path | None, roots: Sequence[Path], settings: Settings, f
     known = _read(file)
     before = snapshot(roots, known.snapshot if known else EMPTY)
     if known is not None and known.snapshot.digests == before.digests:
-        if known.snapshot.files != before.files or known.snapshot.doubtful:
+        if not before.is_as(known.snapshot) or known.snapshot.doubtful:
             _write(file, Result(before, known.faults))
         return known.faults
     faults = fresh()
@@ -83,7 +83,7 @@ def _read(file: Path) -> Result | None:
 def _result(found: Mapping[str, Any]) -> Result:
     files = {path: Seen((*stat,), digest) for path, (*stat, digest) in found["files"].items()}
     return Result(
-        Snapshot(found["taken"], files),
+        Snapshot(found["taken"], files, {path: (*stat,) for path, stat in found["folders"].items()}),
         Faults(*([_diagnostic(one) for one in found[name]] for name in Faults._fields)),
     )
 
@@ -97,6 +97,7 @@ def _write(file: Path, result: Result) -> None:
     found = {
         "taken": result.snapshot.taken,
         "files": {path: [*seen.stat, seen.digest] for path, seen in result.snapshot.files.items()},
+        "folders": dict(result.snapshot.folders),
         **{name: [asdict(one) for one in faults] for name, faults in result.faults._asdict().items()},
     }
     text = json.dumps(found, separators=(",", ":")).encode()
