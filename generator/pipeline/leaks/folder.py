@@ -13,10 +13,10 @@ from generator.pipeline.leaks.needles import Needles
 from generator.pipeline.leaks.scan import Look, Scanner
 from generator.pipeline.processes import spread
 
-WORTH_PROCESSES = 2_000
-"""Files from which on further processes gain more than they cost."""
+WORTH_PROCESSES = 3_000_000
+"""Octets of files from which on further processes gain more than they cost."""
 
-_BATCH = 100
+_BATCH = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,5 +119,6 @@ def _looks(folder: Path, paths: Sequence[str], needles: Needles) -> dict[str, Lo
     def look(batch: Sequence[str]) -> list[tuple[str, Look]]:
         return [(path, scanner.look(path, (folder / path).read_bytes())) for path in batch]
 
-    with spread(look, batches, worthwhile=len(paths) >= WORTH_PROCESSES) as results:
+    weight = sum((folder / path).stat().st_size for path in paths)
+    with spread(look, batches, worthwhile=weight >= WORTH_PROCESSES) as results:
         return dict(chain.from_iterable(results))
