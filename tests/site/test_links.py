@@ -21,6 +21,17 @@ def test_every_address_in_a_stylesheet_leads_to_a_file(site: BuiltSite) -> None:
     assert [(sheet, found) for sheet, found, target in local if target and not site.has(target)] == []
 
 
+def test_every_link_of_the_site_leads_somewhere_in_it(site: BuiltSite) -> None:
+    # In each language: a folder's first page may be there in some alone.
+    dead = {
+        (address, target)
+        for address in site.addresses
+        for _, target in site.targets(address)
+        if not site.has(urldefrag(target).url)
+    }
+    assert dead == set()
+
+
 def test_every_page_can_be_reached_from_the_home_page(site: BuiltSite) -> None:
     seen = {""}
     ahead = [""]

@@ -7,7 +7,8 @@ from generator.render.handbook.fields import field_lines
 from generator.render.handbook.rule import code_link
 from generator.render.handbook.sample import sample
 from generator.render.handbook.views import ContentTypeView, RulesView
-from generator.render.views import Group, Link
+from generator.render.views import Group
+from generator.render.way import way_to
 from generator.rules._explain import explained
 from generator.source.shape import Kind
 
@@ -27,7 +28,7 @@ def content_types_view(context: Context) -> RulesView:
         template="views/rules.html",
         title=TITLE,
         description=INTRO,
-        crumbs=_crumbs(context),
+        crumbs=way_to(context, "guide"),
         intro=INTRO,
         groups=(
             Group(
@@ -51,7 +52,7 @@ def content_type_view(context: Context, name: str) -> ContentTypeView:
         template="views/content-type.html",
         title=f"{one.label}: every field",
         description=f"{one.meaning} What each field of its file means and may hold.",
-        crumbs=(*_crumbs(context), context.link(TITLE, CONTENT_TYPES)),
+        crumbs=(*way_to(context, "guide"), context.link(TITLE, CONTENT_TYPES)),
         name=one.types[0].name if one.types else one.name,
         intro=one.meaning,
         files=_files(one),
@@ -65,10 +66,6 @@ def content_type_view(context: Context, name: str) -> ContentTypeView:
 def _own(field: Field) -> str:
     """What stands for a field in the least of a file: a title is the author's own."""
     return f"{field.name}: …" if field.shape.kind is Kind.TEXT else sample(field)
-
-
-def _crumbs(context: Context) -> tuple[Link, ...]:
-    return (context.home, *(link for link in [context.page("guide/index")] if link))
 
 
 def _files(one: Described) -> tuple[str, ...]:

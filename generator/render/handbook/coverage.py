@@ -10,6 +10,7 @@ from generator.render.handbook.rule import RULES, clause_link, code_link
 from generator.render.handbook.views import ClauseLine, CoverageView
 from generator.render.lists.overview import OVERVIEWS
 from generator.render.views import Link
+from generator.render.way import way_to
 from generator.rules._explain import explanations
 
 INTRO = (
@@ -39,8 +40,7 @@ def coverage_view(context: Context) -> CoverageView:
         title="How each clause is served",
         description=f"The {len(covered)} clauses of the Terms of Reference, and what sees to each.",
         crumbs=(
-            context.home,
-            *(link for link in [context.page("guide/index")] if link),
+            *way_to(context, "guide"),
             context.link("Rules", RULES),
         ),
         intro=INTRO,

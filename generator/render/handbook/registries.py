@@ -13,6 +13,7 @@ from generator.render.handbook.fields import field_lines
 from generator.render.handbook.phrases import holds
 from generator.render.handbook.rule import in_code
 from generator.render.handbook.views import RegistriesView, RegistrySection
+from generator.render.way import way_to
 from generator.source.term import BaseTerm
 
 TITLE = "Fields of the registries"
@@ -32,7 +33,7 @@ def registries_view(context: Context) -> RegistriesView:
         template="views/registries.html",
         title=TITLE,
         description=INTRO,
-        crumbs=(context.home, *(link for link in [context.page("guide/index")] if link)),
+        crumbs=way_to(context, "guide"),
         intro=INTRO,
         head=field_lines(context, registry_head(), prefix="file"),
         shared=field_lines(context, registry_shared(), prefix="record"),

@@ -13,6 +13,7 @@ from generator.render.handbook.subjects import subject_of
 from generator.render.handbook.views import RuleView
 from generator.render.pages.base import fact, filled
 from generator.render.views import Link
+from generator.render.way import way_to
 from generator.rules._explain import Explanation, explained, latitude, severity_of
 
 RULES = "guide/rules/"
@@ -40,8 +41,7 @@ def rule_view(context: Context, code: str) -> RuleView:
         title=f"{one.code} {one.name}",
         description=one.why.replace("`", ""),
         crumbs=(
-            context.home,
-            *(link for link in [context.page("guide/index")] if link),
+            *way_to(context, "guide"),
             context.link("Rules", RULES),
         ),
         kicker=(subject_of(one.code), str(one.severity)),

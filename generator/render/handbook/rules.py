@@ -5,6 +5,7 @@ from generator.render.handbook.rule import COVERAGE, code_link
 from generator.render.handbook.subjects import SUBJECTS, family, subject_of
 from generator.render.handbook.views import RulesView
 from generator.render.views import Group, Link
+from generator.render.way import way_to
 from generator.rules._explain import Explanation, explanations
 
 INTRO = (
@@ -20,7 +21,7 @@ def rules_view(context: Context) -> RulesView:
         template="views/rules.html",
         title="Rules",
         description=INTRO,
-        crumbs=(context.home, *(link for link in [context.page("guide/index")] if link)),
+        crumbs=way_to(context, "guide"),
         intro=INTRO,
         groups=tuple(_groups(context)),
         onward=(context.link("How each clause of the Terms of Reference is served", COVERAGE),),

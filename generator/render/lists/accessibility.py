@@ -8,6 +8,7 @@ from generator.registry.accessibility import ACCESSIBILITY, Inspection
 from generator.render.context import Context
 from generator.render.languages import name_of
 from generator.render.views import Link, View
+from generator.render.way import way_to
 
 URL = "about/accessibility/"
 ABOUT = N_("What was tested on this site, with what result, what is known not to work, and where to say so.")
@@ -43,7 +44,7 @@ def accessibility_view(context: Context) -> AccessibilityView:
         template="views/accessibility.html",
         title=context.gettext("Accessibility of this site"),
         description=context.gettext(ABOUT),
-        crumbs=(context.home, *(link for link in [context.page("about/index")] if link)),
+        crumbs=way_to(context, "about"),
         inspections=tuple(_inspected(context, one) for one in context.terms(ACCESSIBILITY)),
         contribute=context.page("guide/index"),
     )

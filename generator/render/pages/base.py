@@ -17,6 +17,7 @@ from generator.render.languages import endonym
 from generator.render.prose import prose
 from generator.render.take import taken
 from generator.render.views import Banner, Group, Link, PageView, TocEntry
+from generator.render.way import way_to
 
 FACETS = (
     "goals",
@@ -76,7 +77,7 @@ def crumbs(context: Context, page: Page[BaseRecord]) -> tuple[Link, ...]:
     kind = by_folder()[page.folder]
     if not kind.folder or page.slug == "index":
         return (context.home,) if page.folder else ()
-    return (context.home, context.link(context.gettext(kind.plural), f"{kind.folder}/"))
+    return way_to(context, kind.folder)
 
 
 def banner(context: Context, page: Page[BaseRecord]) -> Banner | None:
