@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from pickle import UnpicklingError
 from sys import intern
 from typing import Any
 from zlib import crc32
@@ -27,7 +26,7 @@ from generator.pipeline.kept_page import kept, pack
 from generator.pipeline.kept_wordings import KeptWordings
 from generator.pipeline.memory import Memory, digest
 from generator.pipeline.outline import Outline
-from generator.pipeline.packed import packed, unpacked
+from generator.pipeline.packed import SPOILT, packed, unpacked
 from generator.pipeline.page_checks import Findings, Standing
 from generator.pipeline.pages import Reader, Taken
 from generator.pipeline.registries import Entries, load_vocabularies
@@ -221,7 +220,7 @@ class KeptPages:
         if octets[:_KEY] == key.encode():
             try:
                 return unpacked(octets[_KEY:])
-            except UnpicklingError:
+            except SPOILT:
                 pass
         page = self._reader.take(path).page if self._reader and path in self._reader.files else None
         if page is None:

@@ -5,12 +5,11 @@ from collections.abc import Collection, Sequence
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
-from pickle import UnpicklingError
 from typing import Any
 
 from generator.pipeline.fingerprint import EMPTY, Snapshot, generator_digest, snapshot
 from generator.pipeline.keep import forget
-from generator.pipeline.packed import packed, unpacked
+from generator.pipeline.packed import SPOILT, packed, unpacked
 from generator.pipeline.spool import Slot, Spool, laid
 from generator.pipeline.store import Store
 
@@ -55,7 +54,7 @@ class Memory:
         octets = self.octets(name)
         try:
             return unpacked(octets) if octets is not None else None
-        except (UnpicklingError, ImportError, AttributeError, TypeError, ValueError, EOFError, IndexError):
+        except SPOILT:
             return None
 
     def keep(self, name: str, octets: bytes) -> None:

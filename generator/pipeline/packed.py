@@ -6,6 +6,12 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
+SPOILT = (
+    pickle.UnpicklingError,
+    *(ImportError, AttributeError, TypeError, ValueError, EOFError, IndexError),
+)
+"""What unpacking raises where octets are not what was packed."""
+
 
 def packed(value: object) -> bytes:
     """A document or a record as octets."""

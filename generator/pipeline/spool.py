@@ -18,20 +18,22 @@ class Slot(NamedTuple):
 class Spool:
     """What is added can be read by this process and by forks of it; it is gone when they end.
 
-    Where `folder` cannot be written to, what is added stays in memory.
+    A fork that adds something has a file of its own, which its parent cannot read. Where `folder` cannot be
+    written to, what is added stays in memory.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._file: int | None = None
+        self._process = 0
         self._end = 0
 
     def add(self, octets: bytes) -> Slot | bytes:
         """Lay octets aside."""
         try:
-            if self._file is None:
+            if self._file is None or self._process != os.getpid():
                 self._folder.mkdir(parents=True, exist_ok=True)
-                self._file = _nameless(self._folder)
+                self._file, self._process, self._end = _nameless(self._folder), os.getpid(), 0
                 finalize(self, os.close, self._file)
             slot = Slot(self._file, self._end, len(octets))
             while self._end < slot.start + slot.length:

@@ -42,6 +42,24 @@ def test_processes_read_at_once_without_disturbing_each_other(tmp_path: Path) ->
     assert out.split() == ["True"], err
 
 
+BOTH = """
+    import sys
+    from pathlib import Path
+    from generator.pipeline.beside import beside
+    from generator.pipeline.spool import Spool, laid
+    spool = Spool(Path(sys.argv[1]))
+    spool.add(b"before")
+    with beside(lambda: laid(spool.add(b"fork"))) as fork:
+        own = spool.add(b"here")
+        print(fork() == b"fork" and laid(own) == b"here" and laid(spool.add(b"after")) == b"after")
+"""
+
+
+def test_a_fork_lays_nothing_over_what_its_parent_has_laid_aside(tmp_path: Path) -> None:
+    out, err = python(BOTH, tmp_path).communicate()
+    assert out.split() == ["True"], err
+
+
 def test_where_nothing_can_be_written_it_stays_in_memory(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     spool = Spool(tmp_path / "file")
