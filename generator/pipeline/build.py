@@ -29,6 +29,7 @@ from generator.pipeline.catalogues import catalogues
 from generator.pipeline.check import Checked, Checking, checking, linked
 from generator.pipeline.gate import Released, gate
 from generator.pipeline.how import How
+from generator.pipeline.known import as_known
 from generator.pipeline.leaks.edition import needles_of
 from generator.pipeline.load import Loaded
 from generator.pipeline.proof import Proof, without_needles
@@ -130,9 +131,11 @@ def build_checked(
         checked = found.ended()
     if checked.failed:
         return Build(checked.diagnostics)
+    with stage("what readers can know"):
+        known = as_known(released, checked)
     with stage("plan"):
         files = files_of(released, loaded)
-        site = with_screen(site_of(index, released, checked, needles.counts, files), loaded.corpus)
+        site = with_screen(site_of(index, released, known, needles.counts, files), loaded.corpus)
         pages = tuple(plan(site))
     form = form_files(index.corpus.vocabularies, settings)
     edition = Edition(
@@ -150,7 +153,7 @@ def build_checked(
         files={**files, **logos_of(released, loaded), **form.files},
         templates=texts,
         next_change=next_change(changes(loaded.corpus, settings.as_of)),
-        proof=Proof(settings=settings, needles=needles, items=tuple(items(released, checked))),
+        proof=Proof(settings=settings, needles=needles, items=tuple(items(released, known))),
         gallery=_gallery(released, settings, cache),
         search=partial(search_of, site, cache) if settings.search else NO_SEARCH,
     )

@@ -1,12 +1,13 @@
 """Everything that is wrong with a content folder."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from generator.model.diagnostic import Diagnostic, Severity, page_of
+from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.pipeline.adjust import refuse_adjustments
 from generator.pipeline.beside import beside
@@ -138,7 +139,7 @@ def judging(loaded: Loaded, settings: Settings, kept: KeptPages | None) -> Itera
         return comparisons.found(), comparisons.outcome
 
     with beside(compare, worthwhile=len(corpus.pages) >= WORTH_PROCESSES) as compared:
-        for findings in _of_pages(loaded, settings, kept):
+        for findings in of_pages(corpus, loaded.findings, Others(corpus, settings), kept):
             found.extend(findings.diagnostics)
         for rule in content_rules():
             if not rule.compares_wording:
@@ -159,10 +160,10 @@ def judging(loaded: Loaded, settings: Settings, kept: KeptPages | None) -> Itera
         yield Checking(loaded, settings, has_errors(waive(found, corpus, settings)[0]), ended)
 
 
-def _of_pages(loaded: Loaded, settings: Settings, kept: KeptPages | None) -> Iterator[Findings]:
-    """What rules say of each page: what was found before, where it still holds."""
-    corpus = loaded.corpus
-    others = Others(corpus, settings)
+def of_pages(
+    corpus: Corpus, earlier: Mapping[str, Findings], others: Others, kept: KeptPages | None = None
+) -> Iterator[Findings]:
+    """What rules say of each page: what was found `earlier`, by its path, where it still holds."""
     standings = (
         (Standing.PAGE, corpus.pages.values()),
         (Standing.TRANSLATION, corpus.translations),
@@ -170,7 +171,7 @@ def _of_pages(loaded: Loaded, settings: Settings, kept: KeptPages | None) -> Ite
     )
     for standing, pages in standings:
         for page in pages:
-            before = loaded.findings.get(page.path)
+            before = earlier.get(page.path)
             if before is not None and others.hold(before.trace):
                 yield before
                 continue

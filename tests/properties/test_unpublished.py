@@ -6,6 +6,7 @@ import json
 import re
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote
@@ -25,7 +26,7 @@ from generator.pipeline.build import Edition, build, templates
 from generator.pipeline.leaks.scan import Scanner
 from generator.render.article import Renderer
 from generator.render.views import View
-from tests.factories import DAY, settings, write
+from tests.factories import DAY, page, settings, write
 from tests.pipeline.leaks.planted import REGISTRY, TEXT
 from tests.properties.corpora import fewer
 from tests.properties.secrets_in_folders import APPROVAL, Folder, folders
@@ -55,10 +56,10 @@ def renderer() -> Renderer:
 
 def outputs(made: Edition) -> Iterator[tuple[str, bytes]]:
     """Every file of a site by its address, as the engine is given it."""
-    for page in made.pages:
-        view, _ = page.view(made.site)
+    for planned in made.pages:
+        view, _ = planned.view(made.site)
         told = f"{view.title}\n{view.description}\n{view.canary}\n"
-        yield f"{page.url}index.html", (told + article(view)).encode()
+        yield f"{planned.url}index.html", (told + article(view)).encode()
     yield from ((artifact.path, artifact.content) for artifact in made.artifacts)
     yield from ((address, file.read_bytes()) for address, file in made.files.items())
 
@@ -114,6 +115,24 @@ def test_nothing_unpublished_is_in_any_octet_of_the_public_edition(folder: Folde
     assert {
         name: found for name, octets in files.items() if (found := scanner.look(name, octets).found)
     } == {}
+
+
+@given(folders())
+@hypothesis_settings(max_examples=fewer(2))
+def test_drafts_with_the_titles_of_other_pages_change_no_octet_and_nothing_of_the_record(
+    folder: Folder,
+) -> None:
+    drafts = {
+        f"related-works/a-draft-{number}.md": page(
+            f"Nothing {number}.\n", title=frontmatter.loads(str(text))["title"], kind="report"
+        )
+        for number, (path, text) in enumerate(folder.files.items())
+        if path.endswith(".md")
+    }
+    made, files = site(folder)
+    beside, others = site(replace(folder, files={**folder.files, **drafts}))
+    assert others == files
+    assert [*beside.proven.items] == [*made.proven.items]
 
 
 @given(folders(), st.data())
