@@ -149,9 +149,9 @@ def _misnamed(path: str) -> Diagnostic | None:
 
 def text_of(path: str, file: Path) -> tuple[str | None, list[Diagnostic]]:
     """The text of a file, line ends as they are; or why it cannot be had."""
-    if fault := read.too_large(path, file.stat().st_size):
-        return None, [fault]
     try:
+        if fault := read.too_large(path, file.stat().st_size):
+            return None, [fault]
         content = file.read_bytes()
     except OSError as error:
         return None, [at_start(path, NOT_OPENED, f"the file cannot be opened: {error.strerror}")]

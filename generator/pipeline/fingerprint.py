@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
@@ -14,6 +15,8 @@ from typing import NamedTuple
 from generator.pipeline.disk_entries import refuse_missing, walk
 
 PACKAGE = Path(__file__).parents[1]
+UNREADABLE = "unreadable"
+"""Stands for the digest of a file that nobody lets this process read."""
 MARGIN = 2_000_000_000
 """Nanoseconds: the coarsest clock of a file system in use. A younger file may change unseen."""
 
@@ -84,7 +87,9 @@ def snapshot(roots: Sequence[Path], before: Snapshot = EMPTY) -> Snapshot:
             continue
         known = before.files.get(name)
         same = known is not None and known.stat == stat and name not in doubtful
-        files[name] = known if known and same else Seen(stat, _digest(Path(place)))
+        # What an editor makes while it saves, and removes again, may be gone by now.
+        with suppress(FileNotFoundError):
+            files[name] = known if known and same else Seen(stat, _digest(Path(place)))
     return Snapshot(taken, files, folders)
 
 
@@ -96,7 +101,11 @@ def _listed(roots: Sequence[Path]) -> Iterator[Listed]:
     for number, root in enumerate(roots):
         yield f"{number}/", str(root), _stat(os.lstat(f"{root}/"))
         for entry, path in walk(root, folders=True):
-            yield f"{number}/{path}", entry.path, _stat(entry.stat(follow_symlinks=False))
+            try:
+                stat = _stat(entry.stat(follow_symlinks=False))
+            except FileNotFoundError:
+                continue
+            yield f"{number}/{path}", entry.path, stat
 
 
 def _listed_before(roots: Sequence[Path], before: Snapshot, doubtful: Collection[str]) -> list[Listed] | None:
@@ -111,7 +120,7 @@ def _listed_before(roots: Sequence[Path], before: Snapshot, doubtful: Collection
             top, slash, path = name.partition("/")
             place = tops[top + slash] + path
             listed.append((name, place, _stat(os.lstat(place))))
-    except FileNotFoundError:
+    except OSError:
         return None
     return listed if all(before.folders.get(name, stat) == stat for name, _, stat in listed) else None
 
@@ -130,8 +139,12 @@ def _digest(file: Path) -> str:
         return f"link {file.readlink()} {end} {end.is_dir()} {end.exists()}"
     if not file.is_file():
         return "neither file nor link"
-    with file.open("rb") as opened:
-        return blake2b(opened.read(), digest_size=20).hexdigest()
+    try:
+        with file.open("rb") as opened:
+            return blake2b(opened.read(), digest_size=20).hexdigest()
+    except PermissionError:
+        # Whoever reads it says so, at its place.
+        return UNREADABLE
 
 
 @cache

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from generator.pipeline.fingerprint import EMPTY, Snapshot, generator_digest, snapshot
+from generator.pipeline.fingerprint import EMPTY, UNREADABLE, Snapshot, generator_digest, snapshot
 from generator.pipeline.keep import forget
 from generator.pipeline.packed import SPOILT, packed, unpacked
 from generator.pipeline.spool import Slot, Spool, laid
@@ -64,8 +64,14 @@ class Memory:
     def digest_of(self, file: Path) -> str:
         """Digest of the octets of a file, or of what a link leads to."""
         found = self._digests.get(str(file), "")
+        if found and " " not in found:
+            return found
         # Of a link, the snapshot knows where it leads.
-        return found if found and " " not in found else blake2b(file.read_bytes(), digest_size=20).hexdigest()
+        try:
+            return blake2b(file.read_bytes(), digest_size=20).hexdigest()
+        except OSError:
+            # Whoever reads it says so, at its place.
+            return UNREADABLE
 
     def commit(self, gone: Collection[str] = ()) -> None:
         """Keep all this, and nothing under the names that are `gone`.

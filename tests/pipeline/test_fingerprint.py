@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.pipeline import fingerprint
+from generator.pipeline.disk_entries import walk
 from generator.pipeline.fingerprint import snapshot
 from tests.factories import write
 
@@ -78,7 +79,15 @@ def vanish(root: Path) -> None:
     shutil.rmtree(root / "about")
 
 
-ACTS = (come, go, be_renamed, be_written, be_replaced, become_folders, become_another, lead_elsewhere, vanish)
+def become_files(root: Path) -> None:
+    shutil.rmtree(root / "about")
+    write(root, {"about": "now a file"})
+
+
+ACTS = (
+    *(come, go, be_renamed, be_written, be_replaced, become_folders, become_files),
+    *(become_another, lead_elsewhere, vanish),
+)
 
 
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.__name__)
@@ -93,21 +102,18 @@ def test_nothing_that_happens_to_a_folder_is_missed(root: Path, act: Callable[[P
 @pytest.mark.usefixtures("no_listing")
 @pytest.mark.parametrize("act", [lambda _: None, be_written], ids=["nothing", "one file"])
 def test_no_folder_is_listed_in_which_nothing_came_or_went(root: Path, act: Callable[[Path], None]) -> None:
-    with patch.object(fingerprint, "walk", WALK):
+    with patch.object(fingerprint, "walk", walk):
         before = snapshot([root])
     act(root)
     after = snapshot([root], before)
-    with patch.object(fingerprint, "walk", WALK):
+    with patch.object(fingerprint, "walk", walk):
         assert after.digests == snapshot([root]).digests
     assert after.is_as(before) == (after.digests == before.digests)
 
 
-WALK = fingerprint.walk
-
-
 @pytest.mark.usefixtures("no_listing")
 def test_a_folder_so_young_that_it_may_change_unseen_is_listed(root: Path) -> None:
-    with patch.object(fingerprint, "walk", WALK):
+    with patch.object(fingerprint, "walk", walk):
         before = snapshot([root])
     with (
         patch.object(fingerprint, "MARGIN", 10**12),
@@ -164,3 +170,14 @@ def test_a_snapshot_that_knows_another_sees_what_one_sees_that_knows_none(
             known, clean = snapshot([root], known), snapshot([root])
             assert known.digests == clean.digests
             assert known.folders == clean.folders
+
+
+def test_a_file_that_is_gone_before_it_is_looked_at_is_no_file(root: Path) -> None:
+    def passing(*arguments: object, **options: bool) -> Iterator[tuple[object, str]]:
+        for entry, path in walk(*arguments, **options):  # type: ignore[arg-type]
+            if path == "about/a.md":
+                (root / path).unlink()
+            yield entry, path
+
+    with patch.object(fingerprint, "walk", passing):
+        assert "0/about/a.md" not in snapshot([root]).files

@@ -5,6 +5,7 @@ from hashlib import file_digest, sha256
 from pathlib import Path
 
 from generator.model.asset import Asset
+from generator.model.errors import GeneratorError
 from generator.pipeline.assets.inspection import Inspection
 from generator.pipeline.assets.magic import SVG, kind_of, named_as_image
 
@@ -15,8 +16,23 @@ HEAD = 4096
 
 
 def inspect(files: Mapping[str, Path]) -> dict[str, Asset]:
-    """What is known of each file, by its path in the content folder."""
-    return {path: _read(path, file) for path, file in sorted(files.items())}
+    """What is known of each file, by its path in the content folder; nothing of one that has just gone.
+
+    Raises GeneratorError for a file that may not be read.
+    """
+    found = {}
+    for path, file in sorted(files.items()):
+        try:
+            found[path] = _read(path, file)
+        except FileNotFoundError:
+            continue
+        except PermissionError:
+            raise GeneratorError(
+                reference="file-not-readable",
+                message=f"`{path}` may not be read by who runs this command",
+                hint="give leave to read it, or remove it",
+            ) from None
+    return found
 
 
 def _read(path: str, file: Path) -> Asset:
