@@ -54,11 +54,18 @@ def release(record: Lifecycle, as_of: date) -> Release:
         return Release.NOTHING
     if record.publish_on and record.expires_on and record.expires_on <= record.publish_on:
         return Release.NOTHING
-    if record.status == "withdrawn":
-        return Release.TOMBSTONE if record.published_on else Release.NOTHING
-    if record.expires_on and as_of >= record.expires_on:
-        return Release.TOMBSTONE
-    return Release.FULL
+    if record.status != "withdrawn" and not (record.expires_on and as_of >= record.expires_on):
+        return Release.FULL
+    return Release.TOMBSTONE if _was_public(record, as_of) else Release.NOTHING
+
+
+def _was_public(record: Lifecycle, as_of: date) -> bool:
+    """Whether a page that is public no more may have been so; a slip in a date makes nothing public."""
+    since, end = record.published_on, record.expires_on
+    if since is None:
+        # One that expires was public without a day, as it would be now.
+        return record.status != "withdrawn"
+    return since <= as_of and (end is None or since < end)
 
 
 def may_be_published(path: str) -> bool:

@@ -59,6 +59,14 @@ def test_a_page_that_expires_before_its_embargo_ends_is_never_public() -> None:
     assert verdict(status="published", publish_on=DAY, expires_on=BEFORE) is NOTHING
 
 
+@pytest.mark.parametrize("status", ["published", "superseded", "withdrawn"])
+def test_a_page_that_by_its_dates_was_never_public_leaves_no_tombstone(status: str) -> None:
+    assert verdict(status=status, published_on=AFTER, expires_on=BEFORE) is NOTHING
+    assert verdict(status=status, published_on=BEFORE, expires_on=date(2029, 12, 31)) is NOTHING
+    assert verdict(status=status, published_on=BEFORE, expires_on=BEFORE) is NOTHING
+    assert verdict(status=status, published_on=date(2029, 1, 1), expires_on=BEFORE) is TOMBSTONE
+
+
 def test_a_withdrawn_page_stays_a_tombstone_after_its_expiry() -> None:
     assert verdict(status="withdrawn", expires_on=BEFORE, **ONCE) is TOMBSTONE
 

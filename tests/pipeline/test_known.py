@@ -7,7 +7,8 @@ import pytest
 
 from generator.export.release_record import Item
 from generator.pipeline.build import Edition, build
-from tests.factories import content_folder, page, settings, work
+from generator.render.views import PageView
+from tests.factories import city, content_folder, page, settings, work
 from tests.workshop import THEME
 
 SINCE = {"status": "published", "published_on": "2029-01-05"}
@@ -116,3 +117,16 @@ def test_a_successor_that_is_gone_is_public_and_told(tmp_path: Path) -> None:
         "about/hidden.md": page("Nothing.\n"),
     }
     assert "STA014" not in rules(built(tmp_path, files), "about/old")
+
+
+def test_of_a_case_that_only_names_a_city_which_is_not_shown_nothing_is_left(tmp_path: Path) -> None:
+    cases = [{"city": "hidden"}, {"city": "hidden", "title": "A case"}]
+    files = {
+        "deliverables/shown.md": work("Shown.\n", title="Shown", cases=cases, **SINCE),
+        "cities/hidden.md": city(status="draft"),
+    }
+    edition = built(tmp_path, files)
+    [planned] = [one for one in edition.pages if one.url == "deliverables/shown/"]
+    view, _ = planned.view(edition.site)
+    assert isinstance(view, PageView)
+    assert [case.label for case in view.cases] == ["A case"]

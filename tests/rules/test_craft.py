@@ -118,6 +118,7 @@ def test_an_event_may_be_to_come_and_news_may_not(tmp_path: Path) -> None:
         ({"issued": "unknown", "published_on": "2029-12-31"}, []),
         ({"published_on": "2029-05-01", "withdrawn_on": "2029-04-01"}, ["error"]),
         ({"published_on": "2030-05-01", "updated": "2030-05-01"}, []),
+        ({"published_on": "2030-05-01", "expires_on": "2029-12-31"}, ["error"]),
     ],
 )
 def test_dates_stand_in_the_order_of_what_happened(

@@ -44,7 +44,8 @@ def work_view(context: Context, page: Page[Work]) -> PageView:
         else context.gettext("No address of the work itself is on record."),
         facts=_facts(context, record),
         logos=logos(context, record.logos),
-        cases=tuple(_case(context, case) for case in record.cases),
+        # Of one that only names a city which is not shown, nothing is left.
+        cases=tuple(case for one in record.cases if (case := _case(context, one)).label),
         rights=_rights(context, record),
         sections=filled(_sections(context, page)),
         related=context.related(page.identifier),

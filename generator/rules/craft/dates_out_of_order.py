@@ -36,8 +36,8 @@ def dates_out_of_order(
 ) -> Iterator[Finding]:
     """Nothing is changed before it is published, or over before it begins; one of the dates is a slip."""
     record = page.record
-    for early, late in (("published_on", "updated"), ("published_on", "withdrawn_on")):
-        yield from _pair(page, (early,), getattr(record, early), (late,), getattr(record, late))
+    for late in ("updated", "withdrawn_on", "expires_on"):
+        yield from _pair(page, ("published_on",), record.published_on, (late,), getattr(record, late))
     if isinstance(record, Event):
         yield from _pair(page, ("date",), record.date, ("end_date",), record.end_date)
     if isinstance(record, News) and record.campaign:
