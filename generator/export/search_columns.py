@@ -19,6 +19,8 @@ from generator.taxonomy.topics import TOPICS
 Facets = Mapping[str, Sequence[str]]
 """The values of a record, by facet."""
 
+COLUMNS = (*FACETS, "language", "title", "date", "pages", "near")
+"""What there is a file of for each language."""
 OFFERED = ("goal", "topic", "city", "country")
 """Facets whose labels are offered where a search finds nothing."""
 

@@ -23,7 +23,7 @@ def work_citation(
     names = _holders(work.rights, agencies) or tuple(_name(one, agencies) for one in work.partner_ids)
     own = publisher.name if publisher else ""
     return Citation(
-        key=_key(entry.url),
+        key=citation_key(entry.url),
         title=entry.title,
         language=entry.language,
         authors=names or ((own,) if own else ()),
@@ -44,7 +44,7 @@ def page_citation(url: str, title: str, language: str, day: date | None, site: t
     """
     address, name = site
     return Citation(
-        key=_key(url),
+        key=citation_key(url),
         title=title,
         language=language,
         date=PartialDate(day.year, day.month, day.day) if day else None,
@@ -64,6 +64,6 @@ def _name(body: str, agencies: Lookup[Agency]) -> str:
     return agency.name if agency else body
 
 
-def _key(url: str) -> str:
-    """Addresses are unique and have no letters that a format minds."""
+def citation_key(url: str) -> str:
+    """The name of a reference: addresses are unique and have no letters that a format minds."""
     return url.strip("/").replace("/", "-") or "home"

@@ -6,7 +6,8 @@ from generator.source.faults import Fault
 LEAKED = Fault(
     code="LEK001",
     name="unpublished-text-in-site",
-    fix="find the road it took (a theme file, a plugin, an attachment, a copied text) and close it",
+    fix="find the road it took (a theme file, a plugin, an attachment, a copied text) and close it; "
+    "where it says what the site says of itself anyway, say that otherwise on the unpublished page",
     why="What is not published belongs to the initiative: no octet of a public site may hold any of it.",
     clause="IP-05",
 )

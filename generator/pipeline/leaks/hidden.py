@@ -76,7 +76,10 @@ def hidden(corpus: Corpus, released: Released) -> list[Hidden]:
     gone = {page.path for page in released.tombstones}
     public = {page.identifier for page in (*released.corpus.texts, *released.tombstones)}
     # Where a registered body has no page that is public, the list of its works has the address.
-    public.update(f"partners/{agency.id}" for agency in corpus.vocabularies[AGENCIES])
+    listed = {f"partners/{agency.id}" for agency in corpus.vocabularies[AGENCIES]}
+    # These there are in each language, whether or not somebody has written a text for it.
+    general = {"index", *(listed - released.corpus.pages.keys())}
+    public |= listed
     pages = sorted(
         (page for page in corpus.texts if page.path not in shown),
         key=lambda page: page.path,
@@ -88,7 +91,10 @@ def hidden(corpus: Corpus, released: Released) -> list[Hidden]:
                 path=page.path,
                 digest=f"{page.brief.digest}{_as_tombstone(page, gone)}",
                 read=partial(_texts, page, tombstone=page.path in gone),
-                names=tuple(_names(page, public, [one.path for one in owned.get(page.path, ())])),
+                names=(
+                    *_names(page, public, general),
+                    *(_file_name(one.path) for one in owned.get(page.path, ())),
+                ),
                 files=tuple((one.sha256, one.path) for one in owned.get(page.path, ())),
                 canary=canary(page.path),
             )
@@ -184,14 +190,13 @@ def _words(text: str, *, markup: bool = False) -> Iterator[Words]:
     return (words(fold(plain)) for plain in between_tags(text, markup=markup))
 
 
-def _names(page: Page[Any], public: set[str], files: Iterable[str]) -> Iterator[Name]:
-    """Where the page would stand, unless the public knows that it is there, and its files' names."""
+def _names(page: Page[Any], public: set[str], general: set[str]) -> Iterator[Name]:
+    """Where the page would stand, unless the public knows that it is there, or that there is one anyway."""
     address = page.identifier if page.language == "en" else f"{page.language}/{page.identifier}"
     if page.identifier not in public:
         yield _name(page.slug, page.identifier)
-    elif page.language != "en":
+    elif page.language != "en" and page.identifier not in general:
         yield Name(fold(page.slug).lower(), fold(address).lower())
-    yield from map(_file_name, files)
 
 
 def _file_name(path: str) -> Name:

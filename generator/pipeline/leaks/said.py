@@ -7,13 +7,21 @@ from functools import partial
 from hashlib import sha256
 from typing import Any, TypeAlias
 
+from generator.export.search_columns import COLUMNS
+from generator.index.dimensions import all_dimensions
 from generator.model.document import Document
 from generator.model.page import Corpus, Page
 from generator.pipeline.gate import Released
+from generator.pipeline.leaks.cited import cited, listed
 from generator.pipeline.leaks.decode import read
 from generator.pipeline.leaks.hidden import REGISTRIES_NOT_SHOWN, digest_of, scalars
 from generator.pipeline.leaks.words import Words, fold, words
+from generator.registry.agencies import AGENCIES
+from generator.registry.publishers import PUBLISHERS
 from generator.source.record import references
+from generator.taxonomy.goals import GOALS
+from generator.taxonomy.kpis import KPIS
+from generator.taxonomy.topics import TOPICS
 
 Said: TypeAlias = Iterator[tuple[Words, bytes]]
 """Public texts, as words and folded."""
@@ -24,6 +32,15 @@ _FIELDS_NOT_SHOWN = {
     *("planning", "registration", "release_note", "review_by", "talk", "u4ssc_logo"),
 }
 """Fields that rules read and no page shows: what stands in one of a public page is not public for that."""
+
+_OWN_FILES = (
+    *(f"{dimension.name}.csv" for dimension in all_dimensions()),
+    *(f"{name}.json" for name in COLUMNS),
+)
+"""Names of files that a site has whatever it holds."""
+
+NAMED = tuple(kind.name for kind in (AGENCIES, PUBLISHERS, GOALS, TOPICS, KPIS))
+"""Registries whose words stand on a page beside its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +53,14 @@ class Part:
 
 def said(corpus: Corpus, released: Released) -> Iterator[Part]:
     """Texts of released pages, one by one, and of tombstones, names of files and registries together."""
+    registries = _documents(corpus, sorted(corpus.entries.keys() - REGISTRIES_NOT_SHOWN))
+    bodies = digest_together(digest_of(one) for one in _documents(corpus, NAMED))
     for page in released.corpus.texts:
         original = corpus.pages.get(page.identifier, page)
         # A translation has the references of its original.
         texts = (page, original) if original is not page else (page,)
-        digests = (text.brief.digest for text in texts)
-        yield Part(digest_together(digests), partial(_said_by_page, page))
-    registries = _registries(corpus)
+        digests = (bodies, *(text.brief.digest for text in texts))
+        yield Part(digest_together(digests), partial(_said_by_page, page, corpus))
     besides = [
         *map(digest_of, registries),
         *(f"{page.brief.digest} {page.record.title_withheld}" for page in released.tombstones),
@@ -62,29 +80,26 @@ def spoken_by(texts: Iterable[str], *, markup: bool = False) -> Said:
         yield from map(_both, read(text, markup=markup))
 
 
-def _said_by_page(page: Page[Any]) -> Said:
+def _said_by_page(page: Page[Any], corpus: Corpus) -> Said:
     # A reference is no word of the page: an edition names what it leads to only if it shows it.
     hushed = {name for _, reference in references(page.record) for name in (reference, reference.slug)}
     shown = {name: value for name, value in page.document.fields.items() if name not in _FIELDS_NOT_SHOWN}
     yield from spoken_by(["\n".join(text for text in scalars(shown) if text not in hushed)])
     yield from spoken_by([page.document.body.html], markup=True)
+    yield from map(_both, (*cited(page, corpus), *listed(page, corpus)))
 
 
-def _registries(corpus: Corpus) -> list[Document]:
-    documents = {
-        entry.document.path: entry.document
-        for name, entries in corpus.entries.items()
-        for entry in entries.values()
-        if name not in REGISTRIES_NOT_SHOWN
-    }
-    return [*documents.values()]
+def _documents(corpus: Corpus, vocabularies: Iterable[str]) -> list[Document]:
+    """The files of some registries."""
+    entries = (entry for name in vocabularies for entry in corpus.entries.get(name, {}).values())
+    return [*{entry.document.path: entry.document for entry in entries}.values()]
 
 
 def _said_besides(corpus: Corpus, released: Released, registries: Iterable[Document]) -> Said:
     for page in released.tombstones:
         title = "" if page.record.title_withheld else page.record.title
         yield _both(f"{title}\n{page.record.reason or ''}")
-    for path in sorted(released.corpus.files):
+    for path in (*sorted(released.corpus.files), *_OWN_FILES):
         yield _both(path)
     for document in registries:
         yield _both("\n".join(scalars(dict(document.fields))))

@@ -241,3 +241,58 @@ def test_an_empty_file_of_a_draft_is_no_mark_of_it(tmp_path: Path) -> None:
     folder = SOURCE.rpartition("/")[0]
     made = needles(tmp_path, {**FILES, f"{folder}/empty-of-all.txt": b""})
     assert Scanner(made).look("x.png", PICTURE[:0]).found == frozenset()
+
+
+@pytest.mark.parametrize(("name", "told"), [("index", set()), ("about/public", {"path"})])
+def test_the_address_of_a_front_page_is_public_in_each_language_before_its_text_is(
+    tmp_path: Path, name: str, told: set[str]
+) -> None:
+    fields = {
+        "title": "Corbeaux",
+        "summary": "Aucun.",
+        "status": "draft",
+        "translation": {"status": "courtesy"},
+    }
+    files = {
+        **FILES,
+        f"{name}.md": page(status="published"),
+        f"{name}.fr.md": front_matter(fields, "Rien.\n"),
+    }
+    found = leaks(tmp_path, files, f'<a href="../fr/{name}/">')
+    assert found == {(f"{name}.fr.md", what) for what in told}
+
+
+REFERENCE = {
+    "title": "How nine crows once measured old windmills",
+    "issued": "2027",
+    "partners": ["unece"],
+    "sdgs": ["11", "17"],
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "United Nations Economic Commission for Europe (2027), How nine crows once measured old windmills",
+        "Goals: 11 Sustainable cities and communities, 17 Partnerships for the goals",
+        "about-public.bib",
+        "topics.csv",
+        "city.json",
+    ],
+)
+def test_what_the_site_makes_of_what_is_public_may_be_said_by_a_draft(tmp_path: Path, text: str) -> None:
+    hidden = {
+        "about/draft/index.md": page(f"{text}\n", title="Nine drafts"),
+        **{
+            f"about/draft/{name}": "0123456789abcdefgh"
+            for name in ("about-public.bib", "topics.csv", "city.json")
+        },
+    }
+    goals = (ROOT / "content/registry/sdg.yml").read_text("utf-8")
+    files = {
+        **FILES,
+        "registry/sdg.yml": goals,
+        "deliverables/crows.md": work(**REFERENCE),
+        **hidden,
+    }
+    assert leaks(tmp_path, files, text) == set()
