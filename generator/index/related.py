@@ -50,23 +50,23 @@ def related(
 ) -> tuple[Related, ...]:
     """At most five pages that share most with a page; `weight` and `newest` are those of the index."""
     scores: dict[str, int] = defaultdict(int)
-    shared: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    shared: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
     for dimension in WEIGHTS:
         weights = {value: weight(dimension, value) for value in own[dimension]}
-        # The rarest of a dimension comes first, among the reasons too.
         for value in sorted(weights, key=lambda value: -weights[value]):
             for other in newest(dimension, value) if weights[value] else ():
                 scores[other] += weights[value]
-                shared[other].append((dimension, value))
+                shared[other].append((weights[value], dimension, value))
     scores.pop(identifier, None)
     # Of equals, the one that was met first: by what weighs most, and the newest.
     best = sorted(scores, key=lambda other: -scores[other])
     return tuple(Related(identifier=other, reasons=_plain(shared[other])) for other in best[:SHOWN])
 
 
-def _plain(reasons: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+def _plain(reasons: list[tuple[int, str, str]]) -> tuple[tuple[str, str], ...]:
     """The three weightiest reasons; a city says its country too, a target its goal."""
-    names = {dimension for dimension, _ in reasons}
+    names = {dimension for _, dimension, _ in reasons}
     implied = {"countries"} if "cities" in names else set()
     implied |= {"goals"} if "targets" in names else set()
-    return tuple(reason for reason in reasons if reason[0] not in implied)[:3]
+    weightiest = sorted(reasons, key=lambda reason: -reason[0])
+    return tuple((dimension, value) for _, dimension, value in weightiest if dimension not in implied)[:3]

@@ -8,7 +8,7 @@ import pytest
 
 from generator.index.build import Index, build_index
 from generator.index.dimensions import all_dimensions
-from generator.index.related import newest, related, weight
+from generator.index.related import WEIGHTS, newest, related, weight
 from generator.pipeline.load import load
 from tests.factories import city, content_folder, page, work
 
@@ -183,3 +183,10 @@ def test_a_rare_value_brings_a_page_before_a_common_one(tmp_path: Path) -> None:
     first, second, *_ = near(index, "deliverables/number-0").items()
     assert [first[0], second[0]] == ["Number 1", "Number 2"]
     assert [value for _, value in first[1]] == ["finance", "measurement"]
+
+
+def test_the_weightiest_reasons_stand_first_and_none_of_them_is_cut_off() -> None:
+    own = {**dict.fromkeys(WEIGHTS, ()), "cities": ("c",), "groups": ("g",), "topics": ("common", "rare")}
+    weights = {"c": 6, "g": 5, "common": 3, "rare": 39}
+    [found] = related("page", own, lambda _, value: weights[value], lambda _dimension, _value: ("other",))
+    assert found.reasons == (("topics", "rare"), ("cities", "c"), ("groups", "g"))
