@@ -19,6 +19,7 @@ from generator.model.settings import ROOT
 from generator.rules._explain import explanations
 from generator.source.plain_text import plain_text
 from generator.taxonomy.goals import GOALS
+from generator.taxonomy.kpis import KPIS
 from generator.taxonomy.topics import TOPICS
 
 LABELLED = ("goal", "topic", "country", "city", "type")
@@ -105,7 +106,7 @@ class SearchRecord:
 
 
 def search_records(index: Index, words: Words) -> Iterator[SearchRecord]:
-    """A record of every page that the gate has let through, and of every goal and topic, in a language.
+    """A record of every page that the gate has let through, and of every goal, topic and indicator.
 
     The handbook's generated pages, which are in English alone, are found in English. Tombstones, redirects
     and other lists have none.
@@ -122,6 +123,9 @@ def search_records(index: Index, words: Words) -> Iterator[SearchRecord]:
     for topic in index.corpus.vocabularies[TOPICS]:
         definition = topic.definition if words.language == "en" else ""
         yield _list(words, "topics", topic.id, definition, topic.forms.of(words.language))
+    for indicator in index.corpus.vocabularies[KPIS]:
+        definition = indicator.definition if words.language == "en" else ""
+        yield _list(words, "kpis", indicator.id, definition, indicator.spellings)
     if words.language == ROOT:
         yield from _handbook()
 

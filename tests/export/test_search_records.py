@@ -68,11 +68,11 @@ def records(said: dict[str, dict[str, SearchRecord]]) -> dict[str, SearchRecord]
     return said["en"]
 
 
-def test_every_released_page_and_every_goal_and_topic_has_a_record_in_each_language(
+def test_every_released_page_goal_topic_and_indicator_has_a_record_in_each_language(
     site: Site, said: dict[str, dict[str, SearchRecord]]
 ) -> None:
     pages = {"index", "cities/nowhereville", "deliverables/atlas", "deliverables/carte"}
-    lists = {f"{name}/{value}" for name in ("goals", "topics") for value in site.index.values[name]}
+    lists = {f"{name}/{value}" for name in ("goals", "topics", "kpis") for value in site.index.values[name]}
     for records in said.values():
         found = {name for name, record in records.items() if record.about != "Handbook"}
         assert found == pages | lists
@@ -131,6 +131,15 @@ def test_labels_bring_the_forms_in_which_people_look_for_them(
     assert "مدينة" in said["ar"]["goals/11"].labels
     assert said["ar"]["goals/11"].address == "ar/sdg/11/"
     assert "مدينة" not in repr(said["en"])
+
+
+def test_an_indicator_is_found_by_its_name_its_code_and_what_it_measures(
+    records: dict[str, SearchRecord],
+) -> None:
+    found = records["kpis/ec-ict-ict-1c"]
+    assert (found.title, found.address) == ("Household Internet Access", "kpis/ec-ict-ict-1c/")
+    assert "EC: ICT: ICT: 1C" in found.labels
+    assert found.summary
 
 
 def test_facets_are_identifiers(records: dict[str, SearchRecord]) -> None:
