@@ -64,12 +64,13 @@ class Stage:
 class TwinStage:
     """The twin of the site in its place: only what changes is written, and the two change places."""
 
-    def __init__(self, out: Path, memory: Path, there: Manifest) -> None:
+    def __init__(self, out: Path, memory: Path, there: Manifest, *, looked: bool = False) -> None:
         self.out = out
         self.tree = memory / "twin"
         self.known: Mapping[str, str] = dict(there.digests)
         self._there = there
         self._memory = memory
+        self._looked = looked
 
     def __enter__(self) -> Self:
         return self
@@ -79,7 +80,9 @@ class TwinStage:
 
     def catch_up(self) -> None:
         """Make the twin equal to the site. Raises OSError where the file system has no links."""
-        folders, behind = recall(self._memory / TWIN) or ({}, ())
+        # Where somebody else has written into the site's place, nobody knows by what its twin is behind.
+        left = None if self._looked else recall(self._memory / TWIN)
+        folders, behind = left or ({}, ())
         self.begin()
         catch_up(self.tree, self.out, self._there, folders=folders, behind=behind)
 
@@ -110,7 +113,9 @@ class TwinStage:
         there.folders.clear()
         there.note_folders(self.out, digests)
         there.keep(memory / SITE)
-        remember(memory / TWIN, (folders, [*changed, *gone]))
+        if not self._looked:
+            # What else lies in a site that others have written to is not to come back with the next one.
+            remember(memory / TWIN, (folders, [*changed, *gone]))
 
     def clear(self) -> None:
         """Nothing: what is wrong with a twin is mended when it is needed."""
@@ -159,9 +164,10 @@ def stage(
     `ready` is what `stand_by` said a moment ago.
     """
     if memory is not None and out.is_dir() and (there := Manifest.recalled(memory / SITE)) is not None:
-        if not ready and (paranoid or not there.holds(out)):
+        looked = not ready and (paranoid or not there.holds(out))
+        if looked:
             there.look(out, paranoid=paranoid)
-        twin = TwinStage(out, memory, there)
+        twin = TwinStage(out, memory, there, looked=looked)
         if ready:
             twin.begin()
             return twin

@@ -107,3 +107,13 @@ def test_the_search_index_follows_an_edit(workshop: Workshop) -> None:
     assert {path for path in after if path.startswith("pagefind/en/") and path not in before}
     workshop.built("--no-cache")
     assert files_of(workshop.site) == after
+
+
+def test_a_page_that_a_build_without_a_cache_has_taken_away_does_not_come_back(workshop: Workshop) -> None:
+    write(workshop.content, {"about/second.md": page("Two.", title="Second", status="published")})
+    for body in ("A.", "B."):
+        write(workshop.content, {"about/first.md": page(body, title="First", status="published")})
+        workshop.built()
+    (workshop.content / "about/second.md").unlink()
+    clean = files_of(workshop.built("--no-cache"))
+    assert files_of(workshop.built()) == clean

@@ -104,3 +104,16 @@ def test_where_files_have_one_name_only_nothing_is_ready(
     assert not stand_by(out, memory)
     with stage(out, memory) as place:
         assert isinstance(place, Stage)
+
+
+def test_what_another_has_put_in_place_is_not_undone_by_a_twin_that_is_behind_it(
+    out: Path, memory: Path, tmp_path: Path
+) -> None:
+    for text in ("C", "D"):
+        put({**SITE, "a/index.html": text}, stage(out, memory, ready=stand_by(out, memory)), memory)
+    # As with --no-cache, or by mkdocs: nothing of it is remembered.
+    newer: dict[str, str | bytes] = {"index.html": "Home again", "a/index.html": "D"}
+    put(newer, Stage(out), tmp_path / "elsewhere")
+    for _ in range(3):
+        put(newer, stage(out, memory, ready=stand_by(out, memory)), memory)
+        assert files_of(out) == {path: str(text).encode() for path, text in newer.items()}
