@@ -1,8 +1,8 @@
 """u4ssc build."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
@@ -81,10 +81,18 @@ def build(  # noqa: PLR0913 - one parameter per option
     settings = engine_config.settings(config, edition, as_of)
     target = out or config_file.parent / DEFAULT_OUT[settings.edition]
     cache = None if last is None else engine_config.cache_of(config)
-    with _standing_by(target, None if paranoid else cache) as ready:
+    with _remembering(target, cache, paranoid=paranoid) as (memory, ready):
         from generator.pipeline.how import How
 
-        how = How(cache=cache, paranoid=paranoid, strict=strict, crew=crew, timings=timed, ready=ready)
+        how = How(
+            cache=cache,
+            memory=memory,
+            paranoid=paranoid,
+            strict=strict,
+            crew=crew,
+            timings=timed,
+            ready=ready,
+        )
         code = _build(config, _Asked(settings, roots, target, last, started, verbose), how)
     if timings and code == 0:
         click.echo("\n".join(timed.lines()), err=True)
@@ -110,7 +118,7 @@ def _build(config: "Configuration", asked: _Asked, how: "How") -> int:
     from generator.engine.staging import refuse_target, words_of_menu
     from generator.pipeline.build import build as build_pages
     from generator.pipeline.check import has_errors
-    from generator.pipeline.stage import SITE, memory_of
+    from generator.pipeline.stage import SITE
 
     settings, target, last = asked.settings, asked.target, asked.last
     folders = engine_config.content_folders(config, asked.roots)
@@ -134,19 +142,32 @@ def _build(config: "Configuration", asked: _Asked, how: "How") -> int:
         return 1
     coming, pages = _summary(made.edition)
     click.echo(f"{coming}\nBuilt {pages} into {target}/ in {time.monotonic() - asked.started:.1f} s")
-    if last is not None and seen is not None and how.cache is not None:
+    if last is not None and seen is not None and how.memory is not None:
         done = Told(report + found, f"{coming}\n{pages} in {target}/")
-        last.remember(watched, seen, target, memory_of(how.cache, target) / SITE, done)
+        last.remember(watched, seen, target, how.memory / SITE, done)
     return 0
 
 
-def _standing_by(target: Path, cache: Path | None) -> AbstractContextManager[Callable[[], bool]]:
-    """What says whether the twin of the site is ready, once the process that sees to that has ended."""
+@contextmanager
+def _remembering(
+    target: Path, cache: Path | None, *, paranoid: bool
+) -> Iterator[tuple[Path | None, Callable[[], bool]]]:
+    """Where a build remembers what it leaves in a place, and what says whether the twin there is ready.
+
+    While another build goes on there, this one writes all anew, and remembers nothing.
+    """
     if cache is None:
-        return nullcontext(bool)
+        yield None, bool
+        return
+    from generator.pipeline.lock import held
     from generator.pipeline.stage import memory_of, stand_by
 
-    return beside(partial(stand_by, target, memory_of(cache, target)))
+    memory = memory_of(cache, target)
+    with (
+        held(memory) as mine,
+        beside(partial(stand_by, target, memory), worthwhile=mine and not paranoid) as ready,
+    ):
+        yield (memory, bool if paranoid else ready) if mine else (None, bool)
 
 
 def _stands(last: LastBuild, started: float) -> bool:

@@ -21,7 +21,7 @@ from generator.pipeline.pages import WORTH_PROCESSES
 from generator.pipeline.press import Press
 from generator.pipeline.proof import Written
 from generator.pipeline.site_files import SiteFiles
-from generator.pipeline.stage import forget_others, memory_of, stage
+from generator.pipeline.stage import forget_others, stage
 from generator.pipeline.tree import Tree
 
 _LISTS = (".csv", ".xml")
@@ -36,9 +36,9 @@ def is_alone(config: MkDocsConfig) -> bool:
 def write_site(config: MkDocsConfig, edition: Edition, out: Path, how: How) -> list[Diagnostic]:
     """Write a site to `out`, unless something unpublished is found in it; gives what is wrong with it.
 
-    What a former build has left there is taken up from, as far as the cache remembers it.
+    What a former build has left there is taken up from, as far as it is remembered.
     """
-    cache, timed = how.cache, how.timings.stage
+    cache, memory, timed = how.cache, how.memory, how.timings.stage
     with timed("frames"):
         around = surroundings(config, edition.pages, edition.site.catalogues, cache)
     press = Press(
@@ -47,7 +47,6 @@ def write_site(config: MkDocsConfig, edition: Edition, out: Path, how: How) -> l
         frames=around.frames,
         frame_of=around.frame_of,
     )
-    memory = cache and memory_of(cache, out)
     with timed("what is known"):
         ledger = Ledger.recalled(memory / "ledger", _key(press)) if memory else Ledger("")
         place = stage(out, memory, paranoid=how.paranoid, ready=how.ready())
@@ -78,9 +77,10 @@ def write_site(config: MkDocsConfig, edition: Edition, out: Path, how: How) -> l
             with timed("into its place"):
                 files.found(RECORD)
                 files.clear()
+                place.note(files.digests)
                 place.put_in_place()
                 if memory:
-                    place.settle(memory, files.digests)
+                    place.settle(memory)
                     forget_others(memory)
     return faults
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from stat import S_ISDIR
 from tempfile import TemporaryDirectory
 from typing import Self
 
@@ -14,6 +15,8 @@ from generator.pipeline.recall import recall, remember
 from generator.pipeline.twin import catch_up, exchange
 
 SITE, TWIN = "site", "twin.state"
+Stood = tuple[int, int]
+"""A folder's inode, and when it last changed."""
 MOST = 4
 """Sites that are remembered; of each, a twin of which most files are those of the site itself."""
 
@@ -27,6 +30,7 @@ class Stage:
         self._folder = TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent)
         self.tree = Path(self._folder.name) / "new"
         self.known: Mapping[str, str] = {}
+        self._there = Manifest()
 
     def __enter__(self) -> Self:
         return self
@@ -48,13 +52,15 @@ class Stage:
                 old.rename(self.out)
         shutil.rmtree(old, ignore_errors=True)
 
-    def settle(self, memory: Path, digests: Mapping[str, str]) -> None:
-        """Remember the site that was put in place."""
-        there = Manifest()
-        there.put(self.out, digests)
-        there.note_folders(self.out, digests)
+    def note(self, digests: Mapping[str, str]) -> None:
+        """Take note of the site that is ready: once it is in its place, another build may replace it."""
+        self._there.put(self.tree, digests)
+        self._there.note_folders(self.tree, digests)
+
+    def settle(self, memory: Path) -> None:
+        """Remember the site that was noted and put in place."""
         forget([memory / TWIN])
-        there.keep(memory / SITE)
+        self._there.keep(memory / SITE)
 
     def clear(self) -> None:
         """Remove what was not put in place."""
@@ -64,13 +70,18 @@ class Stage:
 class TwinStage:
     """The twin of the site in its place: only what changes is written, and the two change places."""
 
-    def __init__(self, out: Path, memory: Path, there: Manifest, *, looked: bool = False) -> None:
+    def __init__(
+        self, out: Path, memory: Path, there: Manifest, stood: Stood, *, looked: bool = False
+    ) -> None:
         self.out = out
         self.tree = memory / "twin"
         self.known: Mapping[str, str] = dict(there.digests)
         self._there = there
         self._memory = memory
+        self._stood = stood
         self._looked = looked
+        self._folders: dict[str, int] = {}
+        self._behind: list[str] = []
 
     def __enter__(self) -> Self:
         return self
@@ -79,12 +90,17 @@ class TwinStage:
         self.clear()
 
     def catch_up(self) -> None:
-        """Make the twin equal to the site. Raises OSError where the file system has no links."""
+        """Make the twin equal to the site.
+
+        Raises OSError where the file system has no links, or another build has put a site there meanwhile.
+        """
         # Where somebody else has written into the site's place, nobody knows by what its twin is behind.
         left = None if self._looked else recall(self._memory / TWIN)
         folders, behind = left or ({}, ())
         self.begin()
         catch_up(self.tree, self.out, self._there, folders=folders, behind=behind)
+        if _standing(self.out) != self._stood:
+            raise FileNotFoundError(f"the site that stood in `{self.out}`")
 
     def begin(self) -> None:
         """Forget how the twin was left: if this process is killed, nobody knows."""
@@ -100,22 +116,26 @@ class TwinStage:
         """Let the twin and the site change places."""
         exchange(self.tree, self.out)
 
-    def settle(self, memory: Path, digests: Mapping[str, str]) -> None:
-        """Remember the site that was put in place, and by what its twin is behind."""
+    def note(self, digests: Mapping[str, str]) -> None:
+        """Take note of the site that is ready, and by what its twin will be behind."""
         there = self._there
-        folders = dict(there.folders)
+        self._folders = dict(there.folders)
         changed = [path for path, digest in digests.items() if self.known.get(path) != digest]
         gone = self.known.keys() - digests.keys()
         for path in gone:
             there.forget(path)
-        there.put(self.out, {path: digests[path] for path in changed})
+        there.put(self.tree, {path: digests[path] for path in changed})
         # Its folders are those of the former twin, which were changed at other times.
         there.folders.clear()
-        there.note_folders(self.out, digests)
-        there.keep(memory / SITE)
+        there.note_folders(self.tree, digests)
+        self._behind = [*changed, *gone]
+
+    def settle(self, memory: Path) -> None:
+        """Remember the site that was noted and put in place, and its twin."""
+        self._there.keep(memory / SITE)
         if not self._looked:
             # What else lies in a site that others have written to is not to come back with the next one.
-            remember(memory / TWIN, (folders, [*changed, *gone]))
+            remember(memory / TWIN, (self._folders, self._behind))
 
     def clear(self) -> None:
         """Nothing: what is wrong with a twin is mended when it is needed."""
@@ -144,10 +164,10 @@ def stand_by(out: Path, memory: Path) -> bool:
 
     This waits for the disk, and needs nothing of what is to be written.
     """
-    there = Manifest.recalled(memory / SITE)
-    if there is None or not there.digests or not there.holds(out):
+    there, stood = Manifest.recalled(memory / SITE), _standing(out)
+    if there is None or stood is None or not there.digests or not there.holds(out):
         return False
-    twin = TwinStage(out, memory, there)
+    twin = TwinStage(out, memory, there, stood)
     try:
         twin.catch_up()
         twin.leave()
@@ -161,13 +181,15 @@ def stage(
 ) -> Stage | TwinStage:
     """Where a build writes: it takes up from the site in its place where it remembers that.
 
-    `ready` is what `stand_by` said a moment ago.
+    `memory` is held by this build alone (`held`): others that go on put nothing into its twin. `ready` is
+    what `stand_by` said a moment ago.
     """
-    if memory is not None and out.is_dir() and (there := Manifest.recalled(memory / SITE)) is not None:
+    there, stood = (Manifest.recalled(memory / SITE), _standing(out)) if memory else (None, None)
+    if memory is not None and there is not None and stood is not None:
         looked = not ready and (paranoid or not there.holds(out))
         if looked:
             there.look(out, paranoid=paranoid)
-        twin = TwinStage(out, memory, there, looked=looked)
+        twin = TwinStage(out, memory, there, stood, looked=looked)
         if ready:
             twin.begin()
             return twin
@@ -176,3 +198,12 @@ def stage(
             twin.catch_up()
             return twin
     return Stage(out)
+
+
+def _standing(out: Path) -> Stood | None:
+    """Which folder stands in a place, if one does: a site is put there as a whole."""
+    try:
+        status = out.stat()
+    except OSError:
+        return None
+    return (status.st_ino, status.st_mtime_ns) if S_ISDIR(status.st_mode) else None

@@ -22,8 +22,9 @@ def put(files: dict[str, str | bytes], place: Stage | TwinStage, memory: Path) -
             if place.known.get(path) != digests[path]:
                 (place.tree / path).unlink(missing_ok=True)
                 write(place.tree, {path: text})
+        place.note(digests)
         place.put_in_place()
-        place.settle(memory, digests)
+        place.settle(memory)
 
 
 @pytest.fixture

@@ -43,8 +43,9 @@ def made(bench: Bench, out: Path, *, remembering: bool, standing_by: bool = True
     config = engine_config.load(bench.workshop.config)
     settings = engine_config.settings(config, as_of=bench.day)
     cache = cache_of(config) if remembering else None
-    ready = partial(stand_by, out, memory_of(cache, out)) if cache and standing_by else bool
-    how = How(cache=cache, ready=ready)
+    memory = cache and memory_of(cache, out)
+    ready = partial(stand_by, out, memory) if memory and standing_by else bool
+    how = How(cache=cache, memory=memory, ready=ready)
     folders, theme = engine_config.content_folders(config), engine_config.theme_folder(config)
     edition = build(folders, theme, settings, words_of_menu(config), how).edition
     if edition is None:

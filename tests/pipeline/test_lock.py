@@ -1,0 +1,66 @@
+"""One command at a time holds a folder, for as long as it lasts and no longer."""
+
+import os
+import shutil
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.pipeline.lock import held
+
+
+def test_one_at_a_time_holds_a_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "new/folder"
+    with held(folder) as first:
+        with held(folder) as second, held(tmp_path / "other") as other:
+            assert (first, second, other) == (True, False, True)
+        with held(folder) as third:
+            assert not third
+    with held(folder) as later:
+        assert later
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no forks")
+def test_a_fork_does_not_hold_it_longer(tmp_path: Path) -> None:
+    with held(tmp_path):
+        process = os.fork()
+        if not process:
+            time.sleep(60)
+            os._exit(0)
+    try:
+        with held(tmp_path) as mine:
+            assert mine
+    finally:
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+
+
+def test_a_folder_that_goes_meanwhile_is_held_by_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "folder"
+    fcntl = pytest.importorskip("fcntl")
+    lock = fcntl.flock
+
+    def late(*arguments: object) -> None:
+        shutil.rmtree(folder)
+        lock(*arguments)
+
+    monkeypatch.setattr(fcntl, "flock", late)
+    with held(folder) as mine:
+        assert not mine
+        monkeypatch.undo()
+
+
+def test_where_there_are_no_locks_and_where_nothing_can_be_written_nothing_is_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("no folder", "utf-8")
+    with held(tmp_path / "file") as mine:
+        assert not mine
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    with held(tmp_path / "folder") as mine:
+        assert not mine
