@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.pipeline.beside import beside
 from generator.pipeline.fingerprint import Seen, Snapshot, generator_digest, snapshot
 from generator.pipeline.manifest import Manifest
-from generator.pipeline.recall import recall, remember
+from generator.pipeline.recall import mark_of, recall, remember
 
 ELSEWHERE = (b"!ENV", b"INHERIT")
 """What lets a configuration follow from more than its own octets."""
@@ -28,7 +28,7 @@ class Told:
 class LastBuild:
     """What is remembered of the last build with these arguments, in a `file`.
 
-    A build that is told no day is of this `day`.
+    A build that is told no day is of this `day`. This is made before the configuration is read.
     """
 
     file: Path
@@ -36,25 +36,29 @@ class LastBuild:
     arguments: str
     day: date
     _looked: tuple[list[str], Snapshot] | None = field(default=None, init=False)
+    _key: str | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._key = self._key_now()
 
     def still_stands(self) -> Told | None:
         """What the last build said, if another one would write the same and say the same; else None."""
-        kept, key = recall(self.file), self._key()
-        if kept is None or key is None or kept[0] != key:
+        kept = recall(self.file)
+        if kept is None or self._key is None or kept[0] != self._key:
             return None
-        _, roots, taken, files, folders, (out, manifest), told = kept
+        _, roots, taken, files, folders, (out, manifest, mark), told = kept
         before = Snapshot(
             taken, {path: Seen(stat, digest) for path, (stat, digest) in files.items()}, folders
         )
         if not all(Path(root).is_dir() for root in roots):
             return None
-        with beside(partial(_holds, manifest, out)) as holds:
+        with beside(partial(_holds, manifest, mark, out)) as holds:
             now = snapshot([*map(Path, roots)], before)
             self._looked = roots, now
             if now.digests != before.digests or not holds():
                 return None
         if not now.is_as(before) or before.doubtful:
-            self._remember(roots, now, (out, manifest), told)
+            self._remember(roots, now, (out, manifest, mark), told)
         return Told(*told)
 
     def look(self, roots: Sequence[Path]) -> Snapshot:
@@ -65,16 +69,19 @@ class LastBuild:
 
     def remember(self, roots: Sequence[Path], seen: Snapshot, out: Path, manifest: Path, told: Told) -> None:
         """Remember a build that ended well."""
-        places = str(out.resolve()), str(manifest.resolve())
+        places = str(out.resolve()), str(manifest.resolve()), mark_of(manifest)
         self._remember(_places(roots), seen, places, (told.faults, told.done))
 
     def _remember(
-        self, roots: list[str], seen: Snapshot, places: tuple[str, str], told: tuple[str, str]
+        self, roots: list[str], seen: Snapshot, places: tuple[str, str, bytes], told: tuple[str, str]
     ) -> None:
+        if self._key_now() != self._key:
+            # Somebody has saved the configuration since it was read.
+            return
         files = {path: (one.stat, one.digest) for path, one in seen.files.items()}
-        remember(self.file, (self._key(), roots, seen.taken, files, dict(seen.folders), places, told))
+        remember(self.file, (self._key, roots, seen.taken, files, dict(seen.folders), places, told))
 
-    def _key(self) -> str | None:
+    def _key_now(self) -> str | None:
         """All that a build follows from besides its folders; None where that is not known."""
         octets = self.config.read_bytes()
         if any(mark in octets for mark in ELSEWHERE):
@@ -83,10 +90,15 @@ class LastBuild:
         return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
 
 
-def _holds(manifest: str, out: str) -> bool:
-    """Whether a site stands as it was written down."""
+def _holds(manifest: str, mark: bytes, out: str) -> bool:
+    """Whether a site stands as it was written down, and by no build that was asked for something else."""
     there = Manifest.recalled(Path(manifest))
-    return there is not None and bool(there.digests) and there.holds(Path(out))
+    return (
+        there is not None
+        and bool(there.digests)
+        and there.holds(Path(out))
+        and mark_of(Path(manifest)) == mark
+    )
 
 
 def _places(roots: Sequence[Path]) -> list[str]:

@@ -117,3 +117,10 @@ def test_a_page_that_a_build_without_a_cache_has_taken_away_does_not_come_back(w
     (workshop.content / "about/second.md").unlink()
     clean = files_of(workshop.built("--no-cache"))
     assert files_of(workshop.built()) == clean
+
+
+def test_a_site_that_was_asked_for_otherwise_meanwhile_does_not_stand(workshop: Workshop) -> None:
+    before = files_of(workshop.site)
+    workshop.built("--as-of", "2026-12-24")
+    assert STANDS not in workshop.build().out
+    assert files_of(workshop.site) == before
