@@ -13,18 +13,30 @@ LOCK = "lock"
 def held(folder: Path) -> Iterator[bool]:
     """Hold a folder against other commands for a while, without waiting for them; whether it is held.
 
-    It is not where another one holds it, nor where the system knows no locks or the folder cannot be
-    written to. Forks of this process share the lock, and neither they nor a kill let it outlive the command.
+    It is not where another one holds it, nor where the folder cannot be written to. Forks of this process
+    share the lock, and neither they nor a kill let it outlive the command. Where a system, or a disk of
+    another machine, has no such locks, there is taken to be one command.
     """
+    try:
+        import fcntl  # noqa: PLC0415 - not every system has it
+    except ImportError:
+        yield True
+        return
     file = _opened(folder)
     if file is None:
         yield False
         return
-    import fcntl  # noqa: PLC0415 - not every system has it
-
     with file:
         try:
-            yield _locked(file, folder / LOCK)
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+            return
+        except OSError:
+            yield True
+            return
+        try:
+            yield _is_at(file, folder / LOCK)
         finally:
             # To close it would not do: a fork may have it open still.
             fcntl.flock(file, fcntl.LOCK_UN)
@@ -32,20 +44,15 @@ def held(folder: Path) -> Iterator[bool]:
 
 def _opened(folder: Path) -> BinaryIO | None:
     try:
-        import fcntl  # noqa: F401, PLC0415 - as above
-
         folder.mkdir(parents=True, exist_ok=True)
         return (folder / LOCK).open("ab")
-    except (ImportError, OSError):
+    except OSError:
         return None
 
 
-def _locked(file: BinaryIO, place: Path) -> bool:
-    import fcntl  # noqa: PLC0415 - as above
-
+def _is_at(file: BinaryIO, place: Path) -> bool:
+    """Whether whoever held the folder before has not removed it: then this would be a lock of nothing."""
     try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        # Whoever removes the folder holds it until it is gone; then this is a lock of nothing.
         return os.path.samestat(os.fstat(file.fileno()), place.stat())
     except OSError:
         return False

@@ -1,5 +1,6 @@
 """One command at a time holds a folder, for as long as it lasts and no longer."""
 
+import errno
 import os
 import shutil
 import signal
@@ -55,12 +56,22 @@ def test_a_folder_that_goes_meanwhile_is_held_by_nobody(
         monkeypatch.undo()
 
 
-def test_where_there_are_no_locks_and_where_nothing_can_be_written_nothing_is_held(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_nothing_can_be_written_nothing_is_held(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder", "utf-8")
     with held(tmp_path / "file") as mine:
         assert not mine
+
+
+def _none(*_: object) -> None:
+    raise OSError(errno.ENOLCK, "No locks available")
+
+
+def test_where_there_are_no_locks_there_is_taken_to_be_one_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pytest.importorskip("fcntl"), "flock", _none)
+    with held(tmp_path / "folder") as mine:
+        assert mine
     monkeypatch.setitem(sys.modules, "fcntl", None)
     with held(tmp_path / "folder") as mine:
-        assert not mine
+        assert mine
