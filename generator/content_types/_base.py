@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from pydantic import Field, StringConstraints
 
 from generator.model.reference import Reference
-from generator.source.fields import AnyPage, Day, Flag, OnRecord, Summary, TermOf, Text
+from generator.source.fields import AnyPage, Day, Evidence, Flag, OnRecord, Summary, TermOf, Text
 from generator.source.record import Record
 from generator.source.shape import shapes
 
@@ -108,7 +108,7 @@ class BaseRecord(Record):
     """The images beside the page, by the names of their files: what each says, and whose it is."""
     related: tuple[AnyPage, ...] = Field(default=(), examples=[["events/launch"]])
     """Pages that readers of this one may want next, by folder and slug."""
-    sources: tuple[Text, ...] = Field(default=(), examples=[["https://www.itu.int/en/publications/"]])
+    sources: tuple[Evidence, ...] = Field(default=(), examples=[["https://www.itu.int/en/publications/"]])
     """Where the facts come from: addresses, or words."""
     fact: Text | None = None
     """Identifier of the research record behind a record page; authors leave it out."""

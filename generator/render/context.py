@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
-from urllib.parse import urlsplit
 
 from generator.index.alphabet import alphabetical
 from generator.index.dimension import Dimension, Facets, Value
@@ -19,6 +18,7 @@ from generator.model.vocabulary import Lookup, Term, Vocabulary
 from generator.model.words import N_
 from generator.render import queries
 from generator.render.dates import in_words
+from generator.render.hosts import host
 from generator.render.languages import name_of
 from generator.render.pager import pager
 from generator.render.queries import Cell
@@ -109,10 +109,10 @@ class Context(Speaker):
 
     def outward(self, url: str, label: str = "", note: str = "") -> Link:
         """A page of another site, as a link only where its host is registered."""
-        host = urlsplit(url).hostname or url
-        if self.ask(queries.known_host, host.lower()):
-            return Link(label=label or host, url=url, note=note)
-        return Link(label=host, note=self.gettext(UNLINKED))
+        name = host(url)
+        if self.ask(queries.known_host, name.lower()):
+            return Link(label=label or name, url=url, note=note)
+        return Link(label=name, note=self.gettext(UNLINKED))
 
     @property
     def home(self) -> Link:

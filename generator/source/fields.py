@@ -132,6 +132,10 @@ WEB_ADDRESS = Form(
     r"^https?://[^\s/]+(/\S*)?$", "is no web address", "write it whole, with `https://` before it"
 )
 Url: TypeAlias = Annotated[str, WEB_ADDRESS, AfterValidator(_host)]
+Evidence: TypeAlias = Annotated[
+    Text, AfterValidator(lambda text: _host(text) if text.startswith(("http://", "https://")) else text)
+]
+"""An address, or words."""
 Slug: TypeAlias = Annotated[
     str,
     Form(r"^[a-z0-9]+(-[a-z0-9]+)*$", "is no identifier", "use lower-case letters a-z, digits and hyphens"),

@@ -28,6 +28,7 @@ FILES: dict[str, tuple[str | bytes, str]] = {
     "invalid YAML": ("---\ntitle: A: B\n---\n", "2:9"),
     "a duplicate key": (page(status="draft").replace("---\n", "---\ntitle: A\n", 1), "3:1"),
     "a list where text belongs": (page(title=["A"]), "2:8"),
+    "a source at no host": (page(status="published", sources=["http://[::1"]), "5:11"),
     "a page of 5 MB": (page("x" * 5_000_000), "1:1"),
     "a thousand-deep YAML nest": (f"---\ntitle: {'[' * 1000}{']' * 1000}\n---\n", ""),
     "a thousand-deep YAML nest of blocks": (

@@ -12,6 +12,7 @@ from generator.source.fields import (
     Count,
     Day,
     Degrees,
+    Evidence,
     Flag,
     Issued,
     OnRecord,
@@ -137,6 +138,20 @@ def test_degrees_are_a_decimal_number(text: str) -> None:
 )
 def test_an_address_is_a_whole_web_address(text: str) -> None:
     assert refusal(Url, text) == "is no web address"
+
+
+@pytest.mark.parametrize(
+    "text", ["Letter of 3 May 2026", "seed: a.pdf", "https://a.example/b, page 3", "http:"]
+)
+def test_facts_come_from_an_address_or_from_what_words_tell(text: str) -> None:
+    assert read(Evidence, text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["http://[::1", "https://[x", "https://a]b/x", "https://[link](https://a.example/", "https://"]
+)
+def test_facts_come_from_no_address_without_a_host(text: str) -> None:
+    assert refusal(Evidence, text) == "has no host that a browser could find"
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x1b", "\x7f", "\x85", "\u2028", "\ufeff"], ids=ascii)

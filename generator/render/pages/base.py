@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from typing import Any
-from urllib.parse import urlsplit
 
 from generator.content_types import by_folder
 from generator.content_types._base import BaseRecord
@@ -162,11 +161,6 @@ def _source(context: Context, source: str) -> Link:
     if source.startswith(("http://", "https://")):
         return context.outward(source, label=source)
     return Link(label=source)
-
-
-def host(url: str) -> str:
-    """Host of an address, for readers."""
-    return urlsplit(url).hostname or url
 
 
 def fact(title: str, *values: Link | str | None, note: str = "") -> Group:

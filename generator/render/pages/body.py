@@ -8,7 +8,8 @@ from generator.model.page import Page
 from generator.model.words import N_
 from generator.registry.agencies import AGENCIES
 from generator.render.context import Context, dimension
-from generator.render.pages.base import fact, filled, host, page_view
+from generator.render.hosts import host
+from generator.render.pages.base import fact, filled, page_view
 from generator.render.pages.logos import logos
 from generator.render.views import Group, Link, PageView
 

@@ -10,7 +10,8 @@ from generator.registry.agencies import AGENCIES
 from generator.registry.publishers import PUBLISHERS
 from generator.render import queries
 from generator.render.context import Context
-from generator.render.pages.base import dates, fact, filled, host, page_view
+from generator.render.hosts import host
+from generator.render.pages.base import dates, fact, filled, page_view
 from generator.render.pages.logos import logos
 from generator.render.said import said
 from generator.render.take import work_taken
