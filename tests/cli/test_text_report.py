@@ -1,5 +1,6 @@
 """What people read of a diagnostic."""
 
+from errno import EACCES
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,22 @@ def test_a_symbolic_link_to_nothing_is_a_fault(command: Command, content: Path) 
     done = command("check", "--content", content)
     assert done.code == 1
     assert f"{content.as_posix()}/about/dangling.md:1:1 error SRC011" in done.out
+
+
+@pytest.mark.parametrize("name", ["about/closed.md", "registry/topics.yml"])
+def test_a_file_that_may_not_be_read_is_named_and_nothing_of_it_is_shown(
+    command: Command, content: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    write(content, {"about/closed.md": page(status="published")})
+    opened = Path.read_bytes
+
+    def refused(file: Path) -> bytes:
+        if file == content / name:
+            raise PermissionError(EACCES, "Permission denied", str(file))
+        return opened(file)
+
+    # Whoever runs the tests may be allowed everything.
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    done = command("check", "--content", content, "--no-cache")
+    assert done.code == 1
+    assert f"{content.as_posix()}/{name}:1:1 error SRC018" in done.out

@@ -74,7 +74,7 @@ def _lines(file: Path) -> Sequence[str]:
         return []
     try:
         return _LINE_END.split(file.read_bytes().decode())
-    except UnicodeDecodeError:
+    except (OSError, UnicodeDecodeError):
         return []
 
 
