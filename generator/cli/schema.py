@@ -1,6 +1,8 @@
 """u4ssc schema."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -32,10 +34,14 @@ def schema(name: str | None, schemas: Path | None, forms: Path | None, roots: tu
     With --issue-forms, write the forms of all content types instead; they offer the terms of the registries
     in --content.
     """
+    if len([one for one in (name, schemas, forms) if one is not None]) > 1:
+        raise click.UsageError("TYPE, --write and --issue-forms: name one of them.")
     if forms is not None:
         from generator.pipeline.issue_forms import write_issue_forms
 
-        for file in write_issue_forms(forms, roots or (DEFAULT,)):
+        with _written(forms):
+            files = write_issue_forms(forms, roots or (DEFAULT,))
+        for file in files:
             click.echo(file)
         return
     types: dict[str, tuple[str, type[Record]]] = {
@@ -44,10 +50,11 @@ def schema(name: str | None, schemas: Path | None, forms: Path | None, roots: tu
     }
     registries = {vocabulary.name: vocabulary for vocabulary in vocabularies_declared()}
     if schemas is not None:
-        for path, made in registry_schemas(registries.values()).items():
-            file = schemas / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(_json(made), "utf-8")
+        with _written(schemas):
+            for path, made in registry_schemas(registries.values()).items():
+                file = schemas / path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(_json(made), "utf-8")
         return
     if name is None:
         click.echo("Content types: " + ", ".join(sorted(types)))
@@ -64,6 +71,18 @@ def schema(name: str | None, schemas: Path | None, forms: Path | None, roots: tu
             hint=f"one of: {', '.join(sorted([*types, *registries]))}",
         )
     click.echo(_json(made), nl=False)
+
+
+@contextmanager
+def _written(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise GeneratorError(
+            reference="output-not-writable",
+            message=f"nothing can be written to `{folder}`: {error}",
+            hint="name another folder, or mend its permissions",
+        ) from None
 
 
 def _json(made: object) -> str:

@@ -257,3 +257,29 @@ def test_a_comment_before_the_fields_leaves_a_registry_as_it_was() -> None:
     assert without is not None
     assert (with_comment.fields, faults) == (without.fields, [])
     assert with_comment.position(with_comment.key_span(("records",))).line == 4
+
+
+@pytest.mark.parametrize("option", ["--write", "--issue-forms"])
+def test_a_folder_that_cannot_be_written_is_said_in_a_line(command: Command, option: str) -> None:
+    done = command("schema", option, "/proc/self/made")
+    assert done.code == 2
+    assert "output-not-writable" in done.err
+    assert "`/proc/self/made`" in done.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--write", "made", "city"),
+        ("--issue-forms", "made", "nope"),
+        ("--write", "made", "--issue-forms", "made"),
+    ],
+)
+def test_what_would_be_passed_over_in_silence_is_refused(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = command("schema", *arguments)
+    assert (done.code, done.out) == (2, "")
+    assert "--issue-forms" in done.err
+    assert not (tmp_path / "made").exists()
