@@ -31,7 +31,10 @@ def verify_files(folder: Path, record: Record) -> list[Diagnostic]:
     """Files that are missing, altered or added since the build, and what is no file."""
     released = record.digests
     there = {path: digest for path, digest in digests_of(folder).items() if path != PATH}
-    gone = (at_start(path, GONE, "the release record lists this file") for path in released.keys() - there)
+    gone = (
+        at_start(path, GONE, "the release record lists this file, and it is missing")
+        for path in released.keys() - there
+    )
     added = (
         at_start(path, ADDED, "the release record does not list this file")
         for path in there.keys() - released

@@ -253,3 +253,16 @@ def test_a_leak_that_the_record_has_been_told_of_is_found_all_the_same(workshop:
     done = verify(workshop)
     assert codes(done) == [("about/tunnel-of-lanterns.md", "LEK001")]
     assert done.code == 1
+
+
+@pytest.mark.parametrize("form", ["text", "github", "sarif", "junit"])
+def test_a_file_that_is_missing_is_named_where_it_was_in_the_site(workshop: Workshop, form: str) -> None:
+    (workshop.site / "404.html").unlink()
+    # The content holds a file of the same name, which is another one.
+    (workshop.site / NAME / "table.csv").unlink()
+    done = u4ssc("verify", "site", "--format", form, cwd=workshop.folder)
+    assert done.code == 1
+    assert "site/404.html" in done.out
+    assert f"site/{NAME}/table.csv" in done.out
+    assert "content/" not in done.out
+    assert "missing" in done.out

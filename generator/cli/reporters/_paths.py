@@ -1,9 +1,14 @@
 """Paths of diagnostics as code hosts want them: from the root of the repository."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from generator.model.diagnostic import Diagnostic
+from generator.source.site_faults import ADDED, ALTERED, GONE
+
+OF_SITE = frozenset({GONE.code, ALTERED.code, ADDED.code})
+"""Codes about files of a built site, which comes last; the content may hold files of the same names."""
 
 
 class RepositoryPaths:
@@ -14,17 +19,26 @@ class RepositoryPaths:
     """
 
     def __init__(self, folders: Sequence[Path]) -> None:
-        self._folders = [folder.resolve() for folder in reversed(folders)]
+        self._folders = [folder.resolve() for folder in folders]
         self._roots = {folder: _root(folder) for folder in self._folders}
 
     def of(self, diagnostic: Diagnostic) -> str:
         """The path of a diagnostic's file, with forward slashes."""
-        # A path with nothing behind it is that of a page taken away: it stood in the first folder.
-        holding = (folder for folder in self._folders if (folder / diagnostic.path).exists())
-        folder = next(holding, self._folders[-1] if self._folders else None)
+        folder = folder_of(diagnostic, self._folders)
         if folder is None:
             return diagnostic.path
         return (folder.relative_to(self._roots[folder]) / diagnostic.path).as_posix()
+
+
+def folder_of(diagnostic: Diagnostic, folders: Sequence[Path]) -> Path | None:
+    """The folder that holds a diagnostic's file, or held it; later ones are laid over earlier ones."""
+    if not folders:
+        return None
+    if diagnostic.code in OF_SITE:
+        return folders[-1]
+    # A path with nothing behind it is that of a page taken away: it stood in the first folder.
+    holding = (folder for folder in reversed(folders) if os.path.lexists(folder / diagnostic.path))
+    return next(holding, folders[0])
 
 
 def _root(folder: Path) -> Path:

@@ -1,6 +1,5 @@
 """For people: place, fault, the line itself, and the mend under the very column."""
 
-import os
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -8,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from unicodedata import category, combining, east_asian_width
 
+from generator.cli.reporters._paths import folder_of
 from generator.model.diagnostic import Diagnostic, Severity
 
 LONGEST_LINE = 160
@@ -40,17 +40,14 @@ def each(diagnostics: Sequence[Diagnostic], folders: Sequence[Path]) -> str:
 
 
 def _one(diagnostic: Diagnostic, folders: Sequence[Path], lines_of: Callable[[Path], Sequence[str]]) -> str:
-    candidates = (folder / diagnostic.path for folder in reversed(folders))
-    file = next((candidate for candidate in candidates if os.path.lexists(candidate)), None)
-    # A page that is gone has a path all the same.
-    path = file or Path(folders[0] if folders else "", diagnostic.path)
+    path = (folder_of(diagnostic, folders) or Path()) / diagnostic.path
     clause = f"  [{diagnostic.clause}]" if diagnostic.clause else ""
     head = (
         f"{path.as_posix()}:{diagnostic.line}:{diagnostic.column} "
         f"{diagnostic.severity} {diagnostic.code} {_shown(diagnostic.message)}{clause}\n"
     )
     fix = _shown(diagnostic.fix)
-    lines = lines_of(file) if file else ()
+    lines = lines_of(path)
     line = lines[diagnostic.line - 1] if diagnostic.line <= len(lines) else ""
     if not line:
         return f"{head}  fix: {fix}\n"
