@@ -1,22 +1,28 @@
 """Cities and other places that take part."""
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, model_validator
 
 from generator.content_types._base import BaseRecord, ContentType
 from generator.model.reference import Reference
 from generator.model.words import N_
-from generator.source.fields import AnyPage, Count, Degrees, Flag, TermOf, Text, Url
+from generator.source.fields import AnyPage, Flag, TermOf, Text, Url
+from generator.source.figures import Distinct, Latitude, Longitude, Year, refused_at
 from generator.source.record import Record, needed
+
+PERCENT = "%"
+_NUMBER = re.compile(r"(?=.*\d)(?!.*[^\W\d_]).+")
+"""As reports print them, with whatever marks: a digit, and no letter."""
 
 
 class Location(Record):
     """A point in the place, in degrees of WGS 84."""
 
-    lat: Degrees = Field(examples=["46.51"])
+    lat: Latitude = Field(examples=["46.51"])
     """Latitude in degrees, north positive."""
-    lon: Degrees = Field(examples=["6.66"])
+    lon: Longitude = Field(examples=["6.66"])
     """Longitude in degrees, east positive."""
     confirmed: Flag = True
     """Whether somebody has checked the point: `true` or `false`."""
@@ -44,17 +50,36 @@ class Result(Record):
     quality: Text | None = None
     """Grade of data quality, only where the report gives it."""
 
+    @model_validator(mode="after")
+    def _a_share_is_a_number(self) -> "Result":
+        if self.unit == PERCENT and self.value is not None and not _NUMBER.fullmatch(self.value):
+            fix = (
+                "write the number that the report prints, without its unit; leave it out where there is none"
+            )
+            raise refused_at(("value",), self.value, "is no number of per cent", fix)
+        return self
+
+
+def _one_each(values: tuple[Result, ...]) -> tuple[Result, ...]:
+    seen: dict[tuple[str, str | None], int] = {}
+    for number, value in enumerate(values):
+        first = seen.setdefault((value.code, value.part), number)
+        if first != number:
+            fix = "keep one, or tell them apart in `part`"
+            raise refused_at((number, "code"), value.code, "has a value in this report already", fix)
+    return values
+
 
 class Report(Record):
     """Indicator results of one report; the year is the report's, not the data's."""
 
     publication: AnyPage = Field(examples=["deliverables/factsheet-pully-2020"])
     """The work that holds the results, by folder and slug."""
-    report_year: Count = Field(examples=["2020"])
+    report_year: Year = Field(examples=["2020"])
     """The year of the report, not of the data."""
     source: Url
     """The address of the page that prints them."""
-    values: tuple[Result, ...]
+    values: Annotated[tuple[Result, ...], AfterValidator(_one_each)]
     """One entry per indicator and part of it."""
 
 
@@ -73,18 +98,21 @@ class City(BaseRecord):
     """Code of the subdivision in ISO 3166-2."""
     location: Location | None = None
     """One point in the place, for the map."""
-    roles: tuple[
-        Literal[
-            "kpi-implementation",
-            "verified",
-            "case-study",
-            "unece-profile",
-            "united-smart-cities-pilot",
-            "unece-finance-project",
-            "meeting-host",
-            "network",
+    roles: Annotated[
+        tuple[
+            Literal[
+                "kpi-implementation",
+                "verified",
+                "case-study",
+                "unece-profile",
+                "united-smart-cities-pilot",
+                "unece-finance-project",
+                "meeting-host",
+                "network",
+            ],
+            ...,
         ],
-        ...,
+        Distinct(),
     ] = ()
     """What the place has done with U4SSC, as far as a source says so."""
     notes: tuple[Text, ...] = ()

@@ -68,6 +68,8 @@ def _printable(text: str) -> str:
         raise PydanticCustomError(
             "malformed", "holds the control character U+{code}", {"code": f"{ord(found[0]):04X}"}
         )
+    if text == "~":
+        raise _malformed("stands for nothing", "fill it in, or leave the field out")
     return text
 
 

@@ -46,7 +46,7 @@ FILES = {
     "deliverables/secret/index.md": work(title="Secret", status="draft"),
     "cities/nowhereville.md": city(
         title="Nowhereville, the “other” one",
-        results=[report(*(result(note) for note in HOSTILE))],
+        results=[report(*(result(note, part=f"{n}") for n, note in enumerate(HOSTILE)))],
     ),
     "cities/elsewhere.md": city(
         title="Elsewhere",
