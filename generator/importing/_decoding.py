@@ -30,9 +30,8 @@ def text_of(given: Given) -> str:
         text = given.octets.decode(given.encoding or marked)
     except UnicodeDecodeError as error:
         raise _no_text(given) if b"\0" in given.octets else _undecodable(given, error) from None
-    except LookupError:
-        hint = "name one as `windows-1252`, `iso-8859-1` or `utf-8`"
-        raise refusal("unknown-encoding", given.name, f"cannot be read as `{given.encoding}`", hint) from None
+    except (LookupError, UnicodeError):
+        raise _unknown(given) from None
     if not text.strip("\ufeff \t\r\n"):
         raise refusal(
             "empty-file", given.name, "is empty", "export it again, and see that it holds something"
@@ -42,9 +41,22 @@ def text_of(given: Given) -> str:
     return printable(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def beginning_of(given: Given, length: int) -> str:
+    """The first octets of a file as text, whatever it is; GeneratorError for an encoding there is not."""
+    try:
+        return given.octets[:length].decode(given.encoding or "utf-8", "replace")
+    except (LookupError, UnicodeError):
+        raise _unknown(given) from None
+
+
 def printable(text: str) -> str:
     """Text without the control characters that no field may hold."""
     return _UNPRINTABLE.sub("", text)
+
+
+def _unknown(given: Given) -> Exception:
+    hint = "name one as `windows-1252`, `iso-8859-1` or `utf-8`"
+    return refusal("unknown-encoding", given.name, f"cannot be read as `{given.encoding}`", hint)
 
 
 def _no_text(given: Given) -> Exception:

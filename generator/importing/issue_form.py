@@ -10,7 +10,7 @@ from generator.authoring.offers import Known
 from generator.authoring.questions import STATUS, Question, authored
 from generator.content_types import ContentType
 from generator.importing._base import Draft, Format, Given, Imported, Loss, Wishes
-from generator.importing._decoding import text_of
+from generator.importing._decoding import beginning_of, text_of
 from generator.importing._refusal import refusal
 from generator.importing._slug import slug_of
 from generator.model.document import Value
@@ -132,7 +132,7 @@ def _typed(question: Question, said: str, known: Known) -> list[str]:
 
 def is_issue(given: Given) -> bool:
     """Whether a file begins as an issue of one of our forms does."""
-    start = given.octets[:_START].decode(given.encoding or "utf-8", "replace").lstrip("\ufeff\r\n ")
+    start = beginning_of(given, _START).lstrip("\ufeff\r\n ")
     return start.startswith("### ") and _kind(start.replace("\r", "")) is not None
 
 

@@ -215,6 +215,8 @@ def test_a_map_of_columns_may_be_a_file(command: Command, content: Path, inbox: 
         (["report.docx", "--as", "news", "--slug", "Water Saved"], "cannot be the name of a page"),
         (["report.docx", "--as", "news", "--slug", "../../water"], "cannot be the name of a page"),
         (["kpi.csv", "--as", "news", "--map", "Code"], "COLUMN=FIELD"),
+        (["list.ris", "--as", "related-work", "--encoding", "foo"], "cannot be read as `foo`"),
+        (["list.ris", "--as", "related-work", "--encoding", "idna"], "cannot be read as `idna`"),
         (["report.docx", "--as", "news", "--from", "xlsx"], "save it anew as .xlsx"),
     ],
 )
