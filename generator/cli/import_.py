@@ -29,7 +29,11 @@ TYPES = sorted(kind.name for kind in by_folder().values() if kind.folder)
 @click.option("--sheet", default="", help="Sheet of a workbook. Default: the first.")
 @click.option("--encoding", default="", help="Of a text file that is not in UTF-8, as windows-1252.")
 @click.option(
-    "--results-of", "city", default="", metavar="CITY", help="The sheet holds indicator results of this city."
+    "--results-of",
+    "city",
+    default="",
+    metavar="CITY",
+    help="The sheet holds indicator results, to be added to the page of this city.",
 )
 @click.option("--publication", default="", help="Of results: the page of the report, as deliverables/NAME.")
 @click.option("--report-year", default="", help="Of results: the year of the report.")
@@ -68,13 +72,23 @@ def import_(  # noqa: PLR0913 - one parameter per option
     exit code 1 says that a whole record was not brought in.
     """
     from generator.cli.import_report import as_json, as_text
-    from generator.pipeline.incoming import bring_in, columns_of, files_at, laid, write_text
+    from generator.pipeline.incoming import (
+        bring_in,
+        columns_of,
+        files_at,
+        laid,
+        refuse_unknown_city,
+        write_text,
+    )
     from generator.pipeline.registries import vocabularies_of
 
     if slug:
         refuse_name(slug)
     if report is not None and not report.parent.is_dir():
         raise click.UsageError(f"--report: there is no folder `{report.parent}`")
+    results = _results(city, publication, report_year, source)
+    if results is not None:
+        refuse_unknown_city(root, results.city)
     name, form = _file(words, form)
     given = files_at(Path(name), encoding, pages=form == MKDOCS)
     wishes = Wishes(
@@ -85,7 +99,7 @@ def import_(  # noqa: PLR0913 - one parameter per option
         language=None if language == "en" else language,
         columns=columns_of(maps),
         sheet=sheet,
-        results=_results(city, publication, report_year, source),
+        results=results,
     )
     done = laid(root, bring_in(given, form, wishes), dry_run=dry_run)
     click.echo(as_text(done, dry_run=dry_run), err=True, nl=False)
@@ -112,6 +126,6 @@ def _results(city: str, publication: str, report_year: str, source: str) -> Resu
         if publication or report_year or source:
             raise click.UsageError("--publication, --report-year and --source belong to --results-of CITY")
         return None
-    return Results(
-        city=city.removeprefix("cities/"), publication=publication, report_year=report_year, source=source
-    )
+    slug = city.removeprefix("cities/")
+    refuse_name(slug)
+    return Results(city=slug, publication=publication, report_year=report_year, source=source)

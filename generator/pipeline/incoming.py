@@ -1,6 +1,7 @@
 """Files from outside, on their way in: read from the disk, understood, and laid into the content."""
 
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +12,9 @@ from generator.importing._into_page import with_results
 from generator.importing._settled import settled
 from generator.model.errors import GeneratorError
 from generator.pipeline import bundles
+from generator.pipeline.disk import scan
 from generator.pipeline.disk_entries import walk
+from generator.pipeline.place import place_of
 from generator.source.faults import SourceError
 from generator.source.yaml_tree import parse
 
@@ -136,6 +139,20 @@ def _map_file(path: Path) -> dict[str, str]:
             reference="bad-column-map", message=f"`{path}`: `{wrong[0]}` names no field", hint=hint
         )
     return {name: str(field) for name, field in read.items()}
+
+
+def refuse_unknown_city(root: Path, city: str) -> None:
+    """Raise GeneratorError for a city without a page: results are added to one that is there."""
+    places = (place_of(path, []) for path in scan([root]).sources)
+    cities = {place.slug for place in places if place and place.kind is CITY}
+    if city not in cities:
+        near = ", ".join(f"`{name}`" for name in get_close_matches(city, sorted(cities), n=3, cutoff=0.5))
+        begin = f"begin its page first: `u4ssc new city --slug {city}`"
+        raise GeneratorError(
+            reference="no-such-city",
+            message=f"there is no page `{CITY.folder}/{city}` to add results to",
+            hint=f"close ones: {near}; or {begin}" if near else begin,
+        )
 
 
 def laid(root: Path, imported: Imported, *, dry_run: bool) -> Laid:

@@ -166,6 +166,39 @@ def test_results_are_added_to_a_city_that_is_there(command: Command, content: Pa
     assert (content / "cities/nowhereville.md").read_text("utf-8") == page
 
 
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ("Nowhereville", "`Nowhereville` cannot be the name of a page"),
+        ("No where!", "`No where!` cannot be the name of a page"),
+        ("São Nowhere", "`São Nowhere` cannot be the name of a page"),
+        ("cities/", "`` cannot be the name of a page"),
+        ("../about/right", "`../about/right` cannot be the name of a page"),
+        ("nowherevile", "close ones: `nowhereville`; or begin its page first"),
+        ("xyz", "u4ssc new city --slug xyz"),
+        # It has a page, but is no city.
+        ("right", "there is no page `cities/right` to add results to"),
+    ],
+)
+def test_results_of_no_city_that_is_there_are_refused_and_nothing_is_written(
+    command: Command, content: Path, inbox: Path, named: str, said: str
+) -> None:
+    write(content, {"cities/nowhereville.md": city("Text.")})
+    before = files_of(content)
+    done = command("import", inbox / "kpi.csv", "--results-of", named, "--content", content)
+    assert done.code == 2
+    assert said in done.err
+    assert files_of(content) == before
+
+
+def test_a_city_is_named_by_its_slug_or_its_page(command: Command, content: Path, inbox: Path) -> None:
+    write(content, {"cities/nowhereville/index.md": city("Text.")})
+    done = command(
+        "import", inbox / "kpi.csv", "--results-of", "cities/nowhereville", "--content", content, "--dry-run"
+    )
+    assert (done.code, done.out) == (0, f"{content}/cities/nowhereville/index.md\n")
+
+
 def test_a_folder_of_mkdocs_comes_in_with_its_links_and_pictures(
     command: Command, content: Path, inbox: Path
 ) -> None:
