@@ -14,7 +14,7 @@ from jinja2.runtime import Context, Macro
 from generator.index.urls import in_language, relative
 from generator.model.catalogue import ENGLISH, Catalogue
 from generator.render.languages import endonym
-from generator.render.numbers import number
+from generator.render.numbers import listed, number
 from generator.render.views import View
 
 PIECES = frozenset(
@@ -157,5 +157,6 @@ class _Environment(Environment):
             catalogue.gettext, catalogue.ngettext, newstyle=True
         )
         self.filters["number"] = partial(number, language=catalogue.language)
+        self.filters["listed"] = partial(listed, language=catalogue.language)
         self.spoken = frozenset(self.globals[name] for name in ("_", "ngettext"))
         self.pieces: dict[tuple[object, ...], Any] = {}

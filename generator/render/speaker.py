@@ -1,11 +1,12 @@
 """Whoever says something to a reader, in the reader's language."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from generator.model.catalogue import Catalogue
 from generator.model.dates import PartialDate
 from generator.render.dates import in_words
-from generator.render.numbers import number
+from generator.render.numbers import listed, number
 
 
 class Speaker:
@@ -34,6 +35,10 @@ class Speaker:
     def date(self, value: PartialDate | date | None) -> str:
         """A date in words; empty for none."""
         return in_words(value, self.catalogue.language)
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Words one after the other, as the language writes them."""
+        return listed(words, self.catalogue.language)
 
     def numbered(self, title: str, number: int) -> str:
         """Title of page `number` of a list: no two pages of a site have the same."""

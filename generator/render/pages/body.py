@@ -106,6 +106,6 @@ def _part(context: Context, part: WorkingGroup) -> Link:
     name = f"{part.number}. {part.title}" if part.number else part.title
     details = [
         part.status or "",
-        context.gettext("led by %(names)s", names=", ".join(part.leads)) if part.leads else "",
+        context.gettext("led by %(names)s", names=context.listed(part.leads)) if part.leads else "",
     ]
     return Link(label=name, note=" · ".join(detail for detail in details if detail))
