@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -38,6 +38,7 @@ def held(folder: Path) -> Iterator[bool]:
         try:
             yield _is_at(file, folder / LOCK)
         finally:
+            _clear(folder)
             # To close it would not do: a fork may have it open still.
             fcntl.flock(file, fcntl.LOCK_UN)
 
@@ -48,6 +49,14 @@ def _opened(folder: Path) -> BinaryIO | None:
         return (folder / LOCK).open("ab")
     except OSError:
         return None
+
+
+def _clear(folder: Path) -> None:
+    """Leave nothing of a folder in which nothing was done."""
+    with suppress(OSError):
+        if [one.name for one in folder.iterdir()] == [LOCK]:
+            (folder / LOCK).unlink()
+            folder.rmdir()
 
 
 def _is_at(file: BinaryIO, place: Path) -> bool:

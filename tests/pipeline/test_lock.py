@@ -24,6 +24,14 @@ def test_one_at_a_time_holds_a_folder(tmp_path: Path) -> None:
         assert later
 
 
+def test_nothing_is_left_of_a_folder_in_which_nothing_was_done(tmp_path: Path) -> None:
+    with held(tmp_path / "idle"):
+        pass
+    with held(tmp_path / "busy"):
+        (tmp_path / "busy/kept").write_text("kept", "utf-8")
+    assert sorted(one.name for one in tmp_path.rglob("*")) == ["busy", "kept", "lock"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="has no forks")
 def test_a_fork_does_not_hold_it_longer(tmp_path: Path) -> None:
     with held(tmp_path):
