@@ -12,9 +12,9 @@ from typing import Self
 from generator.pipeline.keep import forget
 from generator.pipeline.manifest import Manifest
 from generator.pipeline.recall import recall, remember
-from generator.pipeline.twin import catch_up, exchange
+from generator.pipeline.twin import catch_up, exchange, restore
 
-SITE, TWIN = "site", "twin.state"
+SITE, TREE, TWIN = "site", "twin", "twin.state"
 Stood = tuple[int, int]
 """A folder's inode, and when it last changed."""
 MOST = 4
@@ -74,7 +74,7 @@ class TwinStage:
         self, out: Path, memory: Path, there: Manifest, stood: Stood, *, looked: bool = False
     ) -> None:
         self.out = out
-        self.tree = memory / "twin"
+        self.tree = memory / TREE
         self.known: Mapping[str, str] = dict(there.digests)
         self._there = there
         self._memory = memory
@@ -184,6 +184,9 @@ def stage(
     `memory` is held by this build alone (`held`): others that go on put nothing into its twin. `ready` is
     what `stand_by` said a moment ago.
     """
+    if memory is not None and not out.exists():
+        with suppress(OSError):
+            restore(memory / TREE, out)
     there, stood = (Manifest.recalled(memory / SITE), _standing(out)) if memory else (None, None)
     if memory is not None and there is not None and stood is not None:
         looked = not ready and (paranoid or not there.holds(out))

@@ -7,6 +7,7 @@ import ctypes
 import os
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from generator.pipeline.manifest import Manifest, above
@@ -56,7 +57,8 @@ def exchange(one: Path, other: Path) -> None:
         names = os.fsencode(one), os.fsencode(other)
         if not system.renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE):
             return
-    aside = one.with_name(f"{one.name}-aside")
+    restore(one, other)
+    aside = _aside(one)
     other.rename(aside)
     try:
         one.rename(other)
@@ -64,4 +66,21 @@ def exchange(one: Path, other: Path) -> None:
         # An interrupt between the two would leave no site.
         if not other.exists():
             aside.rename(other)
-    aside.rename(one)
+    # The new one stands; `restore` sees to what is left of the old one.
+    with suppress(OSError):
+        aside.rename(one)
+
+
+def restore(one: Path, other: Path) -> None:
+    """Undo what an exchange in three steps has left that was killed: `other` was to be there at any time."""
+    aside = _aside(one)
+    if not aside.is_dir():
+        return
+    if other.exists():
+        shutil.rmtree(aside, ignore_errors=True)
+    else:
+        aside.rename(other)
+
+
+def _aside(one: Path) -> Path:
+    return one.with_name(f"{one.name}-aside")

@@ -1,5 +1,7 @@
 """The twin of a site is made ready before anybody knows what is to be written."""
 
+import os
+import signal
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -7,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline import stage as stages
+from generator.pipeline import twin as twins
 from generator.pipeline.stage import TWIN, Stage, TwinStage, stage, stand_by
 from tests.factories import write
 from tests.workshop import files_of
@@ -118,3 +121,28 @@ def test_what_another_has_put_in_place_is_not_undone_by_a_twin_that_is_behind_it
     for _ in range(3):
         put(newer, stage(out, memory, ready=stand_by(out, memory)), memory)
         assert files_of(out) == {path: str(text).encode() for path, text in newer.items()}
+
+
+@pytest.mark.parametrize("moment", ["site", "twin", "twin-aside"])
+def test_a_build_that_was_killed_while_two_folders_changed_places_hinders_none_that_follow(
+    out: Path, memory: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    """Where the system cannot do that in one step."""
+    monkeypatch.setattr(twins.ctypes, "CDLL", lambda _: object())
+    rename = Path.rename
+
+    def killed(self: Path, target: Path) -> Path:
+        # Neither the rest of it nor what undoes it is done.
+        os.kill(os.getpid(), signal.SIGKILL) if self.name == moment else None
+        return rename(self, target)
+
+    process = os.fork()
+    if not process:
+        monkeypatch.setattr(Path, "rename", killed)
+        put({**SITE, "a/index.html": "Killed"}, stage(out, memory), memory)
+        os._exit(0)
+    assert os.WIFSIGNALED(os.waitpid(process, 0)[1])
+    for text in ("C", "D"):
+        put({**SITE, "a/index.html": text}, stage(out, memory, ready=stand_by(out, memory)), memory)
+        assert files_of(out)["a/index.html"] == text.encode()
+        assert not (memory / "twin-aside").exists()
