@@ -181,8 +181,9 @@ def _stands(last: LastBuild, started: float) -> bool:
 
 def _watched(folders: Sequence[Path], theme: Path, settings: Settings) -> list[Path]:
     """The folders that a site follows from."""
-    packages = [Path(settings.web_form.package)] if settings.web_form else []
-    return [*folders, theme, *(package for package in packages if package.is_dir())]
+    from generator.pipeline.web_form import folders_of
+
+    return [*folders, theme, *(folders_of(settings.web_form) if settings.web_form else ())]
 
 
 def _summary(edition: "Built") -> tuple[str, str]:

@@ -31,11 +31,21 @@ def form_files(vocabularies: Vocabularies, settings: Settings) -> FormFiles:
     return FormFiles(artifacts, _program(form))
 
 
-def _program(form: WebForm) -> dict[str, Path]:
+def folders_of(form: WebForm) -> list[Path]:
+    """The folders that files of the form come from, as far as they are there."""
+    package, yaml = Path(form.package), _yaml(form)
+    return [folder for folder in (package, yaml) if folder is not None and folder.is_dir()]
+
+
+def _yaml(form: WebForm) -> Path | None:
     package = Path(form.package)
     # As Node looks for what a package needs: in it, beside it, and further up.
     places = (folder / "node_modules/js-yaml" for folder in (package, *package.parents))
-    yaml = next((place for place in places if (place / "dist/js-yaml.mjs").is_file()), None)
+    return next((place for place in places if (place / "dist/js-yaml.mjs").is_file()), None)
+
+
+def _program(form: WebForm) -> dict[str, Path]:
+    package, yaml = Path(form.package), _yaml(form)
     if yaml is None or not (package / "npm/index.js").is_file():
         raise GeneratorError(
             reference="web-form-missing",

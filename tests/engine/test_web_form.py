@@ -108,6 +108,14 @@ def test_a_newer_program_is_in_the_next_build(workshop: Workshop) -> None:
     assert b"=> 1" in files_of(workshop.built())["admin/program/npm/index.js"]
 
 
+def test_what_the_program_needs_is_watched_too_where_it_lies_beside_it(workshop: Workshop) -> None:
+    beside = workshop.folder.parent / "node_modules"
+    (workshop.folder.parent / "program/node_modules").rename(beside)
+    workshop.built()
+    write(beside, {"js-yaml/dist/js-yaml.mjs": "export const load = () => 1;\n"})
+    assert b"=> 1;" in files_of(workshop.built())["admin/program/yaml/js-yaml.js"]
+
+
 @pytest.mark.parametrize("missing", ["npm", "node_modules"])
 def test_a_build_says_that_the_program_is_missing(workshop: Workshop, missing: str) -> None:
     shutil.rmtree(workshop.folder.parent / "program" / missing)
