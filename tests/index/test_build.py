@@ -18,7 +18,7 @@ REPORT = {
     "source": "https://a.example/",
     "values": [
         {"code": "EC: ICT: ICT: 1C", "status": "reported", "value": "97.0", "unit": "%"},
-        {"code": "ec-ict-ict-1c", "status": "not-verified"},
+        {"code": "ec-ict-ict-1c", "part": "half", "status": "not-verified"},
     ],
 }
 FILES = {
