@@ -91,3 +91,26 @@ def test_a_ring_stays_inside_what_would_be_covered_beside_it(
         parts,
     )
     assert width + offset <= 0
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [("Wireless Broadband", []), ("PM2.5", []), ("circulr econmy", ["Circular economy"])],
+)
+def test_only_words_that_are_alike_are_suggested(
+    site_url: str, new_page: NewPage, words: str, near: list[str]
+) -> None:
+    page = new_page()
+    page.goto(site_url + "explore/")
+    script = page.evaluate("document.querySelector('script[src*=explore]').src")
+    found = page.evaluate(
+        """async ([script, words]) => {
+            const { suggestions } = await import(new URL("near.js", script).href);
+            const goals = [["5", "5 Gender equality"], ["3", "3 Good health and well-being"]];
+            const topics = [["energy", "Energy", ""], ["circular-economy", "Circular economy", "energy"]];
+            const { near, broader } = suggestions(words, new Map(), { goal: goals, topic: topics });
+            return [near.map(one => one.label), broader.map(one => one.label)];
+        }""",
+        [script, words],
+    )
+    assert found == [near, ["Energy"] if near else []]

@@ -1,7 +1,13 @@
 /** What to look for where a search has found nothing. */
 
 const MOST = 6;
-const ALIKE = 0.4;
+const ALIKE = 0.5;
+/** Letters that a word has at the least to be like another; a word of Chinese may have one or two. */
+const LEAST = 3;
+const STOP = new Set(
+  ["and for from its the with", "aux des dans est les par pour sur une", "con del las los para por una", "для или при", "على عن إلى في من"]
+    .flatMap((words) => words.normalize("NFKD").replace(/\p{M}/gu, "").split(" ")),
+);
 
 /** Goals, topics and places whose labels look like some words, and topics above those and above the chosen. */
 export function suggestions(words, chosen, offered) {
@@ -12,8 +18,7 @@ export function suggestions(words, chosen, offered) {
   const topics = every.filter(({ facet }) => facet === "topic");
   const named = [...near.filter(({ facet }) => facet === "topic"), ...topics.filter(({ id }) => chosen.get("topic")?.has(id))];
   const above = new Set(named.map((topic) => topic.above).filter(Boolean));
-  // Where nothing is alike, the widest topics are a beginning.
-  const broader = topics.filter(({ id, above: wider }) => (named.length ? above.has(id) : !wider));
+  const broader = topics.filter(({ id }) => above.has(id));
   return { near, broader: broader.slice(0, MOST) };
 }
 
@@ -32,7 +37,8 @@ function best(word, others) {
 }
 
 function parts(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [""];
+  const words = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => (word.length >= LEAST || /\p{sc=Han}/u.test(word)) && !STOP.has(word));
 }
 
 /** Letters two by two; of a single one, itself. */
