@@ -1,5 +1,6 @@
 """Whoever says something to a reader, in the reader's language."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -7,6 +8,8 @@ from generator.model.catalogue import Catalogue
 from generator.model.dates import PartialDate
 from generator.render.dates import in_words
 from generator.render.numbers import listed, number
+
+_YEARS = re.compile(r"(\d{4})?\s*[-\u2013]\s*(\d{4})?")
 
 
 class Speaker:
@@ -39,6 +42,18 @@ class Speaker:
     def listed(self, words: Iterable[str]) -> str:
         """Words one after the other, as the language writes them."""
         return listed(words, self.catalogue.language)
+
+    def period(self, written: str | None) -> str:
+        """`2019-2021`, `2017-` or `-2025` in words; anything else as it is, and empty for none."""
+        found = _YEARS.fullmatch(written or "")
+        match found.groups() if found else ("", ""):
+            case (str(first), str(last)) if first and last:
+                return f"{first}\u2013{last}"
+            case (str(first), _) if first:
+                return self.gettext("since %(year)s", year=first)
+            case (_, str(last)) if last:
+                return self.gettext("until %(year)s", year=last)
+        return written or ""
 
     def numbered(self, title: str, number: int) -> str:
         """Title of page `number` of a list: no two pages of a site have the same."""

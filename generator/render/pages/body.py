@@ -60,7 +60,7 @@ def partner_view(context: Context, page: Page[Partner]) -> PageView:
         listing=context.listing(
             *own,
             base=page_url(page.folder, page.slug, page.language),
-            heading=context.gettext("Works that name it"),
+            heading=context.gettext("Works that name it as a partner"),
         ),
     )
 
@@ -71,7 +71,7 @@ def group_view(context: Context, page: Page[GroupRecord]) -> PageView:
     own = ("groups", page.identifier)
     facts = [
         fact(context.gettext("Kind"), context.gettext(KINDS[record.group_kind])),
-        fact(context.gettext("Active"), record.period, note=record.period_note or ""),
+        fact(context.gettext("Active"), context.period(record.period), note=record.period_note or ""),
         fact(context.gettext("Formerly"), record.former_name),
         fact(context.gettext("Led by"), *record.leads),
         fact(
@@ -91,7 +91,10 @@ def group_view(context: Context, page: Page[GroupRecord]) -> PageView:
     return page_view(
         context,
         page,
-        kicker=(context.gettext(KINDS[record.group_kind]), *([record.period] if record.period else [])),
+        kicker=(
+            context.gettext(KINDS[record.group_kind]),
+            *([context.period(record.period)] if record.period else []),
+        ),
         facts=facts,
         sections=filled([parts, *breakdowns]),
         listing=context.listing(
