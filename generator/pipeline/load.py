@@ -15,6 +15,7 @@ from generator.pipeline.disk_entries import Root
 from generator.pipeline.kept_page import KeptPage
 from generator.pipeline.kept_pages import KeptPages
 from generator.pipeline.layout import Spot, lay_out, names
+from generator.pipeline.originals import without_original
 from generator.pipeline.page_checks import Expected, Findings, Standing
 from generator.pipeline.pages import Reader, Taken, take_all
 from generator.pipeline.place import Place
@@ -117,7 +118,7 @@ class _Reading:
         if taken.page is None:
             self.unread[path] = place.identifier
             return
-        self.faults.extend(taken.wrong)
+        self.faults.extend(without_original(spot, taken.wrong, self.reader.layout))
         self._put(taken, taken.page, spot, place)
 
     def _put(self, taken: Taken, page: Page[Any], spot: Spot, place: Place) -> None:

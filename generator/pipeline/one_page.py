@@ -11,6 +11,7 @@ from generator.model.page import Corpus, Page
 from generator.model.settings import Settings
 from generator.pipeline.check import linked
 from generator.pipeline.layout import lay_out
+from generator.pipeline.originals import without_original
 from generator.pipeline.page_checks import Standing, check_page
 from generator.pipeline.pages import Reader
 from generator.pipeline.place import place_of
@@ -51,7 +52,8 @@ def judge_page(
     unsaved = {} if text is None else {path: text}
     files = {} if file is None else {path: file}
     taken = Reader(files, layout, corpus.vocabularies, beside=corpus.pages, unsaved=unsaved).take(path)
-    found = linked([*taken.unread, *layout[path].faults, *taken.wrong], settings.site_url)
+    wrong = without_original(layout[path], taken.wrong, corpus.by_path)
+    found = linked([*taken.unread, *layout[path].faults, *wrong], settings.site_url)
     whole = taken.page is not None and taken.standing is not Standing.BROKEN
     if taken.page is not None:
         # Whether a page exists, and in what state, its own rules ask too.

@@ -164,6 +164,14 @@ NOT_OPENED = Fault(
     fix="give the user who runs the command leave to open it",
     why="What cannot be read cannot be checked, and would be missing without a word.",
 )
+NO_ORIGINAL = Fault(
+    code="SRC019",
+    name="original-missing",
+    fix="name the file after its original, or write that first",
+    why="A translation takes its facts from its original; without one, nothing says what it translates.",
+    bad={"about/a.fr.md": _PAGE + "translation: {status: courtesy}\n---\n"},
+    fires_at="about/a.fr.md:5:1",
+)
 
 
 class SourceError(Exception):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.model.settings import Settings
 from generator.pipeline.check import check
-from tests.factories import DAY, city, content_folder, page, place, work
+from tests.factories import DAY, city, content_folder, front_matter, page, place, work
 
 SETTINGS = Settings(as_of=DAY, site_url="https://kb.example/")
 
@@ -71,3 +71,21 @@ def test_of_two_files_with_one_identifier_the_second_is_a_fault_even_if_the_firs
 ) -> None:
     files = {"about/x.md": page(titel="X"), "about/x/index.md": page()}
     assert found(tmp_path, files) == ["about/x.md:5:1 FLD002", "about/x/index.md:1:1 SRC015"]
+
+
+def test_a_translation_without_its_original_is_told_so_and_of_nothing_else(tmp_path: Path) -> None:
+    text = front_matter(
+        {"title": "A", "summary": "B.", "status": "draft", "translation": {"status": "machine"}}
+    )
+    files = {"cities/pully/index.md": city(), "cities/mora.md": city(), "cities/puly.fr.md": text}
+    [told] = check([content_folder(tmp_path, files)], SETTINGS).diagnostics
+    assert (place(told), told.message) == (
+        "cities/puly.fr.md:5:1 SRC019",
+        "there is no original `cities/puly.md`",
+    )
+    assert told.fix.endswith("close ones: `cities/pully/index.md`")
+
+
+def test_a_page_in_another_language_that_translates_none_is_a_page(tmp_path: Path) -> None:
+    files = {"cities/pully.md": city(), "cities/puly.fr.md": city()}
+    assert found(tmp_path, files) == []
