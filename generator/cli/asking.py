@@ -28,7 +28,7 @@ _NEEDS = {Need.ALWAYS: "needed", Need.PUBLICATION: "needed for publication", Nee
 
 def can_ask() -> bool:
     """Whether somebody sits at a terminal."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
 
 def ask(question: Question, kind: ContentType, known: Known) -> Value:

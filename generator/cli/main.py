@@ -15,6 +15,7 @@ from generator.model.errors import GeneratorError
 
 INTERRUPTED = 130
 USAGE = 2
+_SYSTEM = "see that there is room for the output, and that the folder in which this was called still exists"
 FEW_CYCLES = 500_000
 """Objects that are made before the next look for cycles among them."""
 
@@ -78,8 +79,10 @@ def run() -> None:
         code = end.code if isinstance(end.code, int) else code
     atexit._run_exitfuncs()  # noqa: SLF001 - temporary folders go; nothing public runs these alone
     try:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            # One that was closed before this process began is none.
+            if stream is not None:
+                stream.flush()
     except OSError:
         # Whoever was to read this is gone, or there is no room for it.
         code = code or USAGE
@@ -102,6 +105,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(error.exit_code)
     except GeneratorError as error:
         click.echo(f"u4ssc: {error.reference}: {error.message}\n  hint: {error.hint}", err=True)
+        sys.exit(USAGE)
+    except OSError as error:
+        if error.filename is not None or isinstance(error, BrokenPipeError):
+            raise
+        # Not a file of ours: the output, or the folder that this was called in.
+        click.echo(f"u4ssc: system: {error.strerror}\n  hint: {_SYSTEM}", err=True)
         sys.exit(USAGE)
     except (KeyboardInterrupt, click.Abort):
         click.echo("u4ssc: interrupted", err=True)
