@@ -102,3 +102,15 @@ def test_what_helps_with_a_clause_is_there(site: BuiltSite, name: str) -> None:
             file.read_text("utf-8") for file in (ROOT / "generator/content_types").glob("*.py")
         )
         assert [part for pair in named for part in pair if part and f"    {part}: " not in source] == []
+
+
+def test_no_page_made_from_models_shows_the_marks_of_code(site: BuiltSite) -> None:
+    pages = [
+        address for address in site.addresses if address.startswith(("guide/content-types/", "guide/terms"))
+    ]
+    assert pages
+    texts = {address: site.main(address).xpath("string(.)") for address in pages}
+    heads = {
+        address: site.tree(address).xpath("string(//meta[@name='description']/@content)") for address in pages
+    }
+    assert {address for address in pages if "`" in texts[address] + heads[address]} == set()

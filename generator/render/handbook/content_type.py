@@ -4,7 +4,7 @@ from generator.index.field_codes import OF_EVERY_FIELD
 from generator.index.fields import CONTENT_TYPES, Described, Field, Need, described_types
 from generator.render.context import Context
 from generator.render.handbook.fields import field_lines
-from generator.render.handbook.rule import code_link
+from generator.render.handbook.rule import code_link, in_code
 from generator.render.handbook.sample import sample
 from generator.render.handbook.views import ContentTypeView, RulesView
 from generator.render.views import Group
@@ -35,7 +35,8 @@ def content_types_view(context: Context) -> RulesView:
                 title="Content types",
                 id="types",
                 links=tuple(
-                    context.link(one.label, one.url, note=one.meaning) for one in described_types().values()
+                    context.link(one.label, one.url, note=one.meaning.replace("`", ""))
+                    for one in described_types().values()
                 ),
             ),
         ),
@@ -51,10 +52,10 @@ def content_type_view(context: Context, name: str) -> ContentTypeView:
         url=context.url,
         template="views/content-type.html",
         title=f"{one.label}: every field",
-        description=f"{one.meaning} What each field of its file means and may hold.",
+        description=f"{one.meaning} What each field of its file means and may hold.".replace("`", ""),
         crumbs=(*way_to(context, "guide"), context.link(TITLE, CONTENT_TYPES)),
         name=one.types[0].name if one.types else one.name,
-        intro=one.meaning,
+        intro=in_code(one.meaning),
         files=_files(one),
         start="\n".join(("---", *map(_own, needed), "---", "", "Text in Markdown.")),
         later=any(field.need is Need.PUBLICATION for field in needed),

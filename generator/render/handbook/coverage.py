@@ -6,7 +6,7 @@ from generator.index.coverage import Covered, Served, counts, coverage
 from generator.registry.clauses import CLAUSES, Support
 from generator.render import queries
 from generator.render.context import Context
-from generator.render.handbook.rule import RULES, clause_link, code_link
+from generator.render.handbook.rule import RULES, clause_link, code_link, in_code
 from generator.render.handbook.views import ClauseLine, CoverageView
 from generator.render.lists.overview import OVERVIEWS
 from generator.render.views import Link
@@ -68,11 +68,11 @@ def _line(context: Context, one: Covered) -> ClauseLine:
         id=clause.id,
         anchor=clause.id.lower(),
         clause=clause_link(context, clause.id),
-        summary=clause.summary,
+        summary=in_code(clause.summary),
         tags=tuple(tags),
         codes=tuple(code_link(context, code) for code in one.codes),
         reason_label="What data cannot decide" if one.codes else "Why data cannot decide it",
-        reason=clause.undecidable or "",
+        reason=in_code(clause.undecidable or ""),
         support=tuple(_help(context, support) for support in clause.support),
         not_yet=one.by is Served.NOT_YET,
         noted=context.ask(queries.noted, clause.id),
@@ -80,7 +80,8 @@ def _line(context: Context, one: Covered) -> ClauseLine:
 
 
 def _help(context: Context, support: Support) -> Link:
-    text = f"{support.text} ({support.command})" if support.command else support.text
+    said = support.text.replace("`", "")
+    text = f"{said} ({support.command})" if support.command else said
     page = support.page or ""
     if page and _exists(context, page):
         return context.link(text, page)
