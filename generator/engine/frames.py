@@ -107,6 +107,8 @@ def _name(config: MkDocsConfig, groups: Mapping[Key, list[Planned]]) -> str:
     # Headers for hosts are kept along with frames, and allow what a form needs.
     form = repr(bool(config.plugins[PLUGIN].config["web_form"]))
     parts = [generator_digest(), repr(options), repr(dict(config.theme)), repr(first), repr(translated), form]
+    # Files that a package brings along are kept by where they lie.
+    parts += config.theme.dirs
     for folder in config.theme.dirs[: 1 if config.theme.custom_dir else 0]:
         for file in sorted(Path(folder).rglob("*")):
             if file.is_file():
