@@ -128,6 +128,7 @@ def _refuse_others(client: "Client") -> None:
 def _result(client: "Client", future: Future[R]) -> R:
     from distributed.scheduler import KilledWorker  # noqa: PLC0415 - as above
 
+    ended = False
     while True:
         try:
             return future.result(PATIENCE)
@@ -136,9 +137,11 @@ def _result(client: "Client", future: Future[R]) -> R:
         except KilledWorker as error:
             raise _lost(str(error)) from None
         except TimeoutError:
-            if future.done():
+            if ended:
                 raise
-            if not client.nthreads():
+            # It may have ended just now, or with an error of this kind of its own.
+            ended = future.done()
+            if not ended and not client.nthreads():
                 raise _lost("all of its workers have gone") from None
 
 

@@ -27,7 +27,7 @@ class Stage:
     def __init__(self, out: Path) -> None:
         out.parent.mkdir(parents=True, exist_ok=True)
         self.out = out
-        self._folder = TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent)
+        self._folder = TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent, ignore_cleanup_errors=True)
         self.tree = Path(self._folder.name) / "new"
         self.known: Mapping[str, str] = {}
         self._there = Manifest()
@@ -154,9 +154,17 @@ def forget_others(memory: Path) -> None:
         # A cache that cannot be written to remembers nothing.
         return
     for kind in (Path.is_dir, Path.is_file):
-        found = [one for one in memory.parent.iterdir() if kind(one)]
-        for old in sorted(found, key=lambda one: one.stat().st_mtime_ns, reverse=True)[MOST:]:
+        # What is hidden is on its way, perhaps of another command.
+        found = [one for one in memory.parent.iterdir() if kind(one) and not one.name.startswith(".")]
+        for old in sorted(found, key=_age, reverse=True)[MOST:]:
             shutil.rmtree(old, ignore_errors=True) if old.is_dir() else forget([old])
+
+
+def _age(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0
 
 
 def stand_by(out: Path, memory: Path) -> bool:

@@ -4,13 +4,15 @@ import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.model.errors import GeneratorError
-from generator.pipeline.cluster import Cluster, _press
+from generator.pipeline.cluster import Cluster, _press, _result
 from tests.factories import write
 from tests.running import is_running, python
 from tests.workshop import AS_OF, CONTENT, PROGRAMS, ROOT, Workshop, files_of
@@ -265,3 +267,25 @@ def test_plugins_have_a_say_in_pages_that_no_cluster_makes(build: Build, tmp_pat
     workshop = Workshop.at(tmp_path / "work", {})
     workshop.configure(more=["tags"])
     assert told(build("tcp://127.0.0.1:1", workshop.config)).startswith("u4ssc: cluster-with-plugins: ")
+
+
+class Late(Future[int]):
+    """One that ends just after somebody has waited for it in vain."""
+
+    def __init__(self, error: Exception | None = None) -> None:
+        super().__init__()
+        self._with = error
+
+    def result(self, timeout: float | None = None) -> int:
+        if not self.done():
+            self.set_exception(self._with) if self._with else self.set_result(7)
+            raise TimeoutError
+        return super().result(timeout)
+
+
+def test_what_ends_just_after_a_wait_for_it_is_taken() -> None:
+    pytest.importorskip("distributed")
+    nobody: Any = None
+    assert _result(nobody, Late()) == 7
+    with pytest.raises(TimeoutError, match="its own"):
+        _result(nobody, Late(TimeoutError("its own")))

@@ -129,6 +129,10 @@ def test_a_site_with_a_path_in_its_address_stands_below_it(workshop: Workshop) -
         assert (made.get("/").status, made.get("/").headers["Location"]) == (302, "/kb/")
 
 
+def test_a_page_that_is_no_address_ends_no_connection(still: Served) -> None:
+    assert still.get("/.u4ssc/changes?page=//[&looks=x", "HEAD").status == 200
+
+
 def test_head_tells_all_but_the_octets(still: Served) -> None:
     whole, head = still.get("/about/a/"), still.get("/about/a/", "HEAD")
     assert head.octets == b""
@@ -142,7 +146,7 @@ def test_nothing_can_be_changed_from_a_browser(still: Served, method: str) -> No
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost.evil"]
+    "host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost.evil", "[", "[::1"]
 )
 @pytest.mark.parametrize("path", ["/about/a/", "/.u4ssc/changes?page=/about/a/&looks=x"])
 def test_a_foreign_name_that_leads_here_is_refused(still: Served, host: str, path: str) -> None:
@@ -295,6 +299,10 @@ def test_a_configuration_that_cannot_be_read_is_told_and_leaves_the_last_site(se
     right = config.read_text("utf-8")
     config.write_text("site_name: [", "utf-8")
     served.workbench.saved({config})
+    served.workbench.build()
+    assert str(config) in served.workbench.state.faults
+    # A page that is saved meanwhile does not make it right.
+    served.workbench.saved(set(write(served.workshop.content, a("Saved meanwhile.")).glob(A)))
     served.workbench.build()
     assert str(config) in served.workbench.state.faults
     assert served.get("/about/a/").status == 200

@@ -117,7 +117,10 @@ class Handler(BaseHTTPRequestHandler):
 
     def _is_local(self) -> bool:
         """Whether the request names this machine by number, or as its server does."""
-        host = urlsplit(f"//{self.headers.get('Host', '')}").hostname or ""
+        try:
+            host = urlsplit(f"//{self.headers.get('Host', '')}").hostname or ""
+        except ValueError:
+            return False
         try:
             ip_address(host)
         except ValueError:
@@ -184,7 +187,8 @@ class Handler(BaseHTTPRequestHandler):
     def _tell_changes(self) -> None:
         """Tell a page what is wrong as long as it looks as it does, then that it does no more."""
         asked = parse_qs(urlsplit(self.path).query)
-        path = self._below(urlsplit(asked.get("page", [""])[0]).path)
+        # Of what is no address, `//[` for instance, there is no page.
+        path = self._below(asked.get("page", [""])[0].partition("?")[0].partition("#")[0])
         looks = asked.get("looks", [""])[0]
         self.close_connection = True
         self._start(HTTPStatus.OK, "text/event-stream", {"Connection": "close"})

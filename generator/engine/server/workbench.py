@@ -59,6 +59,7 @@ class Workbench:
         self._search = search
         self.file = file.resolve()
         self._config = config
+        self._unread = False
         self._report = report
         self._say = say
         self._turn = Condition()
@@ -139,8 +140,11 @@ class Workbench:
     def _built(self, saved: set[Path]) -> _Made:
         """What is to be shown now, and what is wrong with it."""
         self._hold(saved)
-        if self.file in saved:
+        if self.file in saved or self._unread:
+            # Until it can be read again, nothing is built by what it said before.
+            self._unread = True
             self._config = engine_config.load(self.file)
+            self._unread = False
         cache = engine_config.cache_of(self._config)
         settings = replace(engine_config.settings(self._config, edition=For.PUBLIC), search=self._search)
         texts = templates(engine_config.theme_folder(self._config))
