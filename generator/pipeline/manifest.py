@@ -39,7 +39,9 @@ class Manifest:
 
     def look(self, root: Path, *, paranoid: bool = False) -> None:
         """Look at a tree anew; a file that the system says is another is read."""
-        found = dict.fromkeys(path for _, path in walk(root, hidden=True))
+        # An editor's lock for instance, a link to nowhere, is no file of a site.
+        files = (path for entry, path in walk(root, hidden=True) if entry.is_file(follow_symlinks=False))
+        found = dict.fromkeys(files)
         for path in self.digests.keys() - found.keys():
             self.forget(path)
         for path in found:

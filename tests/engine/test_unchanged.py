@@ -124,3 +124,11 @@ def test_a_site_that_was_asked_for_otherwise_meanwhile_does_not_stand(workshop: 
     workshop.built("--as-of", "2026-12-24")
     assert STANDS not in workshop.build().out
     assert files_of(workshop.site) == before
+
+
+def test_a_link_to_nowhere_in_the_site_stops_no_build(workshop: Workshop) -> None:
+    (workshop.site / ".#index.html").symlink_to("nobody@nowhere.1")
+    write(workshop.content, {"about/first.md": page("More.", title="First", status="published")})
+    workshop.built()
+    assert "More." in (workshop.site / "about/first/index.html").read_text("utf-8")
+    assert not (workshop.site / ".#index.html").is_symlink()
