@@ -15,7 +15,7 @@ from generator.pipeline.store import Store
 
 VERSION = 1
 MOST = 2
-"""Sets of content folders of which something is kept: 10,000 works take some 160 MB."""
+"""Sets of content folders of which something is kept; decision 0013 says how much."""
 
 
 class Memory:
