@@ -83,16 +83,14 @@ def delimited(given: Given) -> Table:
     if said:
         # The line stays, blank, so that rows have the numbers that Excel shows.
         text = text[said.end() :]
-    # Without it, a quotation mark behind a blank would be a letter, and what it holds several cells.
-    lines = csv.reader(StringIO(text), delimiter=between, strict=False, skipinitialspace=True)
+    # A quotation mark behind a blank is no letter, and one that is never closed swallows nothing.
+    lines = csv.reader(StringIO(text), delimiter=between, strict=True, skipinitialspace=True)
     rows: list[Row] = []
     try:
-        last = 0
-        for cells in lines:
+        for number, cells in enumerate(lines, 1):
             if len(cells) > MOST_COLUMNS or len(rows) > MOST_ROWS:
                 raise _too_large(given.name)
-            rows.append(Row(last + 1, tuple(Cell(_shown(cell)) for cell in cells)))
-            last = lines.line_num
+            rows.append(Row(number, tuple(Cell(_shown(cell)) for cell in cells)))
     except csv.Error as error:
         hint = "see to the quotation marks of that line: each that opens a cell must be closed"
         message = f"cannot be read near line {lines.line_num}: {error}"

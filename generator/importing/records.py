@@ -41,6 +41,10 @@ def _read(table: Table, losses: list[Loss], wishes: Wishes) -> Imported:
     if wishes.results is not None:
         return _results.read(table, losses, wishes, wishes.results)
     kind = kind_of(wishes, table.name)
+    if not table.rows:
+        raise refusal(
+            "no-records", table.name, "holds no record below its headings", "see that it was exported whole"
+        )
     columns = [*_columns(table, kind, wishes.columns, losses)]
     if wishes.slug and len(table.rows) != 1:
         hint = "leave --slug out, and add a column `slug` where the title is no good name"
@@ -135,6 +139,12 @@ def _fields(
         if (fault := _put(fields, column, cell.text)) or _is_cut(column.field, cell.text, table):
             losses.append(
                 Loss(place, fault or f"`{cell.text}` may have lost a nought", _DOUBTFUL if not fault else "")
+            )
+    for number in range(len(table.header), len(row.cells)):
+        if row.cells[number].text:
+            fix = "a comma within a value needs quotation marks around it"
+            losses.append(
+                Loss(table.place(row.number, number), "the cell has no heading, and was left out", fix)
             )
     body = str(fields.pop(BODY, ""))
     return fields, body, places

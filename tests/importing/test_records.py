@@ -104,10 +104,27 @@ def test_rows_that_nothing_names_or_two_name_are_refused_and_the_others_come_in(
     ]
 
 
-def test_a_cell_of_several_lines_keeps_the_numbers_of_rows_behind_it(bring_in: Read) -> None:
+def test_a_quotation_mark_that_is_never_closed_swallows_no_record(bring_in: Read) -> None:
+    with pytest.raises(GeneratorError, match="cannot be read near line 4"):
+        bring_in(CSV, 'Title,Body\nA,"one\nB,two\nC,"three"\n', "a.csv")
+    with pytest.raises(GeneratorError, match="cannot be read near line 2"):
+        bring_in(CSV, 'Title,Body\nA,"one', "a.csv")
+
+
+def test_headings_alone_are_no_records(bring_in: Read) -> None:
+    with pytest.raises(GeneratorError, match="holds no record"):
+        bring_in(CSV, "Title,Body\n", "a.csv")
+
+
+def test_a_cell_beyond_the_last_heading_is_told(bring_in: Read) -> None:
+    imported = bring_in(CSV, "Title,Summary\nA,One, two\nB,Three,\n", "a.csv")
+    assert told(imported) == ["a.csv, row 2, column C: the cell has no heading, and was left out"]
+
+
+def test_rows_have_the_numbers_that_a_spreadsheet_shows_whatever_lines_a_cell_has(bring_in: Read) -> None:
     imported = bring_in(CSV, 'Title,Body\nA,"one\n\ntwo"\n水,\n', "a.csv")
     assert imported.drafts[0].body == "one\n\ntwo"
-    assert imported.losses[0].place == "a.csv, row 5"
+    assert imported.losses[0].place == "a.csv, row 3"
 
 
 @pytest.mark.parametrize(
