@@ -7,7 +7,7 @@ from generator.content_types.related_work import RelatedWork
 from generator.model.page import Page
 from generator.model.words import N_
 from generator.registry.agencies import AGENCIES
-from generator.registry.publishers import PUBLISHERS, Publisher
+from generator.registry.publishers import PUBLISHERS
 from generator.render import queries
 from generator.render.context import Context
 from generator.render.hosts import host
@@ -87,7 +87,7 @@ def _facts(context: Context, record: Work) -> list[Group]:
             if isinstance(record, RelatedWork) and record.collection in COLLECTIONS
             else None,
         ),
-        fact(context.gettext("Published by"), _publisher(context, publisher) if publisher else None),
+        fact(context.gettext("Published by"), publisher.name if publisher else None),
         fact(context.gettext("Led by"), *record.leads),
         fact(context.gettext("Other contributors"), *record.contributors),
         fact(context.gettext("Part of"), context.page(record.part_of) if record.part_of else None),
@@ -113,12 +113,6 @@ def _facts(context: Context, record: Work) -> list[Group]:
         fact(context.gettext("Also listed at"), *(context.outward(url) for url in record.also_listed_at)),
         *dates(context, record),
     ]
-
-
-def _publisher(context: Context, publisher: Publisher) -> Link | str:
-    """A publisher, with the way to its page where it is a partner that has one."""
-    partner = publisher.agency and context.ask(queries.value, "partners", publisher.agency, context.language)
-    return Link(publisher.name, context.to(partner.url)) if partner else publisher.name
 
 
 def _case(context: Context, case: Case) -> Link:
