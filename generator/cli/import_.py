@@ -1,5 +1,6 @@
 """u4ssc import."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -77,7 +78,7 @@ def import_(  # noqa: PLR0913 - one parameter per option
         columns_of,
         files_at,
         laid,
-        refuse_unknown_city,
+        reports_of,
         write_text,
     )
     from generator.pipeline.registries import vocabularies_of
@@ -88,7 +89,7 @@ def import_(  # noqa: PLR0913 - one parameter per option
         raise click.UsageError(f"--report: there is no folder `{report.parent}`")
     results = _results(city, publication, report_year, source)
     if results is not None:
-        refuse_unknown_city(root, results.city)
+        results = replace(results, before=reports_of(root, results.city))
     name, form = _file(words, form)
     given = files_at(Path(name), encoding, pages=form == MKDOCS)
     wishes = Wishes(

@@ -26,6 +26,7 @@ class Draft:
     """A page to be written: its fields, its text, and files that lie beside it.
 
     `origin` is the place that it was read from, and `places` those of single fields, where there are any.
+    `before` are how many entries a list has on a page that is there, behind which those of the draft go.
     """
 
     kind: ContentType
@@ -36,6 +37,7 @@ class Draft:
     language: str | None = None
     files: Mapping[str, bytes] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
+    before: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def folder(self) -> str:
@@ -71,9 +73,13 @@ class Given:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
-    """Whose indicator results a sheet holds, and of which report; what is empty is left for the author."""
+    """Whose indicator results a sheet holds, and of which report; what is empty is left for the author.
+
+    `before` are the reports that the page of the city has already.
+    """
 
     city: str
+    before: int = 0
     publication: str = ""
     report_year: str = ""
     source: str = ""

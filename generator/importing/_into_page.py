@@ -10,6 +10,13 @@ from generator.source import read
 RESULTS = "results"
 
 
+def reports_on(text: str) -> int:
+    """How many reports a page has, as far as it can be read."""
+    document, _faults = read.fields("", text)
+    reports = document.fields.get(RESULTS) if document else None
+    return len(reports) if isinstance(reports, list) else 0
+
+
 def with_results(text: str, draft: Draft) -> str | Loss:
     """The text of a page with the report of a draft behind those it has; why not, where that cannot be."""
     document, faults = read.fields(draft.path, text)

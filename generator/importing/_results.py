@@ -84,6 +84,7 @@ def _draft(
         fields={"status": "draft", "results": [report]},
         language=wishes.language,
         places=places,
+        before={"results": results.before},
     )
 
 

@@ -35,9 +35,11 @@ def _one(draft: Draft, vocabularies: Vocabularies) -> tuple[Draft, list[Loss]]:
         if not wrong:
             break
         for fault, path in zip(wrong, paths, strict=True):
-            inside = path[-1].isdecimal()
+            *outer, last = _on_page(draft, path)
             left = (
-                f"it is left out of `{'.'.join(path[:-1])}`" if inside else f"`{fault.field}` is left blank"
+                f"it is left out of `{'.'.join(outer)}`"
+                if last.isdecimal()
+                else f"`{'.'.join([*outer, last])}` is left blank"
             )
             losses.append(Loss(_place(draft, path), f"{fault.message}, so {left}", fault.fix))
         draft = replace(draft, fields=without(draft.fields, paths))
@@ -48,6 +50,13 @@ def _place(draft: Draft, path: list[str]) -> str:
     """Where a value was read, as exactly as it is known."""
     labels = (".".join(path[:length]) for length in range(len(path), 0, -1))
     return next((draft.places[label] for label in labels if label in draft.places), draft.origin)
+
+
+def _on_page(draft: Draft, path: list[str]) -> list[str]:
+    """The keys of a value on the page that there will be."""
+    if path[0] not in draft.before or len(path) == 1:
+        return path
+    return [path[0], str(int(path[1]) + draft.before[path[0]]), *path[2:]]
 
 
 def _path(value: object, parts: list[str]) -> list[str]:

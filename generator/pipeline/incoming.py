@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.content_types.city import CITY
 from generator.importing import Format, Given, Imported, Loss, Wishes, by_name, of_file
 from generator.importing._front_matter import blanks
-from generator.importing._into_page import with_results
+from generator.importing._into_page import reports_on, with_results
 from generator.importing._settled import settled
 from generator.model.errors import GeneratorError
 from generator.pipeline import bundles
@@ -141,10 +141,14 @@ def _map_file(path: Path) -> dict[str, str]:
     return {name: str(field) for name, field in read.items()}
 
 
-def refuse_unknown_city(root: Path, city: str) -> None:
-    """Raise GeneratorError for a city without a page: results are added to one that is there."""
-    places = (place_of(path, []) for path in scan([root]).sources)
-    cities = {place.slug for place in places if place and place.kind is CITY}
+def reports_of(root: Path, city: str) -> int:
+    """How many reports a city has; GeneratorError for one without a page, as results are added to a page."""
+    pages = {
+        (place.slug, place.language): file
+        for path, file in scan([root]).sources.items()
+        if (place := place_of(path, [])) and place.kind is CITY
+    }
+    cities = {slug for slug, _ in pages}
     if city not in cities:
         near = ", ".join(f"`{name}`" for name in get_close_matches(city, sorted(cities), n=3, cutoff=0.5))
         begin = f"begin its page first: `u4ssc new city --slug {city}`"
@@ -153,6 +157,8 @@ def refuse_unknown_city(root: Path, city: str) -> None:
             message=f"there is no page `{CITY.folder}/{city}` to add results to",
             hint=f"close ones: {near}; or {begin}" if near else begin,
         )
+    page = pages.get((city, None))
+    return reports_on(_octets(page).decode(errors="replace")) if page else 0
 
 
 def laid(root: Path, imported: Imported, *, dry_run: bool) -> Laid:

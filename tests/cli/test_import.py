@@ -166,6 +166,20 @@ def test_results_are_added_to_a_city_that_is_there(command: Command, content: Pa
     assert (content / "cities/nowhereville.md").read_text("utf-8") == page
 
 
+def test_a_blank_of_results_is_named_as_it_stands_on_the_page(
+    command: Command, content: Path, inbox: Path
+) -> None:
+    write(content, {"cities/nowhereville.md": city("Text.")})
+    for number, year in enumerate(("2028", "2029")):
+        write(inbox, {"kpi.csv": "Code,Status,Value\nEC: ICT: ICT: 1C,verified,91.0\n"})
+        done = command(
+            *("import", inbox / "kpi.csv", "--results-of", "nowhereville", "--report-year", year),
+            *("--publication", "deliverables/x", "--content", content),
+        )
+        assert done.code == 0
+        assert f"so `results.{number}.values.0.status` is left blank" in done.err
+
+
 @pytest.mark.parametrize(
     ("named", "said"),
     [
