@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline.lock import held
-from generator.pipeline.stage import SITE, Stage
+from generator.pipeline.stage import SITE, Stage, stage, stand_by
 from tests.factories import page, write
-from tests.pipeline.test_stage import put, stage, stand_by
+from tests.pipeline.test_stage import put
 from tests.workshop import Workshop, files_of
 
 STANDS = "as it has stood since the last build"

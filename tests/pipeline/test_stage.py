@@ -1,5 +1,6 @@
 """The twin of a site is made ready before anybody knows what is to be written."""
 
+import ctypes
 import os
 import signal
 from collections.abc import Callable
@@ -9,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline import stage as stages
-from generator.pipeline import twin as twins
 from generator.pipeline.stage import TWIN, Stage, TwinStage, stage, stand_by
 from tests.factories import write
 from tests.workshop import files_of
@@ -128,7 +128,7 @@ def test_a_build_that_was_killed_while_two_folders_changed_places_hinders_none_t
     out: Path, memory: Path, monkeypatch: pytest.MonkeyPatch, moment: str
 ) -> None:
     """Where the system cannot do that in one step."""
-    monkeypatch.setattr(twins.ctypes, "CDLL", lambda _: object())
+    monkeypatch.setattr(ctypes, "CDLL", lambda _: object())
     rename = Path.rename
 
     def killed(self: Path, target: Path) -> Path:
