@@ -35,10 +35,12 @@ def held(folder: Path) -> Iterator[bool]:
         except OSError:
             yield True
             return
+        mine = _is_at(file, folder / LOCK)
         try:
-            yield _is_at(file, folder / LOCK)
+            yield mine
         finally:
-            _clear(folder)
+            if mine:
+                _clear(folder)
             # To close it would not do: a fork may have it open still.
             fcntl.flock(file, fcntl.LOCK_UN)
 

@@ -56,12 +56,15 @@ def test_a_folder_that_goes_meanwhile_is_held_by_nobody(
 
     def late(*arguments: object) -> None:
         shutil.rmtree(folder)
+        folder.mkdir()
+        (folder / "lock").write_text("of another", "utf-8")
         lock(*arguments)
 
     monkeypatch.setattr(fcntl, "flock", late)
     with held(folder) as mine:
         assert not mine
         monkeypatch.undo()
+    assert (folder / "lock").read_text("utf-8") == "of another"
 
 
 def test_where_nothing_can_be_written_nothing_is_held(tmp_path: Path) -> None:
