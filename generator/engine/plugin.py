@@ -17,6 +17,7 @@ from generator.engine.config import PluginConfig, cache_of, content_folders, set
 from generator.engine.interface import Interface
 from generator.engine.secured import Secured
 from generator.engine.staging import refuse_moved, refuse_target, sealed, words_of_menu
+from generator.engine.theme import choose_templates, comes_along
 from generator.model.errors import GeneratorError
 from generator.model.social_card import SocialCard
 from generator.pipeline.build import Edition, build
@@ -70,8 +71,7 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         # Its server puts a script into each page; that site is for this machine.
         self.secures = not self.serves
         self.secured = Secured(form=self.config.web_form is not None)
-        # mkdocs' own sitemap carries the day of the build; ours is among the artifacts.
-        config.theme.static_templates.discard("sitemap.xml")
+        choose_templates(config)
         if self.stages:
             self.staging = Stage(Path(config.site_dir))
             config.site_dir = str(self.staging.tree)
@@ -81,7 +81,7 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace whatever mkdocs found in the content folder by what the gate released."""
-        theme_files = [file for file in files if file.src_dir != config.docs_dir]
+        theme_files = comes_along([file for file in files if file.src_dir != config.docs_dir])
         self.planned = {f"{page.url}index.md": page for page in self.edition.pages}
         pages = [
             File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -135,8 +135,7 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same of pages of the theme's own."""
-        is_page = template_name.endswith(".html") and output_content.strip()
-        return self.secured.page(output_content) if is_page and self.secures else output_content
+        return self.secured.own(template_name, output_content) if self.secures else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Know that all pages are written; they are looked through when the whole of mkdocs has ended."""

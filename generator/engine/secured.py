@@ -20,6 +20,10 @@ class Secured:
         self._searches = self._searches or searches
         return with_policy(page, scripts, searches=searches)
 
+    def own(self, name: str, filled: str) -> str:
+        """What the theme fills beside articles: a page with its policy, anything else as it is."""
+        return self.page(filled) if name.endswith(".html") and filled.strip() else filled
+
     def headers(self) -> list[Artifact]:
         """Headers for hosts, once all pages have said what they need."""
         return header_files(self._scripts, searches=self._searches, also=self._also)

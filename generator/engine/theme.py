@@ -1,7 +1,7 @@
 """Material's templates, filled through mkdocs with no more pages than they ask for."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from jinja2 import FileSystemLoader
@@ -21,6 +21,23 @@ from generator.model.settings import ROOT
 from generator.render.frame import Frame, mark
 from generator.render.plan import Planned
 
+SHEET = "assets/stylesheets/u4ssc.css"
+"""A template of the theme, that joins our style sheet."""
+
+PARTS = "stylesheets/"
+"""What it is joined from."""
+
+
+def choose_templates(config: MkDocsConfig) -> None:
+    """Have the theme fill our style sheet, and no sitemap: mkdocs' carries the day, ours is an artifact."""
+    config.theme.static_templates.discard("sitemap.xml")
+    config.theme.static_templates.add(SHEET)
+
+
+def comes_along(files: Iterable[File]) -> list[File]:
+    """Files of a theme that go into the site as they are."""
+    return [file for file in files if not file.src_uri.startswith(PARTS)]
+
 
 def filled(
     config: MkDocsConfig, groups: Sequence[Sequence[Planned]], catalogues: Mapping[str, Catalogue]
@@ -31,7 +48,7 @@ def filled(
         theme = _Theme(config, [planned for group in groups for planned in group], catalogues)
     warnings.refuse()
     frames = [theme.frame(group).pieces for group in groups]
-    made = [*theme.own_pages(), *((one.path, one.content) for one in theme.secured.headers())]
+    made = [*theme.own_files(), *((one.path, one.content) for one in theme.secured.headers())]
     return frames, made, theme.files
 
 
@@ -41,12 +58,13 @@ class _Theme:
     def __init__(
         self, config: MkDocsConfig, pages: Sequence[Planned], catalogues: Mapping[str, Catalogue]
     ) -> None:
+        choose_templates(config)
         self._config = config
         self._env = config.theme.get_env()
         self._interface = Interface(self._env, catalogues, {planned.url for planned in pages})
         self._files = Files([])
         self._files.add_files_from_theme(self._env.overlay(loader=_Shown(config.theme.dirs)), config)
-        self.files = [(file.dest_uri, str(file.abs_src_path)) for file in self._files]
+        self.files = [(file.dest_uri, str(file.abs_src_path)) for file in comes_along(self._files)]
         # Without a navigation, mkdocs makes one of all pages.
         named = repr(config.nav)
         for planned in pages:
@@ -93,15 +111,14 @@ class _Theme:
         page.active = False
         return filled
 
-    def own_pages(self) -> Iterator[tuple[str, bytes]]:
-        """The pages of the theme itself, as that for an address that does not exist."""
+    def own_files(self) -> Iterator[tuple[str, bytes]]:
+        """What the theme itself fills, as the page for an address that does not exist."""
         self._interface.speak(ROOT)
-        # mkdocs' own sitemap carries the day of the build; ours is among the artifacts.
-        for name in sorted(self._config.theme.static_templates - {"sitemap.xml"}):
+        for name in sorted(self._config.theme.static_templates):
             template = self._env.get_template(name)
             text = _build_template(name, template, self._files, self._config, self._nav)
             if text.strip():
-                yield name, self.secured.page(text).encode()
+                yield name, self.secured.own(name, text).encode()
 
 
 class _Shown(FileSystemLoader):

@@ -16,6 +16,7 @@ from tests.workshop import THEME
 SUPPLIED = (THEME, Path(str(files("material"))) / "templates")
 """What a theme brings along comes from these, as it is."""
 
+SHEET = "assets/stylesheets/u4ssc.css"
 PLACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
 
@@ -33,7 +34,7 @@ def record_of(built: BuiltSite) -> dict[str, Any]:
 
 def test_every_file_comes_from_the_content_or_from_the_theme(built: BuiltSite, wanted: Expected) -> None:
     pages = {f"{url}index.html" for url in wanted.planned}
-    made = {artifact.path for artifact in wanted.edition.artifacts} | {"404.html", "release.json"}
+    made = {artifact.path for artifact in wanted.edition.artifacts} | {"404.html", "release.json", SHEET}
     made |= {NETLIFY, NGINX, CADDY}
     further = built.files - pages - made - wanted.edition.files.keys()
     supplied = {
@@ -67,6 +68,14 @@ def test_goals_have_the_colours_of_the_registry(built: BuiltSite, wanted: Expect
     found = dict(re.findall(r"\.goal-(\w+)\s*\{\s*--goal:\s*(#\w+)", sheet))
     goals = wanted.edition.site.index.corpus.vocabularies[GOALS]
     assert found == {goal.id: goal.colour.lower() for goal in goals}
+
+
+def test_the_style_sheet_is_all_of_its_parts_in_one_file(built: BuiltSite) -> None:
+    sheet = built.text(SHEET)
+    parts = sorted((THEME / "stylesheets").iterdir())
+    assert [part.name for part in parts if sheet.count(part.read_text("utf-8").strip()) != 1] == []
+    assert "{" + "%" not in sheet
+    assert not (built.folder / "stylesheets").exists()
 
 
 def test_the_release_record_says_of_which_edition_and_day_the_site_is(

@@ -8,7 +8,7 @@ import pytest
 from generator.export.goal_colours import contrast
 from tests.workshop import THEME
 
-SHEET = (THEME / "assets/stylesheets/u4ssc.css").read_text("utf-8")
+SHEET = (THEME / "stylesheets/tokens.css").read_text("utf-8")
 SCHEMES = ("light", "dark")
 
 GROUNDS = ("bg", "bg-soft", "bg-sunk", "tint", "warn", "stop")

@@ -4,7 +4,7 @@ import re
 
 from tests.workshop import THEME
 
-SHEET = (THEME / "assets/stylesheets/u4ssc.css").read_text("utf-8")
+SHEET = "".join(file.read_text("utf-8") for file in sorted((THEME / "stylesheets").iterdir()))
 RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
 PHYSICAL = re.compile(
     r"(?<![\w-])(?:(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)[\w-]*"

@@ -169,7 +169,7 @@ def template(bench: Bench) -> None:
 
 def style(bench: Bench) -> None:
     """A line in the style sheet."""
-    file = bench.workshop.folder / "theme/assets/stylesheets/u4ssc.css"
+    file = bench.workshop.folder / "theme/stylesheets/tables.css"
     file.write_text(f"{file.read_text('utf-8')}/* {bench.random.random()} */\n", "utf-8")
 
 
