@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import product
 from pathlib import Path
 from typing import NoReturn
 
@@ -128,11 +129,12 @@ def _filter(
 
 
 def _relative(path: Path, folders: Sequence[Path]) -> str:
-    for folder in folders:
-        if not path.exists():
-            break
-        if path.resolve().is_relative_to(folder.resolve()):
-            return path.resolve().relative_to(folder.resolve()).as_posix()
+    # A link is checked itself, wherever it leads.
+    places = [path.parent.resolve() / path.name] if path.is_symlink() else []
+    places += [path.resolve()] if path.exists() else []
+    for place, folder in product(places, folders):
+        if place.is_relative_to(folder.resolve()):
+            return place.relative_to(folder.resolve()).as_posix()
     names = ", ".join(f"`{folder}`" for folder in folders)
     if not path.exists():
         meant = next((folder / path for folder in folders if (folder / path).exists()), None)

@@ -39,8 +39,8 @@ UNREADABLE = Fault(
 EMPTY = Fault(
     code="SRC002",
     name="empty-file",
-    fix="write the page, or delete the file",
-    why="An empty file is a page that somebody meant to write, or one whose text was lost.",
+    fix="write what belongs in it, or delete the file",
+    why="An empty file is one that somebody meant to write, or whose text was lost.",
     bad={"about/a.md": "\n"},
     fires_at="about/a.md:1:1",
 )

@@ -140,6 +140,27 @@ def test_check_of_a_path_that_is_no_content_exits_with_2(command: Command, wrong
     assert path.removeprefix("../") in done.err
 
 
+@pytest.mark.parametrize("target", ["nowhere.md", "link", "../news", "../../outside.md"])
+def test_check_of_a_link_says_what_is_wrong_with_the_link(command: Command, wrong: Path, target: str) -> None:
+    (wrong.parent / "outside.md").write_text("here", "utf-8")
+    (wrong / "about/link").symlink_to(target)
+    done = command("check", wrong / "about/link", "--content", wrong, "--format", "json")
+    assert ([fault["code"] for fault in faults(done)], places(done)) == (["SRC011"], ["about/link:1:1"])
+    assert done.code == 1
+
+
+@pytest.mark.parametrize("cached", [[], ["--no-cache"]])
+def test_a_folder_that_holds_no_content_is_no_clean_content(
+    command: Command, tmp_path: Path, cached: list[str]
+) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty/notes.txt").write_text("What nobody reads.", "utf-8")
+    for _ in range(2):
+        done = command("check", "--content", tmp_path / "empty", *cached)
+        assert (done.code, done.out) == (2, "")
+        assert f"neither a page nor a registry in `{tmp_path / 'empty'}`" in done.err
+
+
 def test_a_path_as_seen_from_the_content_folder_is_answered_with_the_one_meant(
     command: Command, wrong: Path
 ) -> None:
