@@ -9,9 +9,9 @@ from generator.content_types import ContentType
 from generator.content_types._holders import agency_of
 from generator.content_types._work import Work
 from generator.importing._base import Draft, Imported, Loss, Wishes
+from generator.importing._dates import Said, agreed, shown
 from generator.importing._refusal import kind_of, refusal
 from generator.importing._slug import slug_of
-from generator.model.dates import PartialDate
 from generator.model.document import Value
 from generator.registry.agencies import AGENCIES
 from generator.registry.publishers import PUBLISHERS
@@ -21,7 +21,8 @@ from generator.registry.publishers import PUBLISHERS
 class Reference:
     """A publication as a list of references has it; what is not there is empty.
 
-    `bodies` are authors that the format marks as organisations, `people` all others. `rest` is everything
+    `bodies` are authors that the format marks as organisations, `people` all others, `dates`
+    every field that says when it was published, the one that counts first. `rest` is everything
     that has no field of its own here, by the name that the format gives it.
     """
 
@@ -30,7 +31,7 @@ class Reference:
     title: str = ""
     bodies: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
-    issued: str = ""
+    dates: tuple[Said, ...] = ()
     edition: str = ""
     publisher: str = ""
     series: str = ""
@@ -80,12 +81,18 @@ def _fields(
     reference: Reference, wishes: Wishes, losses: list[Loss]
 ) -> tuple[dict[str, Value], dict[str, str]]:
     fields: dict[str, Value] = {"title": reference.title, "status": "draft"}
-    texts = {"issued": reference.issued, "edition": reference.edition, "source_url": reference.url}
+    issued, doubts = agreed(reference.dates)
+    texts = {"issued": issued, "edition": reference.edition, "source_url": reference.url}
     fields |= {name: text for name, text in texts.items() if text}
     numbers = {"doi": reference.doi, "isbn": reference.isbn, "series": reference.series}
     if given := {name: text for name, text in numbers.items() if text}:
         fields["identifiers"] = dict(given)
-    told = [*_publisher(reference, wishes, fields), *_authors(reference, wishes, fields), *_rest(reference)]
+    told = [
+        *doubts,
+        *_publisher(reference, wishes, fields),
+        *_authors(reference, wishes, fields),
+        *_rest(reference),
+    ]
     losses.extend(Loss(reference.place, message, fix) for message, fix in told)
     return fields, {"identifiers": reference.place}
 
@@ -146,25 +153,10 @@ def _rest(reference: Reference) -> Told:
         "copyright": "write what the work prints under `rights`",
     }
     for name, text in reference.rest.items():
-        shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
         yield (
-            f"`{name}` has no field here: “{shown}”",
+            f"`{name}` has no field here: “{shown(text)}”",
             fixes.get(name, "add it where it belongs, if it is needed"),
         )
-
-
-_SHOWN = 80
-
-
-def issued_of(year: str, month: str = "", day: str = "") -> str:
-    """A date as pages write it, as far as it is one; empty where even the year is none."""
-    for parts in ((year, month, day), (year, month), (year,)):
-        text = "-".join(part.zfill(2) for part in parts if part)
-        try:
-            return str(PartialDate.parse(text))
-        except ValueError:
-            continue
-    return ""
 
 
 def is_isbn(number: str) -> bool:

@@ -2,20 +2,20 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import Entry
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 
 from generator.importing._base import Format, Given, Imported, Loss, Wishes
+from generator.importing._dates import Said, said
 from generator.importing._decoding import text_of
-from generator.importing._references import Reference, imported, issued_of
+from generator.importing._references import Reference, imported
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _READ = set(
     """
-    author title year month date edition institution publisher organization school series number doi
+    author title year month day date edition institution publisher organization school series number doi
     isbn url
     """.split()  # noqa: SIM905 - words, as they are
 )
@@ -62,8 +62,6 @@ def _reference(entry: Entry, name: str) -> Reference:
     fields = {field.key.lower(): str(field.value) for field in entry.fields}
     texts = {key: _text(value) for key, value in fields.items()}
     authors = list(_authors(fields.get("author", "")))
-    year, _, rest = texts.get("date", "").partition("-")
-    month, _, day = rest.partition("-")
     named = next(
         (texts[key] for key in ("institution", "publisher", "organization", "school") if key in texts), ""
     )
@@ -73,7 +71,8 @@ def _reference(entry: Entry, name: str) -> Reference:
         title=texts.get("title", ""),
         bodies=tuple(author for author, body in authors if body),
         people=tuple(author for author, body in authors if not body),
-        issued=issued_of(texts.get("year", year), _month(texts.get("month", month)), day),
+        # `~` and `%` in `date` are signs of biblatex, not of LaTeX.
+        dates=tuple(_dates({**texts, "date": fields.get("date", "").strip()})),
         edition=texts.get("edition", ""),
         publisher=named,
         series=" ".join(texts[key] for key in ("series", "number") if texts.get(key)),
@@ -82,6 +81,16 @@ def _reference(entry: Entry, name: str) -> Reference:
         url=_address(fields.get("url", "")),
         rest={key: text for key, text in texts.items() if key not in _READ and text},
     )
+
+
+def _dates(texts: Mapping[str, str]) -> Iterator[Said]:
+    """`date` as biblatex has it, and what came before it; dateutil knows the names of months, and macros."""
+    if texts.get("date"):
+        yield said("date", texts["date"])
+    given = [name for name in ("year", "month", "day") if texts.get(name)]
+    if given:
+        parts = [texts[name] for name in given]
+        yield said(", ".join(given), " ".join(parts), "-".join(parts))
 
 
 def _authors(field: str) -> Iterator[tuple[str, bool]]:
@@ -124,11 +133,6 @@ def _text(value: str) -> str:
 def _address(value: str) -> str:
     """Addresses hold no LaTeX but what some programs escape."""
     return re.sub(r"\\([%_#&~])", r"\1", value).strip("{} ")
-
-
-def _month(text: str) -> str:
-    name = text.lower()[:3]
-    return f"{_MONTHS.index(name) + 1:02}" if name in _MONTHS else text
 
 
 BIBTEX = Format(name="bibtex", label="BibTeX", endings=(".bib", ".bibtex"), read=read)

@@ -1,11 +1,13 @@
 """CSL-JSON, as Zotero and other reference managers export it."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from generator.importing._base import Format, Given, Imported, Loss, Wishes
+from generator.importing._dates import Said, said
 from generator.importing._decoding import printable, text_of
-from generator.importing._references import Reference, imported, issued_of
+from generator.importing._references import Reference, imported
 from generator.importing._refusal import refusal
 
 _READ = set(
@@ -46,8 +48,6 @@ def references(text: str, name: str, losses: list[Loss]) -> list[Reference]:
 
 def _reference(item: dict[str, Any], place: str) -> Reference:
     authors = [one for one in _listed(item.get("author")) if isinstance(one, dict)]
-    dates = item.get("issued")
-    year, month, day = _date(dates if isinstance(dates, dict) else {})
     return Reference(
         place=place,
         key=_text(item.get("id")),
@@ -58,7 +58,7 @@ def _reference(item: dict[str, Any], place: str) -> Reference:
             for one in authors
             if not one.get("literal")
         ),
-        issued=issued_of(year, month, day),
+        dates=tuple(_dates(item.get("issued"))),
         edition=_text(item.get("edition")),
         publisher=_text(item.get("publisher")),
         series=" ".join(filter(None, (_text(item.get("collection-title")), _text(item.get("number"))))),
@@ -69,13 +69,21 @@ def _reference(item: dict[str, Any], place: str) -> Reference:
     )
 
 
-def _date(issued: dict[str, Any]) -> tuple[str, str, str]:
-    parts = _listed((_listed(issued.get("date-parts")) or [[]])[0])
-    given = [_text(part) for part in parts]
-    if not given:
-        given = _text(issued.get("raw") or issued.get("literal")).split("-")
-    year, month, day = [*given, "", "", ""][:3]
-    return year, month, day
+def _dates(issued: object) -> Iterator[Said]:
+    """A date in parts, in words or both; a text is EDTF."""
+    if not isinstance(issued, dict):
+        if written := _text(issued):
+            yield said("issued", written)
+        return
+    words = {name: written for name in ("raw", "literal") if (written := _text(issued.get(name)))}
+    parts = {name: value for name, value in issued.items() if name not in words and value}
+    if parts:
+        spans = [[_text(part) for part in _listed(span)] for span in _listed(parts.pop("date-parts", None))]
+        found = said("issued", _text(issued), "-".join(filter(None, spans[0] if spans else [])))
+        # A second span is the end of a range; `season` and `circa` say what no field of ours does.
+        yield found._replace(whole=found.whole and len(spans) == 1 and not parts)
+    for name, written in words.items():
+        yield said(f"issued.{name}", written)
 
 
 def _listed(value: object) -> list[Any]:

@@ -6,8 +6,9 @@ from typing import Any
 import rispy
 
 from generator.importing._base import Format, Given, Imported, Loss, Wishes
+from generator.importing._dates import said
 from generator.importing._decoding import text_of
-from generator.importing._references import Reference, imported, is_isbn, issued_of
+from generator.importing._references import Reference, imported, is_isbn
 
 _READ = set(
     """
@@ -15,6 +16,7 @@ _READ = set(
     publisher note issn doi urls unknown_tag
     """.split()  # noqa: SIM905 - words, as they are
 )
+_DATES = {"PY": "year", "Y1": "publication_year", "DA": "date"}
 _START = re.compile(r"^TY  - ", re.MULTILINE)
 
 
@@ -67,14 +69,15 @@ def _reference(fields: dict[str, Any], place: str) -> Reference:
         rest["issn"] = number
     urls = fields.get("urls", [])
     rest |= {"further address": _shown(urls[1:])} if urls[1:] else {}
-    year, month, day = ([*text("date").split("/"), "", "", ""])[:3]
+    # `2021/05//` leaves the day out, and what may stand behind it.
+    dates = {tag: text(name).rstrip("/ ") for tag, name in _DATES.items()}
     return Reference(
         place=place,
         title=text("title", "primary_title"),
         # `Last, First` is how the format writes people.
         bodies=tuple(author for author in authors if "," not in author),
         people=tuple(author for author in authors if "," in author),
-        issued=issued_of(text("year", "publication_year").partition("/")[0] or year, month, day),
+        dates=tuple(said(tag, text(_DATES[tag]), date) for tag, date in dates.items() if date),
         edition=text("edition"),
         publisher=text("publisher"),
         series=text("note"),

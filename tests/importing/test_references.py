@@ -10,6 +10,7 @@ from generator.importing import Format
 from generator.importing import bibtex as bibtex_in
 from generator.importing import ris as ris_in
 from generator.importing._base import Loss
+from generator.importing._dates import agreed
 from generator.importing._references import Reference
 from generator.importing.bibtex import BIBTEX
 from generator.importing.csl_json import CSL_JSON
@@ -112,7 +113,7 @@ def test_a_reference_becomes_a_page_that_names_bodies_and_no_person(
 def same(found: Reference, written: Citation) -> None:
     assert found.title == " ".join(written.title.split())
     assert (*found.bodies, *found.people) == written.authors
-    assert found.issued == (str(written.date) if written.date else "")
+    assert agreed(found.dates) == (str(written.date) if written.date else "", [])
     for name in ("edition", "publisher", "series", "doi", "isbn", "url"):
         assert getattr(found, name) == getattr(written, name), name
 
