@@ -23,6 +23,8 @@ _COLUMNS = {
 }
 """Fields of a result, and how the columns of a sheet call them."""
 
+_TWICE = "leave one of the two columns out: --map “TITLE=-”"
+
 _IGNORED = ("year", "data year")
 """The model has the year of the report alone; a year of the data is told."""
 
@@ -89,7 +91,7 @@ def _draft(
 
 
 def _columns(table: Table, wishes: Wishes, losses: list[Loss]) -> Iterator[_Column]:
-    asked = {name.casefold(): field for name, field in wishes.columns.items()}
+    asked = table.filled(wishes.columns)
     for number, title in enumerate(table.header):
         name = title.casefold()
         field = asked.get(name) or next((field for field, names in _COLUMNS.items() if name in names), "")
@@ -124,8 +126,13 @@ def _value(table: Table, row: Row, columns: list[_Column], losses: list[Loss]) -
                     "write the value itself, or save the file once in Excel",
                 )
             )
-        if cell.text:
-            found[column.field] = " ".join(cell.text.split())
+        text = " ".join(cell.text.split())
+        if text and column.field in found:
+            message = f"`{column.field}` is filled by an earlier column, so “{text}” was left out"
+            losses.append(Loss(table.place(row.number, column.number), message, _TWICE))
+        elif text:
+            found[column.field] = text
+    losses.extend(table.without_heading(row))
     if "status" in found:
         found["status"] = found["status"].casefold().replace(" ", "-")
     if found.get("value", "").endswith("%") and found.get("unit", "%") == "%":

@@ -2,10 +2,11 @@
 
 import csv
 import re
+from collections.abc import Iterator, Mapping
 from io import StringIO
 from typing import NamedTuple
 
-from generator.importing._base import Given
+from generator.importing._base import Given, Loss
 from generator.importing._decoding import printable, text_of
 from generator.importing._refusal import refusal
 
@@ -15,6 +16,13 @@ _SEPARATOR = re.compile(r"sep=([,;|\t])(?=\n)")
 """How a file tells Excel, in a line before its header, what stands between its values."""
 MOST_CHARACTERS = 1_000_000
 """Of one cell."""
+
+
+class _Quoted(csv.excel):
+    """A quotation mark behind a blank is no letter, and one that is never closed swallows nothing."""
+
+    strict = True
+    skipinitialspace = True
 
 
 class Cell(NamedTuple):
@@ -52,6 +60,26 @@ class Table(NamedTuple):
         title = self.header[column] if column < len(self.header) else ""
         return f"{where}, row {row}, column {letter(column)}" + (f" (“{title}”)" if title else "")
 
+    def without_heading(self, row: Row) -> Iterator[Loss]:
+        """The cells of a row that no heading says anything of, whether it is empty or there is none."""
+        for number, cell in enumerate(row.cells):
+            if (cell.text or cell.doubt) and not any(self.header[number : number + 1]):
+                yield Loss(
+                    self.place(row.number, number),
+                    "the cell has no heading, and was left out",
+                    "give its column a heading, or put quotation marks around a value that holds a comma",
+                )
+
+    def filled(self, asked: Mapping[str, str]) -> dict[str, str]:
+        """What columns were said to fill, by their headings in small letters; GeneratorError for others."""
+        wanted = {" ".join(name.split()).casefold(): field for name, field in asked.items()}
+        there = {title.casefold() for title in self.header if title}
+        if missing := [name for name in asked if " ".join(name.split()).casefold() not in there]:
+            message = f"has no column {', '.join(f'`{name}`' for name in missing)}"
+            shown = ", ".join(f"`{title}`" for title in self.header if title)
+            raise refusal("no-such-column", self.name, message, f"its columns are {shown}")
+        return wanted
+
 
 def letter(column: int) -> str:
     """The letters of a column, counted from 0: A, B … Z, AA."""
@@ -83,19 +111,38 @@ def delimited(given: Given) -> Table:
     if said:
         # The line stays, blank, so that rows have the numbers that Excel shows.
         text = text[said.end() :]
-    # A quotation mark behind a blank is no letter, and one that is never closed swallows nothing.
-    lines = csv.reader(StringIO(text), delimiter=between, strict=True, skipinitialspace=True)
+    lines = StringIO(text).readlines()
+    reader = csv.reader(lines, _Quoted, delimiter=between)
     rows: list[Row] = []
+    begins = 0
     try:
-        for number, cells in enumerate(lines, 1):
+        for number, cells in enumerate(reader, 1):
             if len(cells) > MOST_COLUMNS or len(rows) > MOST_ROWS:
                 raise _too_large(given.name)
             rows.append(Row(number, tuple(Cell(_shown(cell)) for cell in cells)))
+            begins = reader.line_num
     except csv.Error as error:
-        hint = "see to the quotation marks of that line: each that opens a cell must be closed"
-        message = f"cannot be read near line {lines.line_num}: {error}"
+        opens = _opens(lines[begins : reader.line_num], between) + begins
+        message = (
+            f"cannot be read: the quotation mark that opens a cell in line {opens} "
+            f"is not closed as it should be up to line {reader.line_num} ({error})"
+        )
+        hint = "close it where its cell ends, and write each quotation mark within a cell twice"
         raise refusal("no-csv", given.name, message, hint) from None
     return table_of(given.name, "", rows)
+
+
+def _opens(lines: list[str], between: str) -> int:
+    """In which of the lines of a broken record, from 1, the cell opens that is not closed as it should be."""
+    whole = [*lines[:-1], lines[-1].rstrip("\n") + "\n"]
+    # It may be the length of the cell that has ended the reading.
+    csv.field_size_limit(sum(map(len, whole)))
+    # Open at the end of the file; or else closed in the last line, by what was to open another cell.
+    for count in (len(whole), len(whole) - 1):
+        rows: list[list[str]] = [*csv.reader(whole[:count], _Quoted, delimiter=between, strict=False)]
+        if rows and rows[-1] and rows[-1][-1].endswith("\n"):
+            return count + 1 - rows[-1][-1].count("\n")
+    return len(whole)
 
 
 def _shown(cell: str) -> str:

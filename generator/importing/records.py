@@ -85,15 +85,8 @@ def _columns(
     table: Table, kind: ContentType, asked: Mapping[str, str], losses: list[Loss]
 ) -> Iterator[_Column]:
     """What each column fills: as the map says, or by its own name where it is that of a field."""
-    wanted = {" ".join(name.split()).casefold(): field for name, field in asked.items()}
+    wanted = table.filled(asked)
     known = columns_for(kind.record)
-    missing = [
-        name for name in asked if " ".join(name.split()).casefold() not in {*map(str.casefold, table.header)}
-    ]
-    if missing:
-        shown = ", ".join(f"`{name}`" for name in table.header if name)
-        message = f"has no column {', '.join(f'`{name}`' for name in missing)}"
-        raise refusal("no-such-column", table.name, message, f"its columns are {shown}")
     for number, title in enumerate(table.header):
         field = wanted.get(title.casefold(), title.casefold().replace(" ", "_").replace("-", "_"))
         mapped = title.casefold() in wanted
@@ -104,10 +97,12 @@ def _columns(
             losses.append(Loss(_place(table, number), "the column was left out", _FIXED[field]))
         elif field in known:
             yield _Column(number, field, shape_of(kind.record, field))
-        elif field != IGNORED and any(
-            cell.text for row in table.rows for cell in row.cells[number : number + 1]
+        elif (
+            title
+            and field != IGNORED
+            and any(cell.text or cell.doubt for row in table.rows for cell in row.cells[number : number + 1])
         ):
-            fix = f"say what it fills: --map “{title or '…'}=FIELD”, or `={IGNORED}` to leave it out"
+            fix = f"say what it fills: --map “{title}=FIELD”, or `={IGNORED}` to leave it out"
             losses.append(Loss(_place(table, number), "the column fills no field, and was left out", fix))
 
 
@@ -140,12 +135,7 @@ def _fields(
             losses.append(
                 Loss(place, fault or f"`{cell.text}` may have lost a nought", _DOUBTFUL if not fault else "")
             )
-    for number in range(len(table.header), len(row.cells)):
-        if row.cells[number].text:
-            fix = "a comma within a value needs quotation marks around it"
-            losses.append(
-                Loss(table.place(row.number, number), "the cell has no heading, and was left out", fix)
-            )
+    losses.extend(table.without_heading(row))
     body = str(fields.pop(BODY, ""))
     return fields, body, places
 

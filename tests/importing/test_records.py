@@ -5,7 +5,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 
-from generator.importing import Given
+from generator.importing import Format, Given
 from generator.importing.records import CSV, XLSX
 from generator.model.errors import GeneratorError
 from tests.importing.conftest import Read, told
@@ -104,11 +104,25 @@ def test_rows_that_nothing_names_or_two_name_are_refused_and_the_others_come_in(
     ]
 
 
-def test_a_quotation_mark_that_is_never_closed_swallows_no_record(bring_in: Read) -> None:
-    with pytest.raises(GeneratorError, match="cannot be read near line 4"):
-        bring_in(CSV, 'Title,Body\nA,"one\nB,two\nC,"three"\n', "a.csv")
-    with pytest.raises(GeneratorError, match="cannot be read near line 2"):
-        bring_in(CSV, 'Title,Body\nA,"one', "a.csv")
+@pytest.mark.parametrize(
+    ("text", "opens", "ends"),
+    [
+        ('A,"one', 2, 2),
+        ('A,"one\nB,two\nC,"three"\n', 2, 4),
+        ('A,"one\nB,two\nC,three\n', 2, 4),
+        ('A,"one"\nB,"two"\nC, "three\nD,four\nE,five', 4, 6),
+        ('A,"one\n\ntwo"\nB,"three\nC,four\n', 5, 6),
+        ('A,"one\ntwo","three\nB,four\n', 3, 4),
+        ('A,"one" two\n', 2, 2),
+        ('"A,one\nB,two\n', 2, 3),
+    ],
+)
+def test_a_quotation_mark_that_is_never_closed_swallows_no_record_and_is_told_where_it_opens(
+    bring_in: Read, text: str, opens: int, ends: int
+) -> None:
+    message = f"opens a cell in line {opens} is not closed as it should be up to line {ends} "
+    with pytest.raises(GeneratorError, match=message):
+        bring_in(CSV, f"Title,Body\n{text}", "a.csv")
 
 
 def test_headings_alone_are_no_records(bring_in: Read) -> None:
@@ -121,6 +135,24 @@ def test_a_cell_beyond_the_last_heading_is_told(bring_in: Read) -> None:
     assert told(imported) == ["a.csv, row 2, column C: the cell has no heading, and was left out"]
 
 
+@pytest.mark.parametrize("form", [CSV, XLSX], ids=lambda form: form.name)
+def test_a_cell_under_an_empty_heading_is_told(bring_in: Read, form: Format) -> None:
+    rows = [["Title", "", "Summary"], ["A", "", "One"], ["B", "lost", "Two"]]
+    octets = delimited(rows) if form is CSV else workbook(rows)
+    imported = bring_in(form, octets, "a.csv")
+    (line,) = told(imported)
+    assert line.endswith(", row 3, column B: the cell has no heading, and was left out")
+    assert "give its column a heading" in imported.losses[0].fix
+
+
+def test_a_formula_without_a_heading_or_in_a_column_that_fills_no_field_is_told(bring_in: Read) -> None:
+    imported = bring_in(XLSX, workbook([["Title", "Owner", ""], ["A", "=1+1", "=1+1"]]), "a.xlsx")
+    assert [line.partition(": ")[0] for line in told(imported)] == [
+        "a.xlsx, sheet Records, column B (“Owner”)",
+        "a.xlsx, sheet Records, row 2, column C",
+    ]
+
+
 def test_rows_have_the_numbers_that_a_spreadsheet_shows_whatever_lines_a_cell_has(bring_in: Read) -> None:
     imported = bring_in(CSV, 'Title,Body\nA,"one\n\ntwo"\n水,\n', "a.csv")
     assert imported.drafts[0].body == "one\n\ntwo"
@@ -131,6 +163,7 @@ def test_rows_have_the_numbers_that_a_spreadsheet_shows_whatever_lines_a_cell_ha
     ("columns", "message"),
     [
         ({"Nothing": "title"}, "has no column `Nothing`"),
+        ({"": "-"}, "has no column ``"),
         ({"Title": "titel"}, "cannot put column `Title` into `titel`"),
     ],
 )

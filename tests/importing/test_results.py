@@ -67,6 +67,22 @@ def test_a_status_is_not_guessed_from_a_value(bring_in: Read) -> None:
     assert any(line.startswith("kpi.csv, row 3: `fine` is not one of") for line in told(imported))
 
 
+def test_what_fills_no_value_is_told_cell_by_cell(bring_in: Read) -> None:
+    sheet = "Code,Status,Value,,Result\nEC: ICT: ICT: 1C,reported,91,beside,92,beyond\n"
+    imported = brought(bring_in, sheet)
+    assert values(imported)[0]["value"] == "91"
+    assert told(imported) == [
+        "kpi.csv, row 2, column E (“Result”): `value` is filled by an earlier column, so “92” was left out",
+        "kpi.csv, row 2, column D: the cell has no heading, and was left out",
+        "kpi.csv, row 2, column F: the cell has no heading, and was left out",
+    ]
+
+
+def test_a_column_that_is_not_there_is_not_passed_over(bring_in: Read) -> None:
+    with pytest.raises(GeneratorError, match="has no column `Nothing`"):
+        bring_in(CSV, SHEET, "kpi.csv", "cities", results=REPORT, columns={"Nothing": "value"})
+
+
 def test_a_sheet_without_codes_or_results_is_refused(bring_in: Read) -> None:
     with pytest.raises(GeneratorError, match="no column of indicator codes"):
         brought(bring_in, "Title\nA\n")
