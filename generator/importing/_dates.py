@@ -50,7 +50,8 @@ def said(field: str, written: str, text: str = "") -> Said:
         return Said(field, written, "", whole=False)
     parts = [part for part in (start[1], start[3], start[4]) if part]
     date = _longest(parts)
-    return Said(field, written, date, whole=start.end() == len(text) and len(date.split("-")) == len(parts))
+    said_all = start.end() == len(text) and date.split("-") == [part.zfill(2) for part in parts]
+    return Said(field, written, date, whole=said_all)
 
 
 def agreed(dates: Sequence[Said]) -> tuple[str, list[tuple[str, str]]]:

@@ -5,20 +5,21 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bibtexparser.entrypoint import parse_string
-from bibtexparser.model import Entry
+from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ParsingFailedBlock
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 
 from generator.importing._base import Format, Given, Imported, Loss, Wishes
-from generator.importing._dates import Said, said
+from generator.importing._dates import Said, said, shown
 from generator.importing._decoding import text_of
 from generator.importing._references import Reference, imported
 
 _READ = set(
     """
-    author title year month day date edition institution publisher organization school series number doi
-    isbn url
+    author title year month day date edition series number doi isbn url
     """.split()  # noqa: SIM905 - words, as they are
 )
+_PUBLISHERS = ("institution", "publisher", "organization", "school")
+"""The first of them that an entry has counts."""
 _DEEPEST = 50
 
 
@@ -50,23 +51,58 @@ def references(text: str, name: str, losses: list[Loss]) -> list[Reference]:
     library = parse_string(text)
     for block in library.failed_blocks:
         start = " ".join((block.raw or "").split())[:60]
-        reason = "its braces or quotes do not match, or its key was there before"
         place = f"{name}, line {(block.start_line or 0) + 1}"
-        losses.append(
-            Loss(place, f"the entry “{start}…” cannot be read: {reason}", "mend it there", refused=True)
-        )
+        reason, fix = _unread(block)
+        message = f"the entry “{start}…” cannot be read: {reason}"
+        losses.append(Loss(place, message, fix, refused=True))
+    for entry in library.entries:
+        losses.extend(_unresolved(entry, name))
     return [_reference(entry, name) for entry in library.entries]
+
+
+def _unread(block: ParsingFailedBlock) -> tuple[str, str]:
+    """Why a block is no entry, and what to do about it."""
+    match block:
+        case DuplicateBlockKeyBlock():
+            before = (block.previous_block.start_line or 0) + 1
+            return f"`{block.key}` is the key of line {before} too", "give it another key, or take one away"
+        case DuplicateFieldKeyBlock():
+            names = ", ".join(f"`{key}`" for key in sorted(block.duplicate_keys))
+            return f"it has {names} more than once", "keep one of them"
+    fix = "see that every brace and quotation mark is closed, with a comma behind the key and each field"
+    reason = getattr(block.error, "abort_reason", "").strip()
+    return (reason[:1].lower() + reason[1:] or "its braces or quotes do not match"), fix
+
+
+def _unresolved(entry: Entry, name: str) -> Iterator[Loss]:
+    """Fields of neither text nor number: macros that the file does not explain, parts joined by `#`."""
+    written = entry.parser_metadata.get("removed_enclosing", {})
+    for field in entry.fields:
+        value = str(field.value)
+        # Names of months are macros that every style explains.
+        if (
+            written.get(field.key) == "no-enclosing"
+            and not value.isdecimal()
+            and field.key.lower() != "month"
+        ):
+            message = f"`{field.key}` is no text but “{shown(value)}”, which is taken over as it stands"
+            fix = (
+                "write the text itself between braces: macros that are not in the file, and `#`, are not read"
+            )
+            yield Loss(_place(entry, name), message, fix)
+
+
+def _place(entry: Entry, name: str) -> str:
+    return f"{name}, line {(entry.start_line or 0) + 1} (`{entry.key}`)"
 
 
 def _reference(entry: Entry, name: str) -> Reference:
     fields = {field.key.lower(): str(field.value) for field in entry.fields}
     texts = {key: _text(value) for key, value in fields.items()}
     authors = list(_authors(fields.get("author", "")))
-    named = next(
-        (texts[key] for key in ("institution", "publisher", "organization", "school") if key in texts), ""
-    )
+    publisher, *publishers = [key for key in _PUBLISHERS if texts.get(key)] or [""]
     return Reference(
-        place=f"{name}, line {(entry.start_line or 0) + 1} (`{entry.key}`)",
+        place=_place(entry, name),
         key=entry.key,
         title=texts.get("title", ""),
         bodies=tuple(author for author, body in authors if body),
@@ -74,12 +110,13 @@ def _reference(entry: Entry, name: str) -> Reference:
         # `~` and `%` in `date` are signs of biblatex, not of LaTeX.
         dates=tuple(_dates({**texts, "date": fields.get("date", "").strip()})),
         edition=texts.get("edition", ""),
-        publisher=named,
+        publisher=texts.get(publisher, ""),
         series=" ".join(texts[key] for key in ("series", "number") if texts.get(key)),
         doi=_address(fields.get("doi", "")),
         isbn=texts.get("isbn", ""),
         url=_address(fields.get("url", "")),
-        rest={key: text for key, text in texts.items() if key not in _READ and text},
+        rest={key: text for key, text in texts.items() if key not in {*_READ, *_PUBLISHERS} and text}
+        | {f"further {key}": texts[key] for key in publishers},
     )
 
 

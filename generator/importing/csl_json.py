@@ -1,6 +1,7 @@
 """CSL-JSON, as Zotero and other reference managers export it."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,8 @@ from generator.importing._decoding import printable, text_of
 from generator.importing._references import Reference, imported
 from generator.importing._refusal import refusal
 
+_NAMES = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix")
+_LISTED = ("author", "issued")
 _READ = set(
     """
     id type title author issued edition publisher collection-title number DOI ISBN URL
@@ -27,7 +30,7 @@ def read(given: Given, wishes: Wishes) -> Imported:
 def references(text: str, name: str, losses: list[Loss]) -> list[Reference]:
     """Every item of the list that the file is."""
     try:
-        items = json.loads(text)
+        items = json.loads(text, object_pairs_hook=_record)
     except json.JSONDecodeError as error:
         message = f"is no JSON: {error.msg} in line {error.lineno}, column {error.colno}"
         raise refusal("no-json", name, message, "export the list again as CSL JSON") from None
@@ -40,33 +43,58 @@ def references(text: str, name: str, losses: list[Loss]) -> list[Reference]:
     for number, item in enumerate(items, start=1):
         place = f"{name}, item {number}"
         if isinstance(item, dict):
-            found.append(_reference(item, f"{place} (`{item.get('id', '')}`)"))
+            key = _text(item.get("id"))
+            found.append(_reference(item, f"{place} (`{key}`)" if key else place))
         else:
             losses.append(Loss(place, "the item is no record", "export the list again", refused=True))
     return found
 
 
 def _reference(item: dict[str, Any], place: str) -> Reference:
-    authors = [one for one in _listed(item.get("author")) if isinstance(one, dict)]
+    # Crossref makes lists of single texts; no field of ours could hold other lists, or records.
+    single = {name: value[0] if len(_listed(value)) == 1 else value for name, value in item.items()}
+    plain = {name: value for name, value in single.items() if not isinstance(value, list | dict)}
+    authors = [*_authors(item.get("author"))]
+    rest = {
+        name: value for name, value in item.items() if name not in _READ or name not in {*plain, *_LISTED}
+    }
     return Reference(
         place=place,
-        key=_text(item.get("id")),
-        title=_text(item.get("title")),
-        bodies=tuple(_text(one["literal"]) for one in authors if one.get("literal")),
-        people=tuple(
-            " ".join(filter(None, (_text(one.get("given")), _text(one.get("family")))))
-            for one in authors
-            if not one.get("literal")
-        ),
+        key=_text(plain.get("id")),
+        title=_text(plain.get("title")),
+        bodies=tuple(author for author, body in authors if body),
+        people=tuple(author for author, body in authors if not body),
         dates=tuple(_dates(item.get("issued"))),
-        edition=_text(item.get("edition")),
-        publisher=_text(item.get("publisher")),
-        series=" ".join(filter(None, (_text(item.get("collection-title")), _text(item.get("number"))))),
-        doi=_text(item.get("DOI")),
-        isbn=_text(item.get("ISBN")),
-        url=_text(item.get("URL")),
-        rest={name: shown for name, value in item.items() if name not in _READ and (shown := _text(value))},
+        edition=_text(plain.get("edition")),
+        publisher=_text(plain.get("publisher")),
+        series=" ".join(filter(None, (_text(plain.get("collection-title")), _text(plain.get("number"))))),
+        doi=_text(plain.get("DOI")),
+        isbn=_text(plain.get("ISBN")),
+        url=_text(plain.get("URL")),
+        rest={name: text for name, value in rest.items() if value not in ([], {}) and (text := _text(value))},
     )
+
+
+def _record(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """A record that has what is said under one name again as `title (2)`, so that it is told."""
+    record: dict[str, object] = {}
+    times: Counter[str] = Counter()
+    for name, value in pairs:
+        times[name] += 1
+        record[name if times[name] == 1 else f"{name} ({times[name]})"] = value
+    return record
+
+
+def _authors(value: object) -> Iterator[tuple[str, bool]]:
+    """Each author, and whether it is a body; whatever names nobody is told as it is written."""
+    for one in value if isinstance(value, list) else filter(None, [value]):
+        named = one if isinstance(one, dict) else {}
+        person = " ".join(filter(None, (_text(named.get(part)) for part in _NAMES)))
+        body = _text(named.get("literal"))
+        if body:
+            yield body, True
+        if person or not body:
+            yield person or _text(one), False
 
 
 def _dates(issued: object) -> Iterator[Said]:

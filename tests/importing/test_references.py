@@ -59,6 +59,12 @@ ITEM = json.dumps(
         }
     ]
 )
+
+
+def record(*lines: str) -> str:
+    return "".join(f"{line}\n" for line in ("TY  - RPRT", *lines, "ER  - "))
+
+
 FORMATS = [(BIBTEX, ENTRY), (RIS, RECORD), (CSL_JSON, ITEM)]
 
 WORDS = (
@@ -145,6 +151,69 @@ def test_a_record_without_a_title_is_refused(bring_in: Read) -> None:
     imported = bring_in(RIS, "TY  - RPRT\nPB  - ITU\nER  - \n", "a.ris", "related-works")
     assert not imported.drafts
     assert imported.losses[0].message == "the reference has no title"
+
+
+HOSTILE = [
+    (
+        BIBTEX,
+        "@book{a, title = {A}}\n@book{a, title = {B}}",
+        "line 2: the entry “@book{a, title = {B}}…” cannot be read: `a` is the key of line 1 too",
+    ),
+    (BIBTEX, "@book{a, title = {A}, title = {B}}", "cannot be read: it has `title` more than once"),
+    (
+        BIBTEX,
+        '@book{a, title = "A, year = 2020}\n@book{b, title = {B}}',
+        'looking for field-value closing `"`',
+    ),
+    (BIBTEX, "@book{a title = {A}}", "cannot be read: expected comma after entry key, but found ="),
+    (
+        BIBTEX,
+        "@book{a, title = {A} # b}",
+        "`title` is no text but “{A} # b”, which is taken over as it stands",
+    ),
+    (
+        BIBTEX,
+        "@book{a, title = {A}, institution = {ITU}, publisher = {B}}",
+        "`further publisher` has no field here: “B”",
+    ),
+    (RIS, record("TI  - A", "TI  - B", "T1  - C"), "`further title` has no field here: “B; C”"),
+    (RIS, record("TI  - A", "DO  - 1", "DO  - 2"), "`further doi` has no field here: “2”"),
+    (RIS, record("TI  - A", "AB  - One", "two"), "`abstract` has no field here: “One two”"),
+    (RIS, record("ti  - A", "TI  - B"), "`TY` has no field here: “RPRT ti - A”"),
+    (RIS, record("TI  - A") + "lost\n" + record("TI  - B"), "line 4: “lost” stands in no record"),
+    (RIS, record("TI  - A") + "\nTY - RPRT\nTI - B\n", "line 5: “TY - RPRT TI - B” stands in no record"),
+    (CSL_JSON, '[{"title": "A", "title": "B", "title": "C"}]', "`title (3)` has no field here: “C”"),
+    (CSL_JSON, '[{"title": ["A"], "URL": {"x": 1}}]', "`URL` has no field here: “{"),
+    (CSL_JSON, '[{"title": "A", "author": ["B"]}]', "the author “B” is left out"),
+    (CSL_JSON, '[{"title": "A", "author": {"name": "B"}}]', "the author “{"),
+    (
+        CSL_JSON,
+        '[{"title": "A", "author": [{"literal": "ITU", "family": "B"}]}]',
+        "the author “B” is left out",
+    ),
+    (CSL_JSON, '[{"title": "A", "author": [{"family": "B", "suffix": "Jr"}]}]', "the author “B Jr” is left"),
+]
+
+
+@pytest.mark.parametrize(("form", "text", "message"), HOSTILE)
+def test_what_a_format_does_not_foresee_is_told_with_its_place(
+    bring_in: Read, form: Format, text: str, message: str
+) -> None:
+    imported = bring_in(form, text, "a.bib", "related-works")
+    (loss,) = [loss for loss in imported.losses if message in f"{loss.place}: {loss.message}"]
+    assert loss.place.startswith("a.bib, ")
+    assert loss.fix
+
+
+@given(
+    st.lists(st.sampled_from(["TY  - RPRT", "TI  - Qa", "TI  - Qb", "ER  - ", "AU  - Qc", "UR  - Qd", "Qe"]))
+)
+def test_no_order_of_lines_ends_in_a_traceback_or_passes_words_over(lines: list[str]) -> None:
+    losses: list[Loss] = []
+    found = ris_in.references("\n".join(lines), "a.ris", losses)
+    assert len(found) == sum(line.startswith("TY") for line in lines)
+    kept = " ".join([*map(repr, found), *(loss.message for loss in losses)])
+    assert all(line[-2:] in kept for line in lines if not line.startswith(("TY", "ER")))
 
 
 def test_an_author_who_is_the_publisher_says_nothing_of_who_took_part(bring_in: Read) -> None:
