@@ -47,7 +47,7 @@ def blanks(record: type[BaseRecord]) -> list[str]:
 def _entry(name: str, value: Value, indent: str) -> Iterator[str]:
     """A key with its value, on as many lines as it needs."""
     key = _scalar(name, in_flow=True)
-    flow = _flow(value)
+    flow = in_one_line(value)
     if (
         isinstance(value, str)
         or not value
@@ -72,7 +72,7 @@ def _item(part: Value, indent: str) -> Iterator[str]:
         yield f"{indent}- {lines[0].lstrip()}"
         yield from lines[1:]
     else:
-        yield f"{indent}- {_scalar(part) if isinstance(part, str) else _flow(part)}"
+        yield f"{indent}- {_scalar(part) if isinstance(part, str) else in_one_line(part)}"
 
 
 def _is_flat(value: Value) -> bool:
@@ -80,12 +80,14 @@ def _is_flat(value: Value) -> bool:
     return isinstance(value, list) and all(isinstance(part, str) for part in value)
 
 
-def _flow(value: Value) -> str:
+def in_one_line(value: Value) -> str:
+    """A value as YAML that needs no line of its own."""
     if isinstance(value, str):
         return _scalar(value, in_flow=True)
     if isinstance(value, list):
-        return f"[{', '.join(map(_flow, value))}]"
-    return f"{{{', '.join(f'{_scalar(key, in_flow=True)}: {_flow(part)}' for key, part in value.items())}}}"
+        return f"[{', '.join(map(in_one_line, value))}]"
+    parts = (f"{_scalar(key, in_flow=True)}: {in_one_line(part)}" for key, part in value.items())
+    return f"{{{', '.join(parts)}}}"
 
 
 def _scalar(text: str, *, in_flow: bool = False) -> str:

@@ -30,7 +30,9 @@ class Lines:
 
     def of(self, tag: Tag) -> str:
         """The place of an element: where its own words begin."""
-        return self.of_text(tag.get_text(" ") or str(tag.get("src") or tag.get("href") or ""))
+        return self.of_text(
+            tag.get_text(" ") or str(tag.get("src") or tag.get("href") or tag.get("id") or "")
+        )
 
     def of_source(self, source: str, tag: Tag) -> str:
         """The place of an element by its own source, where that stands so, else by its words."""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from generator.content_types import ContentType
 from generator.importing._base import Loss
+from generator.importing._front_matter import in_one_line
 from generator.model.document import Value
 from generator.model.vocabulary import Vocabularies
 from generator.source.faults import SourceError
@@ -81,5 +82,6 @@ def _field(
 
 
 def _shown(value: Value) -> str:
-    text = value if isinstance(value, str) else ", ".join(map(str, value))
+    parts = value if isinstance(value, list) else [value]
+    text = ", ".join(one if isinstance(one, str) else in_one_line(one) for one in parts)
     return f"“{text}”"

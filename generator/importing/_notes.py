@@ -22,7 +22,7 @@ def with_notes(soup: BeautifulSoup, to_note: re.Pattern[str], back: re.Pattern[s
             place.decompose()
         elif _in_html(link):
             # Raw HTML has no notes: the text would be lost.
-            text = _plain(note, back)
+            text = plain_note(note, back)
             inlined.append(text)
             place.replace_with(f" (note: {text})")
         else:
@@ -41,7 +41,8 @@ def _in_html(link: Tag) -> bool:
     )
 
 
-def _plain(note: Tag, back: re.Pattern[str]) -> str:
+def plain_note(note: Tag, back: re.Pattern[str]) -> str:
+    """The words of a note, without the links back."""
     text = note.get_text(" ", strip=True)
     for link in note.find_all("a", href=back):
         text = text.replace(link.get_text(strip=True), "")

@@ -95,9 +95,10 @@ def table_of(name: str, sheet: str, rows: list[Row]) -> Table:
     """A table whose first row that is not blank is its header."""
     filled = [row for row in rows if not row.is_blank]
     if not filled:
-        raise refusal(
-            "empty-sheet", name, "holds no row", "name the sheet that holds the records with --sheet"
-        )
+        if sheet:
+            hint = "name the sheet that holds the records with --sheet"
+            raise refusal("empty-sheet", name, f"holds no row in its sheet `{sheet}`", hint)
+        raise refusal("empty-sheet", name, "holds no row", "see that it was exported whole")
     header = tuple(" ".join(cell.text.split()) for cell in filled[0].cells)
     return Table(name, sheet, header, tuple(filled[1:]))
 

@@ -26,6 +26,8 @@ from generator.importing._table import (
 _DECIMALS = re.compile(r"^[#,0]*0(?:\.(?P<decimals>0+))?(?P<percent>%?)$")
 _QUOTED = re.compile(r"\"[^\"]*\"|\[[^\]]*\]|\\.")
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell [^>]*ref=\"([^\"]+)\"")
+_LINKED = re.compile(rb"<(?:\w+:)?hyperlink [^>]*ref=\"([^\"]+)\"")
+_NAMED = 5
 _BROKEN = (
     KeyError,
     ValueError,
@@ -160,12 +162,17 @@ def _unseen(archive: Archive, name: str) -> Iterator[Loss]:
                 "put what readers need into cells, or add it to the pages",
             )
     for part in archive.parts("xl/worksheets/sheet", ".xml"):
-        if merged := _MERGED.findall(archive.read(part)):
-            cells = ", ".join(place.decode("ascii", "replace") for place in merged[:5])
-            more = f" and {len(merged) - 5} more" if len(merged) > 5 else ""  # noqa: PLR2004 - as many as were named
-            message = f"merged cells hold their text in the first of them only: {cells}{more}"
-            yield Loss(
-                f"{name}, {part.rpartition('/')[2].removesuffix('.xml')}",
-                message,
-                "unmerge them, and fill each cell",
-            )
+        told = archive.read(part)
+        place = f"{name}, {part.rpartition('/')[2].removesuffix('.xml')}"
+        if merged := _MERGED.findall(told):
+            message = f"merged cells hold their text in the first of them only: {_some(merged)}"
+            yield Loss(place, message, "unmerge them, and fill each cell")
+        if linked := _LINKED.findall(told):
+            message = f"cells keep the words of their links alone: {_some(linked)}"
+            yield Loss(place, message, "write the addresses into a column of their own")
+
+
+def _some(cells: list[bytes]) -> str:
+    """The first of many cells by name, and how many more there are."""
+    more = f" and {len(cells) - _NAMED} more" if len(cells) > _NAMED else ""
+    return ", ".join(cell.decode("ascii", "replace") for cell in cells[:_NAMED]) + more

@@ -13,7 +13,7 @@ from generator.importing._decoding import text_of
 from generator.importing._lines import Lines
 from generator.importing._mkdocs_blocks import converted
 from generator.importing._mkdocs_fields import fields_of
-from generator.importing._notes import with_notes
+from generator.importing._notes import plain_note, with_notes
 from generator.importing._pictures import Pictures
 from generator.importing._python_markdown import html_of, is_costly
 from generator.importing._refusal import kind_of, refusal
@@ -22,6 +22,7 @@ from generator.source.faults import SourceError
 from generator.source.markdown import render
 
 _TO_NOTE = re.compile(r"^#fn:")
+_NOTE = re.compile(r"^fn:")
 _BACK = re.compile(r"^#fnref")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ASIDE = {
@@ -131,6 +132,15 @@ class _Page:
             *self._images(),
             *converted(soup, self._lines),
         ]
+        self.losses += [
+            Loss(
+                self._lines.of_text(note.get_text()),
+                f"a note that nothing refers to was left out: “{text}”",
+                "",
+            )
+            for note in soup.find_all("li", id=_NOTE)
+            if not soup.find("a", href=f"#{note['id']}") and (text := plain_note(note, _BACK))
+        ]
         body, inlined = with_notes(soup, _TO_NOTE, _BACK)
         self.losses += [
             Loss(self._lines.of_text(text), f"a note now stands in the text: “{text}”", "")
@@ -152,6 +162,9 @@ class _Page:
     def _named(self, anchors: Mapping[str, str]) -> Iterator[Loss]:
         """Names that an author gave to parts: headings have others here, and other parts none."""
         self._lines.from_top()
+        for tag in self._soup.find_all("a", attrs={"name": True}, href=False):
+            tag.name, tag["id"] = "span", str(tag["name"])
+            del tag["name"]
         for tag in self._soup.find_all(id=True):
             name = str(tag["id"])
             if re.match(r"fn(ref)?\d*:|__tabbed", name):

@@ -73,9 +73,12 @@ def _read(table: Table, losses: list[Loss], wishes: Wishes) -> Imported:
 
 
 def _unnamed(slug: str, taken: Mapping[str, int]) -> tuple[str, str] | None:
-    if not slug or slug != slug_of(slug):
-        fix = "add a column `slug`: lower-case letters a-z, digits and hyphens"
-        return (f"`{slug}` is no name for a page" if slug else "nothing names the page"), fix
+    fix = "add a column `slug`: lower-case letters a-z, digits and hyphens"
+    if not slug:
+        headings = "; headings stand in the first row that is filled, and one says `title`"
+        return "nothing names the page", fix + headings
+    if slug != slug_of(slug):
+        return f"`{slug}` is no name for a page", fix
     if slug in taken:
         return f"`{slug}` is the name of row {taken[slug]} too", "tell the two apart in a column `slug`"
     return None

@@ -85,7 +85,17 @@ def _unreadable(path: Path, message: str, hint: str) -> GeneratorError:
 def bring_in(given: Sequence[Given], form: str, wishes: Wishes) -> Imported:
     """What the files say, as pages that can be read; what cannot is told."""
     formats = [_format(one, form) for one in given]
-    read = [found.read(one, wishes) for found, one in zip(formats, given, strict=True)]
+    read: list[Imported] = []
+    refused: list[GeneratorError] = []
+    for found, one in zip(formats, given, strict=True):
+        try:
+            read.append(found.read(one, wishes))
+        except GeneratorError as error:
+            refused.append(error)
+            read.append(Imported((), (Loss(one.name, error.message, error.hint, refused=True),)))
+    # What hinders all of them is told once.
+    if len(refused) == len(given):
+        raise refused[0]
     together = Imported(
         tuple(draft for one in read for draft in one.drafts),
         tuple(loss for one in read for loss in one.losses),
@@ -165,10 +175,13 @@ def laid(root: Path, imported: Imported, *, dry_run: bool) -> Laid:
     """Write each page whose place is free, and add results to a city that is there; refuse the rest."""
     pages: list[Page] = []
     losses = list(imported.losses)
+    planned: dict[str, Path] = {}
     for draft in imported.drafts:
-        there = bundles.standing(root, draft)
+        # A dry run lays nothing there that would stand in the way of what follows.
+        there = bundles.standing(root, draft) or planned.get(draft.folder)
         if there is None:
             file = root / draft.path if dry_run else bundles.write(root, draft)
+            planned[draft.folder] = root / draft.folder
             owed = tuple(name for name in blanks(draft.kind.record) if not draft.fields.get(name))
             pages.append(Page(file, owed, tuple(draft.files)))
         elif draft.kind is CITY and "results" in draft.fields and (page := _page_of(there)):

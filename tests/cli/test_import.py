@@ -225,6 +225,31 @@ def test_a_folder_of_mkdocs_comes_in_with_its_links_and_pictures(
     assert {fault["field"] for fault in found} == {"summary"}
 
 
+def test_a_page_of_a_folder_that_cannot_be_read_hides_no_other(
+    command: Command, content: Path, inbox: Path
+) -> None:
+    write(inbox, {"docs/empty.md": "", "docs/old.md": b"Caf\xe9"})
+    arguments = ("import", "mkdocs", inbox / "docs", "--content", content)
+    done = command(*arguments, "--as", "policy-paper")
+    assert done.code == 1
+    assert "other/index.md" in done.out
+    assert "  empty.md: not brought in: `empty.md` is empty\n    → " in done.err
+    assert "  old.md: not brought in: `old.md` is not in UTF-8: line 1 " in done.err
+    # What hinders all of them is told once.
+    refused = command(*arguments)
+    assert (refused.code, refused.err.count("say which with --as")) == (2, 1)
+
+
+def test_a_dry_run_knows_that_two_references_would_have_one_place(
+    command: Command, content: Path, inbox: Path
+) -> None:
+    write(inbox, {"two.ris": "TY  - RPRT\nTI  - A\nER  - \nTY  - RPRT\nTI  - a\nER  - \n"})
+    arguments = ("import", inbox / "two.ris", "--as", "related-work", "--content", content)
+    tried = command(*arguments, "--dry-run")
+    done = command(*arguments)
+    assert (tried.code, tried.out) == (done.code, done.out) == (1, f"{content}/related-works/a/index.md\n")
+
+
 def test_a_map_of_columns_may_be_a_file(command: Command, content: Path, inbox: Path) -> None:
     write(
         inbox,

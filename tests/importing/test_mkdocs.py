@@ -203,3 +203,25 @@ def test_a_page_that_would_take_minutes_is_refused(bring_in: Read, text: str) ->
     with pytest.raises(GeneratorError) as refused:
         site(bring_in, f"# T\n\n{text}\n")
     assert refused.value.reference == "page-too-costly"
+
+
+def test_notes_that_nothing_refers_to_anchors_and_fields_within_fields_are_told(bring_in: Read) -> None:
+    text = """---
+other: {a: b, c: [d]}
+---
+# A
+
+Text[^1].
+
+[^1]: Used.
+[^2]: Unused.
+
+<a name="here"></a>
+"""
+    imported = bring_in(MKDOCS, text, "a.md", "policy-papers")
+    assert told(imported) == [
+        "a.md:2: `other` has no field here, and was left out: “{a: b, c: [d]}”",
+        "a.md:11: the name `#here` of this part was left out",
+        "a.md:9: a note that nothing refers to was left out: “Unused.”",
+    ]
+    assert imported.drafts[0].body.strip() == "Text[^1].\n\n[^1]: Used."

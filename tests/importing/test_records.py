@@ -221,6 +221,33 @@ def test_what_a_workbook_holds_besides_cells_is_told(bring_in: Read) -> None:
     ]
 
 
+def test_links_of_cells_are_told(bring_in: Read) -> None:
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    for row in (["Title", "Summary"], ["A", "B"]):
+        page.append(row)
+    page["B2"].hyperlink = "https://nowhere.example/"
+    held = BytesIO()
+    book.save(held)
+    assert told(bring_in(XLSX, held.getvalue(), "a.xlsx")) == [
+        "a.xlsx, sheet1: cells keep the words of their links alone: B2"
+    ]
+
+
+def test_a_sheet_that_holds_no_row_is_named(bring_in: Read) -> None:
+    with pytest.raises(GeneratorError, match="holds no row in its sheet `Empty`"):
+        bring_in(XLSX, workbook([], sheet="Empty"), "a.xlsx")
+    with pytest.raises(GeneratorError) as refused:
+        bring_in(CSV, ",,\n", "a.csv")
+    assert "--sheet" not in refused.value.hint
+
+
+def test_a_line_above_the_headings_is_what_the_mend_of_its_records_speaks_of(bring_in: Read) -> None:
+    imported = bring_in(CSV, "Report of 2029\nTitle,Summary\nA,B\n", "a.csv")
+    assert "headings stand in the first row" in next(loss.fix for loss in imported.losses if loss.refused)
+
+
 def test_a_line_that_tells_excel_what_stands_between_values_is_no_header(bring_in: Read) -> None:
     for sign in ";|\t":
         imported = bring_in(
