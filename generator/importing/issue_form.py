@@ -20,6 +20,8 @@ NOTHING = frozenset({"_No response_", "None", ""})
 """What GitHub writes for a field that was left open."""
 _START = 1_000
 """Octets in which the first heading stands."""
+_BEFORE = ""
+_BOX = re.compile(r"^- \[[ xX]\] .*$", re.MULTILINE)
 _HEADING = re.compile(r"^### (.+)$", re.MULTILINE)
 
 
@@ -44,7 +46,7 @@ def read(given: Given, wishes: Wishes) -> Imported:
     sections = _sections(text, [*(label_of(one, kind) for one in asked(kind)), BODY, LAST])
     answers: dict[tuple[str, ...], Value] = {}
     places: dict[str, str] = {}
-    losses: list[Loss] = []
+    losses = [*_around(sections, given.name)]
     for question in asked(kind):
         found = sections.get(label_of(question, kind))
         if found is None:
@@ -94,12 +96,24 @@ def _sections(text: str, labels: list[str]) -> Mapping[str, Section]:
             mark = marks[-1] if label == LAST else marks[0]
             starts[label] = (end + mark.start(), end + mark.end())
             end += mark.end()
-    found = {}
     ordered = [*starts.items()]
+    found = {_BEFORE: Section(text[: ordered[0][1][0] if ordered else 0].strip(), 1)}
     for number, (label, (start, behind)) in enumerate(ordered):
         until = ordered[number + 1][1][0] if number + 1 < len(ordered) else len(text)
         found[label] = Section(text[behind:until].strip("\n "), text.count("\n", 0, start) + 1)
     return found
+
+
+def _around(sections: Mapping[str, Section], name: str) -> Iterator[Loss]:
+    """What somebody has written above the first heading of the form, and below the box at its end."""
+    last = sections.get(LAST, Section("", 0))
+    for text, line, where in (
+        (*sections[_BEFORE], "above the first heading of the form"),
+        (_BOX.sub("", last.text).strip(), last.line, "below the last heading of the form"),
+    ):
+        if text not in NOTHING:
+            message = f"what stands {where} was left out: {' '.join(text.split())}"
+            yield Loss(f"{name}:{line}", message, "put it where it belongs, in the order of the form")
 
 
 def _without_others(section: Section, name: str) -> tuple[str, Iterator[Loss]]:

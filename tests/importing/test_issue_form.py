@@ -184,3 +184,21 @@ def test_no_page_has_to_be_known_to_read_an_issue() -> None:
     (cities,) = (one for one in asked(TYPES["case-study"]) if one.path == ("cities",))
     assert listed(cities, nothing) == ()
     assert page(issue(TYPES["case-study"], {"title": "A", "cities": "pully"})).fields["cities"] == ["pully"]
+
+
+def test_what_stands_around_the_form_is_told() -> None:
+    kind = TYPES["case-study"]
+    whole = issue(kind, {"title": "A", "summary": "B"})
+    first, second, *others = whole.split("### ")[1:]
+    for text, message in (
+        (
+            f"Hello,\nall\n\n{whole}",
+            "issue.md:1: what stands above the first heading of the form was left out: Hello, all",
+        ),
+        (f"{whole}\n\nThanks", "what stands below the last heading of the form was left out: Thanks"),
+        ("".join(f"### {part}" for part in (second, first, *others)), "left out: ### Summary B"),
+    ):
+        made = read(Given(name="issue.md", octets=text.encode()), WISHES)
+        (loss,) = made.losses
+        assert message in f"{loss.place}: {loss.message}"
+        assert loss.fix
