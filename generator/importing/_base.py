@@ -103,7 +103,8 @@ class Format:
     """A format of files: its name on the command line, the endings of such files, and how one is read.
 
     `read` raises GeneratorError for a file that is not of the format, or not safe to open. A format whose
-    files have the ending of another one `knows` them by what they hold.
+    files have the ending of another one `knows` them by what they hold. It `takes` those wishes that only
+    some formats have a use for.
     """
 
     name: str
@@ -111,3 +112,4 @@ class Format:
     endings: tuple[str, ...] = ()
     read: Callable[[Given, Wishes], Imported]
     knows: Callable[[Given], bool] | None = None
+    takes: frozenset[str] = frozenset()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.content_types.city import CITY
 from generator.importing._base import Draft, Imported, Loss, Results, Wishes
 from generator.importing._refusal import refusal
-from generator.importing._table import Cell, Row, Table
+from generator.importing._table import KEEP_ONE, Cell, Row, Table
 from generator.model.document import Value
 from generator.model.vocabulary import Lookup
 from generator.taxonomy.kpis import KPIS, Indicator
@@ -22,8 +22,6 @@ _COLUMNS = {
     "note": ("note", "notes", "comment", "comments", "remarks"),
 }
 """Fields of a result, and how the columns of a sheet call them."""
-
-_TWICE = "leave one of the two columns out: --map “TITLE=-”"
 
 _IGNORED = ("year", "data year")
 """The model has the year of the report alone; a year of the data is told."""
@@ -129,7 +127,7 @@ def _value(table: Table, row: Row, columns: list[_Column], losses: list[Loss]) -
         text = " ".join(cell.text.split())
         if text and column.field in found:
             message = f"`{column.field}` is filled by an earlier column, so “{text}” was left out"
-            losses.append(Loss(table.place(row.number, column.number), message, _TWICE))
+            losses.append(Loss(table.place(row.number, column.number), message, KEEP_ONE))
         elif text:
             found[column.field] = text
     losses.extend(table.without_heading(row))

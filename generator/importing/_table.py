@@ -16,6 +16,8 @@ _SEPARATOR = re.compile(r"sep=([,;|\t])(?=\n)")
 """How a file tells Excel, in a line before its header, what stands between its values."""
 MOST_CHARACTERS = 1_000_000
 """Of one cell."""
+KEEP_ONE = "keep one of the two columns, or leave one out: --map “TITLE=-”"
+"""What to do where two columns fill one field."""
 
 
 class _Quoted(csv.excel):

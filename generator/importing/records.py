@@ -9,7 +9,7 @@ from generator.importing._base import Draft, Format, Given, Imported, Loss, Wish
 from generator.importing._record_shape import BODY, SLUG, columns_for, shape_of
 from generator.importing._refusal import kind_of, refusal
 from generator.importing._slug import slug_of
-from generator.importing._table import Row, Table, delimited
+from generator.importing._table import KEEP_ONE, Row, Table, delimited
 from generator.importing._workbook import workbook
 from generator.model.document import Value
 
@@ -136,7 +136,9 @@ def _fields(
         places[column.field] = place
         if (fault := _put(fields, column, cell.text)) or _is_cut(column.field, cell.text, table):
             losses.append(
-                Loss(place, fault or f"`{cell.text}` may have lost a nought", _DOUBTFUL if not fault else "")
+                Loss(
+                    place, fault or f"`{cell.text}` may have lost a nought", KEEP_ONE if fault else _DOUBTFUL
+                )
             )
     losses.extend(table.without_heading(row))
     body = str(fields.pop(BODY, ""))
@@ -176,5 +178,15 @@ def _is_cut(field: str, text: str, table: Table) -> bool:
     return bool(table.sheet) and field == "sdgs" and text.endswith(".1") and text.count(".") == 1
 
 
-CSV = Format(name="csv", label="comma-separated values", endings=(".csv", ".tsv"), read=read_delimited)
-XLSX = Format(name="xlsx", label="Excel workbook", endings=(".xlsx", ".xlsm"), read=read_workbook)
+_TAKES = frozenset({"columns", "results"})
+
+CSV = Format(
+    name="csv", label="comma-separated values", endings=(".csv", ".tsv"), read=read_delimited, takes=_TAKES
+)
+XLSX = Format(
+    name="xlsx",
+    label="Excel workbook",
+    endings=(".xlsx", ".xlsm"),
+    read=read_workbook,
+    takes=_TAKES | {"sheet"},
+)

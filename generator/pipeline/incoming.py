@@ -88,6 +88,7 @@ def bring_in(given: Sequence[Given], form: str, wishes: Wishes) -> Imported:
     read: list[Imported] = []
     refused: list[GeneratorError] = []
     for found, one in zip(formats, given, strict=True):
+        _refuse_useless(found, one, wishes)
         try:
             read.append(found.read(one, wishes))
         except GeneratorError as error:
@@ -101,6 +102,20 @@ def bring_in(given: Sequence[Given], form: str, wishes: Wishes) -> Imported:
         tuple(loss for one in read for loss in one.losses),
     )
     return settled(together, wishes.vocabularies)
+
+
+_OPTIONS = {"columns": "--map", "sheet": "--sheet", "results": "--results-of"}
+
+
+def _refuse_useless(found: Format, given: Given, wishes: Wishes) -> None:
+    """Whoever says what a format has no use for means another file."""
+    for wish, option in _OPTIONS.items():
+        if getattr(wishes, wish) and wish not in found.takes:
+            raise GeneratorError(
+                reference="useless-option",
+                message=f"`{given.name}` is read as {found.label}, which has no use for {option}",
+                hint=f"leave {option} out, or name another file, or its format with --from",
+            )
 
 
 def _format(given: Given, form: str) -> Format:

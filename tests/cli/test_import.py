@@ -240,6 +240,21 @@ def test_a_page_of_a_folder_that_cannot_be_read_hides_no_other(
     assert (refused.code, refused.err.count("say which with --as")) == (2, 1)
 
 
+@pytest.mark.parametrize(
+    "words", ["report.docx --results-of nowhereville", "list.ris --map TI=title", "kpi.csv --sheet Records"]
+)
+def test_an_option_that_a_format_has_no_use_for_is_not_passed_over(
+    command: Command, content: Path, inbox: Path, words: str
+) -> None:
+    write(content, {"cities/nowhereville.md": city("Text.", sources=["https://nowhere.example/"])})
+    before = files_of(content)
+    file, option, said = words.split()
+    done = command("import", inbox / file, "--as", "related-work", option, said, "--content", content)
+    assert done.code == 2
+    assert f"has no use for {option}" in done.err
+    assert files_of(content) == before
+
+
 def test_a_dry_run_knows_that_two_references_would_have_one_place(
     command: Command, content: Path, inbox: Path
 ) -> None:

@@ -235,6 +235,12 @@ def test_links_of_cells_are_told(bring_in: Read) -> None:
     ]
 
 
+def test_a_second_column_for_a_field_is_told_with_its_mend(bring_in: Read) -> None:
+    (loss,) = bring_in(CSV, "Title,title\nA,B\n", "a.csv").losses
+    assert loss.message == "`title` is filled by an earlier column, so “B” was left out"
+    assert loss.fix.startswith("keep one of the two columns")
+
+
 def test_a_sheet_that_holds_no_row_is_named(bring_in: Read) -> None:
     with pytest.raises(GeneratorError, match="holds no row in its sheet `Empty`"):
         bring_in(XLSX, workbook([], sheet="Empty"), "a.xlsx")
