@@ -155,8 +155,9 @@ def _shown(cell: str) -> str:
 
 
 def _delimiter(text: str) -> str:
-    """What stands most often in the first line that says something."""
+    """What stands most often in the first line that says something, outside of quotation marks."""
     first = next(line for line in text.split("\n") if line.strip())
+    first = re.sub(r"\"[^\"]*\"", "", first)
     return max(",;\t", key=first.count)
 
 

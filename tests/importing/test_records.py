@@ -235,6 +235,13 @@ def test_links_of_cells_are_told(bring_in: Read) -> None:
     ]
 
 
+def test_a_comma_within_a_heading_separates_nothing(bring_in: Read) -> None:
+    imported = bring_in(
+        CSV, '"Title, in short, of it";Summary\nA;B, c\n', "a.csv", columns={"Summary": "title"}
+    )
+    assert imported.drafts[0].fields["title"] == "B, c"
+
+
 def test_a_second_column_for_a_field_is_told_with_its_mend(bring_in: Read) -> None:
     (loss,) = bring_in(CSV, "Title,title\nA,B\n", "a.csv").losses
     assert loss.message == "`title` is filled by an earlier column, so “B” was left out"
