@@ -1,6 +1,7 @@
 """A sheet of an Excel workbook, read as Excel shows it; nothing in it is computed or run."""
 
 import re
+import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from io import BytesIO
@@ -45,12 +46,15 @@ def workbook(given: Given, wanted: str) -> tuple[Table, list[Loss]]:
     """The wanted sheet, or the first that holds something, and what else the file held."""
     archive = Archive(given, "xl/", "Excel")
     try:
-        shown, formulas = (
-            load_workbook(BytesIO(given.octets), read_only=True, data_only=values, keep_links=False)
-            for values in (True, False)
-        )
-        name = _sheet(given.name, wanted, [sheet.title for sheet in shown.worksheets])
-        rows = [*_rows(given.name, shown[name], formulas[name])]
+        # openpyxl would say on the terminal, with lines of its own, what is told here cell by cell.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)
+            shown, formulas = (
+                load_workbook(BytesIO(given.octets), read_only=True, data_only=values, keep_links=False)
+                for values in (True, False)
+            )
+            name = _sheet(given.name, wanted, [sheet.title for sheet in shown.worksheets])
+            rows = [*_rows(given.name, shown[name], formulas[name])]
         others = [sheet.title for sheet in shown.worksheets if sheet.title != name]
         hidden = shown[name].sheet_state != "visible"
     except _BROKEN:
@@ -89,7 +93,10 @@ def _cell(shown: Any, written: Any) -> Cell:  # noqa: ANN401 - as above
         doubt = "a formula without a result" if written.value is not None else ""
         return Cell("", doubt)
     if shown.data_type == "e":
-        return Cell("", f"the fault {value} of a formula")
+        formula = written.data_type == "f"
+        return Cell(
+            "", f"the fault {value} of a formula" if formula else f"{value}, or a number that is no date"
+        )
     text = text_value(_shown(value, str(shown.number_format or "")))
     return (
         Cell(text) if len(text) <= MOST_CHARACTERS else Cell("", f"more than {MOST_CHARACTERS:,} characters")

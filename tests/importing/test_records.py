@@ -221,6 +221,13 @@ def test_what_a_workbook_holds_besides_cells_is_told(bring_in: Read) -> None:
     ]
 
 
+def test_a_number_that_is_no_date_is_told_and_not_on_the_terminal(bring_in: Read) -> None:
+    # A warning of openpyxl would be an error here.
+    octets = workbook([["Title", "Issued"], ["A", 99999999999]], formats={"B2": "yyyy-mm-dd"})
+    (line,) = told(bring_in(XLSX, octets, "a.xlsx"))
+    assert line.endswith("column B (“Issued”): the cell holds #VALUE!, or a number that is no date")
+
+
 def test_links_of_cells_are_told(bring_in: Read) -> None:
     book = Workbook()
     page = book.active
