@@ -15,6 +15,7 @@ from generator.index.urls import in_language, relative
 from generator.model.catalogue import ENGLISH, Catalogue
 from generator.render.languages import endonym
 from generator.render.numbers import listed, number
+from generator.render.unbroken import unbroken
 from generator.render.views import View
 
 PIECES = frozenset(
@@ -158,5 +159,6 @@ class _Environment(Environment):
         )
         self.filters["number"] = partial(number, language=catalogue.language)
         self.filters["listed"] = partial(listed, language=catalogue.language)
+        self.filters["unbroken"] = unbroken
         self.spoken = frozenset(self.globals[name] for name in ("_", "ngettext"))
         self.pieces: dict[tuple[object, ...], Any] = {}

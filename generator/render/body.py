@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.index.urls import relative
 from generator.model.document import Document
 from generator.render.figures import NONE, Picture, with_figures
-from generator.render.numbers import unbroken
+from generator.render.unbroken import unbroken
 from generator.source.links import resolve
 from generator.source.markdown import RESERVED, with_places
 
@@ -92,7 +92,7 @@ def body_html(
     )
     failures.raise_first()
     # The policy above let through what stands here, so templates need not escape it again.
-    return Markup(_numbers(_boxes(_scrolling(with_figures(html, pictures)))))  # noqa: S704 - sanitised
+    return unbroken(Markup(_boxes(_scrolling(with_figures(html, pictures)))))  # noqa: S704 - sanitised
 
 
 class _Failures:
@@ -114,14 +114,6 @@ class _Failures:
     def raise_first(self) -> None:
         for error in self._found:
             raise error
-
-
-def _numbers(html: str) -> str:
-    """Keep the digits of each number in one line; code stays as it is written."""
-    return _TEXTS.sub(lambda part: part[0] if part[0][0] == "<" else unbroken(part[0]), html)
-
-
-_TEXTS = re.compile(r"<(pre|code)\b.*?</\1>|<[^>]*>|[^<]+", re.DOTALL)
 
 
 def _boxes(html: str) -> str:

@@ -1,6 +1,5 @@
 """Numbers, and words one after the other, as a language writes them."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -11,14 +10,6 @@ from babel.numbers import format_decimal
 def number(value: float, language: str) -> str:
     """`1,194` in English, `1 194` in French."""
     return format_decimal(value, locale=language)
-
-
-def unbroken(text: str) -> str:
-    """A text whose numbers do not end a line in the midst of their digits, or before their `%`."""
-    return _SPACED.sub(lambda number: number[0].replace(" ", "\u00a0"), text)
-
-
-_SPACED = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?(?: %)?|(?<=\d) %")
 
 
 def listed(words: Iterable[object], language: str) -> str:

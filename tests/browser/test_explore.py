@@ -90,6 +90,17 @@ def test_a_shared_address_shows_the_same_in_a_new_page(explore: Explore) -> None
     expect(box(other, "goal", "11 Sustainable")).to_be_checked()
 
 
+def test_a_result_says_what_its_title_does_not_and_where_its_text_goes_on(explore: Explore) -> None:
+    page = explore("?q=water")
+    found(page)
+    shown = dict(zip(titles(page), page.locator(".u-card__text").all_inner_texts(), strict=True))
+    assert shown["Water Consumption"] == "Water used per inhabitant."
+    report = shown["Smart water management in cities"]
+    assert report.startswith("Smart water management in cities, a report")
+    assert report.endswith(" …")
+    assert [title for title, text in shown.items() if f"{title}. " in text] == []
+
+
 def test_back_leads_through_what_was_asked(explore: Explore) -> None:
     page = explore()
     page.get_by_label("Words to look for").fill("water")

@@ -94,8 +94,9 @@ function make(name, about = {}, ...children) {
 
 /** A result, in the language of its text. */
 async function card(result) {
-  const { url, raw_url: path = url, meta, excerpt: whole = "" } = await result.data();
-  const [excerpt] = whole.split(BESIDE);
+  const found = await result.data();
+  const { url, raw_url: path = url, meta } = found;
+  const excerpt = around(found);
   const [first] = path.split("/");
   const lang = languages.split(" ").includes(first) ? first : "en";
   const foreign = lang === language ? {} : { lang };
@@ -111,9 +112,24 @@ async function card(result) {
   return make("li", { className: "u-card" }, main, line);
 }
 
+/** The words around those looked for, without the title that a text begins with, and with where it goes on. */
+function around({ meta, content = "", excerpt = "" }) {
+  const words = (text) => text.split(BESIDE)[0].split(/\s+/).filter(Boolean);
+  const shown = words(excerpt);
+  const text = words(content).join(" ");
+  const part = plain(shown.join(" ").replaceAll(/<\/?mark>/g, ""));
+  const before = text.indexOf(part);
+  const ofTitle = before < 0 ? -1 : words(meta.title).length - words(text.slice(0, before)).length;
+  const rest = shown.slice(Math.max(ofTitle, 0)).join(" ");
+  return `${ofTitle < 0 ? "… " : ""}${rest}${text.endsWith(part) ? "" : " …"}`;
+}
+
+function plain(text) {
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}
+
 /** An excerpt as nodes: Pagefind gives it as HTML, whose texts have no markup but its own. */
 function marked(excerpt) {
-  const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
   return excerpt.split(/<mark>(.*?)<\/mark>/).map((text, at) => (at % 2 ? make("mark", {}, plain(text)) : plain(text)));
 }
 

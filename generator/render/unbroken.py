@@ -1,0 +1,24 @@
+"""What stays in one line: the digits of a number, and a short word with a hyphen, as ITU-T."""
+
+import re
+
+from markupsafe import Markup, escape
+
+
+def unbroken(text: str) -> Markup:
+    """A text as HTML, or HTML itself, that breaks no line in the midst of these; code is as it is written.
+
+    A hyphen stays the one that was written, so that it is found, copied and read as such.
+    """
+    kept = _PARTS.sub(lambda part: part[0] if part[0][0] == "<" else _kept(part[0]), escape(text))
+    return Markup(kept)  # noqa: S704 - escaped above, if it was not HTML before
+
+
+def _kept(text: str) -> str:
+    whole = _NUMBER.sub(lambda number: number[0].replace(" ", "\u00a0"), text)
+    return _SHORT.sub(r'<span class="u-unbroken">\g<0></span>', whole) if "-" in whole else whole
+
+
+_PARTS = re.compile(r"<(pre|code)\b.*?</\1>|<[^>]*>|[^<]+", re.DOTALL)
+_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?(?: %)?|(?<=\d) %")
+_SHORT = re.compile(r"(?<![\w-])(?=[\w-]{3,8}(?![\w-]))\w+(?:-\w+)+")
