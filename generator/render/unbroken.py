@@ -21,4 +21,4 @@ def _kept(text: str) -> str:
 
 _PARTS = re.compile(r"<(pre|code)\b.*?</\1>|<[^>]*>|[^<]+", re.DOTALL)
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?(?: %)?|(?<=\d) %")
-_SHORT = re.compile(r"(?<![\w-])(?=[\w-]{3,8}(?![\w-]))\w+(?:-\w+)+")
+_SHORT = re.compile(r"(?<![\w-])(?=[\w.-]{3,8}(?!\.?[\w-]))\w+(?:\.\w+)*-\w+(?:[.-]\w+)*(?!\.?[\w-])")

@@ -22,6 +22,7 @@ def test_a_number_stays_in_one_line(text: str, shown: str) -> None:
     [
         ("of (ITU-T), ITU-T's", "of ([ITU-T]), [ITU-T]&#39;s"),
         ("an e-bus and a <b-c>", "an [e-bus] and a &lt;[b-c]&gt;"),
+        ("CC0-1.0, CC-BY-4.0 and a-b.", "[CC0-1.0], CC-BY-4.0 and [a-b]."),
         ("day-to-day work of the World-Bank", "day-to-day work of the World-Bank"),
         ("a - b, -1 and case-of-dubai", "a - b, -1 and case-of-dubai"),
     ],
