@@ -25,7 +25,7 @@ def work_citation(
     return Citation(
         key=citation_key(entry.url),
         title=entry.title,
-        language=entry.language,
+        language=entry.titled_in,
         authors=names or ((own,) if own else ()),
         date=work.date,
         edition=work.edition or "",

@@ -156,6 +156,11 @@ class Context(Speaker):
         """A language where it is another one than that of the interface, else nothing."""
         return "" if language == self.language else language
 
+    def written_in(self, identifier: str) -> str:
+        """The language of what a page's translations leave as it is, where it is a foreign one."""
+        original = self.ask(queries.entry, identifier, "")
+        return self.foreign(original.language) if original else ""
+
     def places(self, entry: Entry) -> tuple[str, ...]:
         """The places of a page, by name."""
         return tuple(

@@ -65,7 +65,7 @@ class Planned(NamedTuple):
         if self.general:
             view = replace(view, alternates=self._everywhere(site.settings.languages))
         if self.public and view.take is None:
-            view = replace(view, take=taken(context, view.title, self.language))
+            view = replace(view, take=taken(context, view.title, view.title_language or self.language))
         return view, frozenset(context.asked)
 
     def _everywhere(self, languages: Iterable[str]) -> tuple[tuple[str, str], ...]:

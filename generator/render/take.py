@@ -21,14 +21,18 @@ SHARED = (
 """Where officials and people on phones share pages: plain addresses, at which nobody asks before a click."""
 
 
-def work_taken(context: Context, page: Page[Work]) -> Take | None:
-    """What may be taken away from the page of a work: first of all how to cite the work."""
+def work_taken(context: Context, page: Page[Work], titled_in: str) -> Take | None:
+    """What may be taken away from the page of a work: first of all how to cite the work.
+
+    `titled_in` is the language of the page's title.
+    """
     entry = context.entry(page.identifier)
     if entry is None:
         raise LookupError(page.identifier)
     publisher = context.term(PUBLISHERS, page.record.publisher)
     work = work_citation(page.record, entry, context.terms(AGENCIES), publisher)
-    own = _own(context, page.record.title, page.language, page.record.updated or page.record.published_on)
+    day = page.record.updated or page.record.published_on
+    own = _own(context, page.record.title, titled_in, day)
     return _take(context, own, work)
 
 

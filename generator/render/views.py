@@ -104,7 +104,8 @@ class TocEntry(NamedTuple):
 class View:
     """What every page has. `url` is relative to the site's root, `language` is the text's own.
 
-    `canary` marks an unpublished page for a leak scan. `alternates` are the addresses by language, the page's
+    `title_language` is that of the title, where it is another one or known to be the same. `canary` marks an
+    unpublished page for a leak scan. `alternates` are the addresses by language, the page's
     own among them, from the site's root; of a page that there is once, none. `notices` tell of a translation.
     Nothing is to `take` away from a page that is not public, has gone or sends readers on.
     """
@@ -114,6 +115,7 @@ class View:
     title: str
     description: str
     language: str = "en"
+    title_language: str = ""
     canary: str = ""
     crumbs: tuple[Link, ...] = ()
     toc: tuple[TocEntry, ...] = ()
@@ -163,7 +165,7 @@ class Logo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row of a table of indicator results."""
+    """A row of indicator results; `language` is that of part, unit and note, where it is another one."""
 
     indicator: Link
     part: str
@@ -174,6 +176,7 @@ class Row:
     note: str
     band: str = ""
     quality: str = ""
+    language: str = ""
     city: Link | None = None
     year: str = ""
 
@@ -192,9 +195,8 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView(View):
-    """A page of the content; its title may be in another language than its text."""
+    """A page of the content."""
 
-    title_language: str
     type_label: str
     summary: str
     body: Markup

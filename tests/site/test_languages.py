@@ -1,5 +1,6 @@
 """Pages in six languages say truly in which they are, and lead to one another."""
 
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
@@ -9,6 +10,7 @@ from tests.built_site import HOST, BuiltSite
 
 LANGUAGES = ("en", "ar", "zh", "fr", "ru", "es")
 OTHERS = LANGUAGES[1:]
+READ = ("a", "b", "caption", "cite", "dd", "dt", "em", "h1", "h2", "h3", "li", "p", "span", "td", "th")
 LISTS = ("", "sdg/", "sdg/11/", "topics/circular-economy/", "countries/", "countries/es/", "library/page/2/")
 
 
@@ -113,6 +115,37 @@ def test_labels_of_registries_are_in_the_language(site: BuiltSite, url: str, lab
 def test_a_label_that_nobody_has_translated_says_that_it_is_english(site: BuiltSite) -> None:
     [name] = [one for one in site.tree("es/kpis/").iter("a") if one.text == "Household Internet Access"]
     assert spoken_in(name) == "en"
+
+
+def texts(site: BuiltSite, address: str) -> Iterator[tuple[str, HtmlElement]]:
+    """Texts of two words and more, but for those of a picture or within the text of a page."""
+    for element in site.main(address).iter(*READ):
+        if not element.xpath("ancestor-or-self::*[self::svg or contains(@class, 'u-prose')]"):
+            for text, owner in ((element.text, element), (element.tail, element.getparent())):
+                words = (text or "").split()
+                if sum(word.isalpha() for word in words) > 1:
+                    yield " ".join(words), owner
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_stays_in_english_says_so(site: BuiltSite, language: str) -> None:
+    """But for names: of places, and of the tools and standards of the accessibility statement."""
+    names = {
+        site.tree(url).xpath("string(//h1)").removesuffix(" (country)")
+        for url in site.addresses
+        if url.count("/") == 2 and url.startswith(("cities/", "countries/"))
+    }
+    unsaid = {}
+    for url in site.addresses:
+        english = url.removeprefix(f"{language}/")
+        if english in {url, "about/accessibility/"} or not site.has(english):
+            continue
+        same = {text for text, _ in texts(site, english)} - names
+        for text, owner in texts(site, url):
+            # Behind the title, a reference has names.
+            if text in same and owner.tag != "bdi" and spoken_in(owner) == language:
+                unsaid[text] = url
+    assert unsaid == {}
 
 
 def test_addresses_name_this_site(site: BuiltSite) -> None:

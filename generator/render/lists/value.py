@@ -66,6 +66,8 @@ def value_view(context: Context, own: Dimension, identifier: str, number: int) -
         url=context.url,
         template="views/listing.html",
         title=context.numbered(title, number),
+        # That it is a further page is said in the language of the list.
+        title_language=value.language if number == 1 else "",
         heading=(title, context.gettext(own.label)),
         description=_described(context, own, value, lead),
         crumbs=(context.home, context.link(context.gettext(own.plural), own.url)),

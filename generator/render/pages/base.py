@@ -39,14 +39,15 @@ def page_view(context: Context, page: Page[BaseRecord], facts: Iterable[Group] =
     record = page.record
     kind = by_folder()[page.folder]
     if "take" not in more:
-        more["take"] = taken(context, record.title, page.language, record.updated or record.published_on)
+        day = record.updated or record.published_on
+        more["take"] = taken(context, record.title, title_language(context, page), day)
     return PageView(
         url=context.url,
         template=kind.template,
         title=record.title,
         description=record.summary,
         language=page.language,
-        title_language=_title_language(context, page),
+        title_language=title_language(context, page),
         canary=canary(page.path) if is_unpublished(context, page) else "",
         crumbs=crumbs(context, page),
         toc=tuple(
@@ -59,13 +60,13 @@ def page_view(context: Context, page: Page[BaseRecord], facts: Iterable[Group] =
         banner=banner(context, page),
         facts=filled([*facts, other_languages(context, page)]),
         facets=facets(context, page),
-        evidence=evidence(context, record.sources),
+        evidence=evidence(context, page),
         alternates=alternates(context, page),
         **more,
     )
 
 
-def _title_language(context: Context, page: Page[BaseRecord]) -> str:
+def title_language(context: Context, page: Page[BaseRecord]) -> str:
     """The language of a page's title, which a translation may leave as it is."""
     entry = context.ask(queries.entry, page.identifier, page.language)
     return entry.titled_in if entry else page.language
@@ -146,26 +147,30 @@ def assigned(context: Context, record: BaseRecord, facet: Dimension) -> str:
     )
 
 
-def evidence(context: Context, sources: Iterable[str]) -> tuple[Link, ...]:
+def evidence(context: Context, page: Page[BaseRecord]) -> tuple[Link, ...]:
     """Where the facts come from: addresses as links, but no link to what may be a copy of a work."""
-    return tuple(dict.fromkeys(_source(context, source) for source in sources))
+    language = context.written_in(page.identifier)
+    return tuple(dict.fromkeys(_source(context, source, language) for source in page.record.sources))
 
 
 SUPPLIED = "seed: "
 """Marks a source that the initiative handed to the editors and that has no address."""
 
 
-def _source(context: Context, source: str) -> Link:
+def _source(context: Context, source: str, language: str) -> Link:
     if source.startswith(SUPPLIED):
-        return Link(label=source.removeprefix(SUPPLIED), note=context.gettext("As supplied to the editors."))
+        note = context.gettext("As supplied to the editors.")
+        return Link(source.removeprefix(SUPPLIED), note=note, language=language)
     if source.startswith(("http://", "https://")):
         return context.outward(source, label=source)
-    return Link(label=source)
+    return Link(source, language=language)
 
 
-def fact(title: str, *values: Link | str | None, note: str = "") -> Group:
-    """A line of the facts panel; values that are missing leave it out."""
-    links = tuple(Link(label=value) if isinstance(value, str) else value for value in values if value)
+def fact(title: str, *values: Link | str | None, note: str = "", language: str = "") -> Group:
+    """A line of the facts panel; missing values leave it out. `language` is that of plain ones."""
+    links = tuple(
+        Link(value, language=language) if isinstance(value, str) else value for value in values if value
+    )
     return Group(title=title, links=links, note=note)
 
 

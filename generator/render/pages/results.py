@@ -24,7 +24,8 @@ STATUSES = {
 
 def report_tables(context: Context, city: Page[City]) -> tuple[Table, ...]:
     """The results of a city, report by report, and all of them to take away."""
-    tables = [_report_table(context, report) for report in city.record.results]
+    language = context.written_in(city.identifier)
+    tables = [_report_table(context, report, language) for report in city.record.results]
     # There is one file for all languages, beside the page as it was written first.
     original = context.ask(queries.entry, city.identifier, "")
     if tables and original:
@@ -32,10 +33,10 @@ def report_tables(context: Context, city: Page[City]) -> tuple[Table, ...]:
     return tuple(tables)
 
 
-def _report_table(context: Context, report: Report) -> Table:
+def _report_table(context: Context, report: Report, language: str) -> Table:
     work = context.page(report.publication)
     title = f"{work.label} ({report.report_year})" if work else str(report.report_year)
-    rows = tuple(_row(context, result) for result in report.values)
+    rows = tuple(_row(context, result, language) for result in report.values)
     return Table(
         title=title,
         rows=rows,
@@ -53,6 +54,7 @@ def indicator_table(context: Context, indicator: Indicator, results: tuple[CityR
         _row(
             context,
             found.result,
+            context.written_in(found.city),
             city=context.page(found.city),
             year=str(found.report.report_year),
         )
@@ -71,7 +73,7 @@ def _download(context: Context, page: str) -> Link:
     return Link(context.gettext("Download the results (CSV)"), context.to(results_url(page)))
 
 
-def _row(context: Context, result: Result, city: Link | None = None, year: str = "") -> Row:
+def _row(context: Context, result: Result, language: str, city: Link | None = None, year: str = "") -> Row:
     return Row(
         indicator=context.value(dimension("kpis"), context.known_value("kpis", result.code)),
         part=result.part or "",
@@ -82,6 +84,7 @@ def _row(context: Context, result: Result, city: Link | None = None, year: str =
         note=result.note or "",
         band=result.band or "",
         quality=result.quality or "",
+        language=language,
         city=city,
         year=year,
     )

@@ -5,15 +5,16 @@ from generator.content_types._rights import CitedElsewhere, PublicRecord, Secret
 from generator.content_types._work import Case, Work
 from generator.content_types.related_work import RelatedWork
 from generator.model.page import Page
+from generator.model.settings import ROOT
 from generator.model.words import N_
 from generator.registry.agencies import AGENCIES
 from generator.registry.publishers import PUBLISHERS
 from generator.render import queries
 from generator.render.context import Context
 from generator.render.hosts import host
-from generator.render.pages.base import dates, fact, filled, page_view
+from generator.render.pages.base import dates, fact, filled, page_view, title_language
 from generator.render.pages.logos import logos
-from generator.render.said import said
+from generator.render.said import WORDS, said
 from generator.render.take import work_taken
 from generator.render.views import Group, Link, PageView, Rights
 from generator.taxonomy.frameworks import FRAMEWORKS
@@ -35,6 +36,7 @@ COLLECTIONS = {
 def work_view(context: Context, page: Page[Work]) -> PageView:
     """The view of a work."""
     record = page.record
+    own = context.written_in(page.identifier)
     return page_view(
         context,
         page,
@@ -43,14 +45,14 @@ def work_view(context: Context, page: Page[Work]) -> PageView:
         source_note=""
         if record.source_url
         else context.gettext("No address of the work itself is on record."),
-        facts=_facts(context, record),
+        facts=_facts(context, page),
         logos=logos(context, record.logos),
         # Of one that only names a city which is not shown, nothing is left.
-        cases=tuple(case for one in record.cases if (case := _case(context, one)).label),
-        rights=_rights(context, record),
+        cases=tuple(case for one in record.cases if (case := _case(context, one, own)).label),
+        rights=_rights(context, page),
         sections=filled(_sections(context, page)),
         related=context.related(page.identifier),
-        take=work_taken(context, page),
+        take=work_taken(context, page, title_language(context, page)),
     )
 
 
@@ -68,7 +70,9 @@ def _source(record: Work) -> Link | None:
     return Link(label=host(record.source_url), url=record.source_url, note=record.format or "")
 
 
-def _facts(context: Context, record: Work) -> list[Group]:
+def _facts(context: Context, page: Page[Work]) -> list[Group]:
+    record = page.record
+    own, english = context.written_in(page.identifier), context.foreign(ROOT)
     publisher = context.term(PUBLISHERS, record.publisher)
     identifiers = record.identifiers
     standards = [context.known_term(STANDARDS, name) for name in record.standards]
@@ -80,16 +84,16 @@ def _facts(context: Context, record: Work) -> list[Group]:
         )
         if record.issued_note
         else fact(context.gettext("Issued")),
-        fact(context.gettext("Edition"), record.edition),
+        fact(context.gettext("Edition"), record.edition, language=own),
         fact(
             context.gettext("Collection"),
             context.gettext(COLLECTIONS[record.collection])
             if isinstance(record, RelatedWork) and record.collection in COLLECTIONS
             else None,
         ),
-        fact(context.gettext("Published by"), publisher.name if publisher else None),
-        fact(context.gettext("Led by"), *record.leads),
-        fact(context.gettext("Other contributors"), *record.contributors),
+        fact(context.gettext("Published by"), publisher.name if publisher else None, language=english),
+        fact(context.gettext("Led by"), *record.leads, language=own),
+        fact(context.gettext("Other contributors"), *record.contributors, language=own),
         fact(context.gettext("Part of"), context.page(record.part_of) if record.part_of else None),
         fact(
             context.gettext("For the deliverable"),
@@ -98,15 +102,17 @@ def _facts(context: Context, record: Work) -> list[Group]:
         fact(
             context.gettext("Agendas"),
             *(context.known_term(FRAMEWORKS, name).label for name in record.frameworks),
+            language=english,
         ),
         fact(
             context.gettext("Standards"),
             *((context.page(s.work) if s.work else None) or s.label for s in standards),
+            language=english,
         ),
         fact(context.gettext("DOI"), identifiers.doi),
         fact(context.gettext("ISBN"), identifiers.isbn),
-        fact(context.gettext("Series"), identifiers.series),
-        fact(context.gettext("Form"), None if record.source_url else record.format),
+        fact(context.gettext("Series"), identifiers.series, language=own),
+        fact(context.gettext("Form"), None if record.source_url else record.format, language=own),
         fact(context.gettext("Known from"), _cited_in(context, record)),
         fact(context.gettext("Pages"), str(record.pages) if record.pages else None),
         fact(context.gettext("Cases told"), str(record.case_count) if record.case_count else None),
@@ -115,7 +121,7 @@ def _facts(context: Context, record: Work) -> list[Group]:
     ]
 
 
-def _case(context: Context, case: Case) -> Link:
+def _case(context: Context, case: Case, language: str) -> Link:
     city = context.page(case.city) if case.city else None
     country = context.ask(queries.value, "countries", case.country or "", context.language)
     place = context.within(city.label if city else "", country.label if country else "")
@@ -124,33 +130,40 @@ def _case(context: Context, case: Case) -> Link:
     label = case.title or place
     note = " · ".join(part for part in (place if case.title else "", case.instrument or "") if part)
     target = city.url if city else context.to(country.url) if country else ""
-    return Link(label=label[:1].upper() + label[1:], url=target, note=note)
+    return Link(label[:1].upper() + label[1:], target, note=note, language=language if case.title else "")
 
 
-def _rights(context: Context, record: Work) -> Rights | None:
+def _rights(context: Context, page: Page[Work]) -> Rights | None:
+    record = page.record
     if record.rights is None or record.consent is None:
         return None
     rights = record.rights
     agencies = context.terms(AGENCIES)
     holders = [rights.holders] if isinstance(rights.holders, str) else list(rights.holders)
-    names = [agency.name if (agency := agencies.get(holder)) else said(context, holder) for holder in holders]
+    own, english = context.written_in(page.identifier), context.foreign(ROOT)
+    names = [
+        Link(agency.name, language=english)
+        if (agency := agencies.get(holder))
+        else _said(context, holder, own)
+        for holder in holders
+    ]
     terms = context.page("about/terms-of-reference") if is_own(record) else None
-    due = (
-        *(owner.name for owner in owners(agencies)),
+    due: tuple[Link | str, ...] = (
+        *(Link(owner.name, language=english) for owner in owners(agencies)),
         context.gettext("and the other United Nations bodies that took part"),
     )
     return Rights(
         lines=(
             fact(context.gettext("Rights holder"), *names),
-            fact(context.gettext("Licence"), said(context, rights.licence)),
-            fact(context.gettext("The work itself says"), said(context, rights.stated)),
+            fact(context.gettext("Licence"), _said(context, rights.licence, own)),
+            fact(context.gettext("The work itself says"), _said(context, rights.stated, own)),
             # Where the two differ, readers see both, and neither is put right in silence.
             *(
                 [fact(context.gettext("By the Terms of Reference"), *due)]
                 if prints_another_line(record, agencies)
                 else []
             ),
-            fact(context.gettext("Ask for permission"), said(context, rights.contact)),
+            fact(context.gettext("Ask for permission"), _said(context, rights.contact, own)),
         ),
         terms=Link(label=terms.label, url=f"{terms.url}#ip-01") if terms else None,
         basis=record.consent.basis,
@@ -160,6 +173,11 @@ def _rights(context: Context, record: Work) -> Rights | None:
         if isinstance(record.consent, SecretariatConsent)
         else context.date(record.consent.seen_on),
     )
+
+
+def _said(context: Context, value: str, language: str) -> Link:
+    """What metadata say of rights, in their `language` where the site has no words for it."""
+    return Link(said(context, value), language="" if value in WORDS else language)
 
 
 def _basis_host(record: Work) -> str:
