@@ -18,6 +18,7 @@ from generator.engine.warnings import Warnings
 from generator.model.catalogue import Catalogue
 from generator.model.errors import GeneratorError
 from generator.model.settings import ROOT
+from generator.render.broken import named_if_broken
 from generator.render.frame import Frame, mark
 from generator.render.plan import Planned
 
@@ -39,6 +40,7 @@ def comes_along(files: Iterable[File]) -> list[File]:
     return [file for file in files if not file.src_uri.startswith(PARTS)]
 
 
+@named_if_broken()
 def filled(
     config: MkDocsConfig, groups: Sequence[Sequence[Planned]], catalogues: Mapping[str, Catalogue]
 ) -> tuple[list[tuple[str, ...]], list[tuple[str, bytes]], list[tuple[str, str]]]:

@@ -13,6 +13,7 @@ from jinja2.runtime import Context, Macro
 
 from generator.index.urls import in_language, relative
 from generator.model.catalogue import ENGLISH, Catalogue
+from generator.render.broken import named_if_broken
 from generator.render.languages import endonym
 from generator.render.numbers import listed, number
 from generator.render.unbroken import unbroken
@@ -50,6 +51,7 @@ class Renderer:
         self.catalogue = catalogue
         self._environment = _Environment(templates, catalogue)
 
+    @named_if_broken()
     def article(self, view: View) -> str:
         """The article of a page, without the header, navigation and footer that all pages share."""
         return self._environment.get_template(view.template).render(view=view)
@@ -122,6 +124,7 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
+@named_if_broken()
 def compiled(templates: Mapping[str, str]) -> Codes:
     """Every template as Jinja compiled it, which takes longer than filling most of them."""
     environment = _Environment(templates, ENGLISH)

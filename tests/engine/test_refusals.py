@@ -121,6 +121,17 @@ def test_an_output_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     assert (tmp_path / "site").read_text("utf-8") == "not a folder"
 
 
+@pytest.mark.parametrize("name", ["stylesheets/lost.css", "partials/header.html", "partials/card.html"])
+def test_a_template_that_is_none_is_told_with_its_line(workshop: Workshop, name: str) -> None:
+    theme = shutil.copytree(THEME, workshop.folder / "theme")
+    with (theme / name).open("a", encoding="utf-8") as file:
+        file.write("{% such %}\n")
+    line = (theme / name).read_text("utf-8").count("\n")
+    done = changed(workshop, theme={"name": "material", "custom_dir": str(theme)})
+    assert (done.code, "Traceback" in done.err) == (2, False)
+    assert f"`{name}` in the theme is no template, line {line}: " in done.err
+
+
 @pytest.mark.parametrize("out", ["content", "content/about", "theme", "."])
 def test_an_output_folder_that_holds_the_sources_is_refused(workshop: Workshop, out: str) -> None:
     theme = shutil.copytree(THEME, workshop.folder / "theme")
