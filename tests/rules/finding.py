@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.pipeline.load import load
 from generator.rules import content_rules
-from tests.factories import content_folder, settings
+from tests.factories import content_folder, page, settings
 
 
 def diagnostics(code: str, root: Path, files: Mapping[str, str | bytes]) -> list[Diagnostic]:
@@ -20,3 +20,13 @@ def diagnostics(code: str, root: Path, files: Mapping[str, str | bytes]) -> list
 def lines(found: list[Diagnostic]) -> list[str]:
     """`file:line severity` of diagnostics, without the folders."""
     return [f"{one.path.rpartition('/')[2]}:{one.line} {one.severity}" for one in found]
+
+
+def pages(*bodies: str) -> dict[str, str]:
+    """A draft for each body, named `0.md` and so on below about/."""
+    return {f"about/{number}.md": page(body) for number, body in enumerate(bodies)}
+
+
+def spoken_of(tmp_path: Path, code: str, *bodies: str) -> list[int]:
+    """Numbers of the bodies of which a rule speaks, each as often as it does."""
+    return [int(one.path[6:-3]) for one in diagnostics(code, tmp_path, pages(*bodies))]

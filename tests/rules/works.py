@@ -59,3 +59,13 @@ def told(root: Path, files: Mapping[str, str], *families: str, as_of: date | Non
 
 COPIED = work(consent={"basis": "public-record", "url": "https://copies.example/", "seen_on": "2029-01-01"})
 """A work on the record of somebody who is no publisher: STA008, which serves a critical clause."""
+
+
+def rights(**fields: object) -> dict[str, object]:
+    return {**RIGHTS, **fields}
+
+
+def codes(root: Path, text: str, path: str = PAPER) -> list[str]:
+    scope = path.removesuffix(".md").removesuffix("/index")
+    files = {path: text, **approval(scope=f"[{scope}]")}
+    return [one.partition(" ")[2] for one in told(root, files, "RGT")]
