@@ -14,6 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from generator.pipeline.leaks.edition import needles_of
 from generator.pipeline.leaks.needles import Needles
+from generator.pipeline.leaks.scan import Scanner
 from generator.pipeline.load import load
 from tests.factories import ROOT, page, settings, work, write
 
@@ -171,3 +172,16 @@ TEXT: Mapping[str, Callable[[str], bytes]] = {
     "an archive in an archive": lambda text: archive("inner.zip", archive("a.txt", text.encode())),
 }
 """Text to the octets of an output, by what it is."""
+
+
+ELSEWHERE = "Nine crows watched the old mill turn backwards in the rain of last October"
+
+
+def leaks(folder: Path, files: Mapping[str, str | bytes], text: str) -> set[tuple[str, str]]:
+    """Which sources a text gives away, and what of them."""
+    seen = Scanner(needles(folder, files)).look("a.txt", text.encode())
+    return {(one.path, one.what) for one in seen.found}
+
+
+def draft(**fields: object) -> Mapping[str, str | bytes]:
+    return {**FILES, "about/draft.md": page(ELSEWHERE, **fields)}
