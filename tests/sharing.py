@@ -9,14 +9,14 @@ ROOT = Path(__file__).parents[1]
 APART = ("tests/browser/test_accessibility.py",)
 """Files of long tests that build nothing of their own: several processes may have a part of one."""
 
-TOGETHER = ("tests/conformance/",)
+TOGETHER = ("tests/cli/verify/", "tests/conformance/", "tests/engine/proof/")
 """Folders whose files use the same sites: while one process builds them, another could only wait."""
 
 LONGEST = (
     "tests/browser/test_accessibility.py",
     "tests/properties/test_incremental.py",
     "tests/conformance/",
-    "tests/engine/test_cluster.py",
+    "tests/engine/cluster/",
     "tests/properties/test_unpublished.py",
     "tests/html/",
     "tests/browser/",

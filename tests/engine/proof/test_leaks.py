@@ -1,52 +1,15 @@
 """Nothing unpublished is put in place, whichever engine builds and whichever road it takes."""
 
-import gzip
 import json
 import shutil
 from hashlib import sha256
-from pathlib import Path
 
 import pytest
 
+from tests.engine.proof.conftest import ACTS, DRAFT, HOOK, build, in_both_engines
 from tests.factories import page, write
 from tests.pipeline.leaks.planted import SENTENCE
-from tests.workshop import THEME, Run, Workshop, files_of
-
-DRAFT = "about/tunnel-of-lanterns.md"
-HOOK = """
-import gzip, pathlib
-
-def on_post_build(config):
-    folder = pathlib.Path(config.site_dir)
-    {act}
-"""
-ACTS = {
-    "an index": "(folder / 'index.json').write_text(open({source!r}, encoding='utf-8').read())",
-    "a packed index": "(folder / 'index.json.gz').write_bytes(gzip.compress(open({source!r}, 'rb').read()))",
-    "a name": "(folder / 'tunnel-of-lanterns').mkdir(); (folder / 'tunnel-of-lanterns/a.txt').write_text('')",
-}
-
-in_both_engines = pytest.mark.parametrize("engine", ["u4ssc", "mkdocs"])
-
-
-@pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
-    files = {"about/first.md": page(title="First", status="published"), DRAFT: page(SENTENCE)}
-    made = Workshop.at(tmp_path_factory.mktemp("proof") / "work", files, registries=False)
-    made.built()
-    return made
-
-
-@pytest.fixture
-def workshop(first: Workshop, tmp_path: Path) -> Workshop:
-    """A site that was built, and content that has changed since."""
-    made = Workshop(shutil.copytree(first.folder, tmp_path / "work"))
-    write(made.content, {"about/second.md": page(title="Second", status="published")})
-    return made
-
-
-def build(workshop: Workshop, engine: str) -> Run:
-    return workshop.build() if engine == "u4ssc" else workshop.mkdocs()
+from tests.workshop import THEME, Workshop, files_of
 
 
 @in_both_engines
@@ -158,55 +121,6 @@ def test_no_trick_of_a_hook_brings_a_draft_out(workshop: Workshop, engine: str, 
     assert files_of(workshop.site) == before
 
 
-@in_both_engines
-@pytest.mark.parametrize(
-    ("act", "said"),
-    [
-        ("(folder / 'about/first/index.html').unlink()", "released-file-not-written"),
-        ("config.site_dir = str(folder.parent / 'elsewhere')", "output-moved"),
-    ],
-    ids=["takes a page away", "moves the site"],
-)
-def test_a_hook_that_meddles_is_refused(workshop: Workshop, engine: str, act: str, said: str) -> None:
-    before = files_of(workshop.site)
-    workshop.configure(hook=HOOK.format(act=act))
-    done = build(workshop, engine)
-    assert done.code != 0
-    assert said in done.err
-    assert files_of(workshop.site) == before
-
-
-WARNS = """
-import logging
-
-def on_post_build(config):
-    logging.getLogger("mkdocs.hooks").warning("a warning")
-"""
-
-
-def test_a_strict_build_of_mkdocs_that_warns_leaves_the_old_site(workshop: Workshop) -> None:
-    before = files_of(workshop.site)
-    workshop.configure(hook=WARNS)
-    assert workshop.mkdocs("--strict").code == 1
-    assert files_of(workshop.site) == before
-
-
-def test_a_dirty_build_is_refused_before_it_writes(workshop: Workshop) -> None:
-    before = files_of(workshop.site)
-    done = workshop.mkdocs("--dirty")
-    assert done.code == 1
-    assert "`--dirty`" in done.err
-    assert files_of(workshop.site) == before
-
-
-def test_mkdocs_takes_the_place_of_no_folder_that_is_not_ours(workshop: Workshop) -> None:
-    own = write(workshop.folder / "own", {"precious.txt": "x"})
-    done = workshop.mkdocs("--site-dir", own)
-    assert done.code == 1
-    assert "output-not-ours" in done.err
-    assert files_of(own) == {"precious.txt": b"x"}
-
-
 def test_without_a_cache_a_poisoned_one_is_not_asked(workshop: Workshop) -> None:
     leak = HOOK.format(act=ACTS["an index"].format(source=str(workshop.content / DRAFT)))
     workshop.configure(hook=leak)
@@ -233,41 +147,3 @@ def test_a_page_without_needles_is_warned_of_and_stops_a_strict_build(workshop: 
     )
     assert "about/a.md:1:1 warning LEK002" in workshop.build().err
     assert workshop.build("--strict").code == 1
-
-
-@pytest.mark.parametrize(("old", "new"), [("public", "participants"), ("participants", "public")])
-@in_both_engines
-def test_no_edition_takes_the_place_of_another(workshop: Workshop, engine: str, old: str, new: str) -> None:
-    out = workshop.folder / "site"
-    shutil.rmtree(out)
-    workshop.configure(edition=old)
-    assert (workshop.build("--out", out) if engine == "u4ssc" else workshop.mkdocs()).code == 0
-    before = files_of(out)
-    workshop.configure(edition=new)
-    done = workshop.build("--out", out) if engine == "u4ssc" else workshop.mkdocs()
-    assert done.code != 0
-    assert "output-of-another-edition" in done.err
-    assert files_of(out) == before
-
-
-def test_the_participants_edition_carries_a_mark_on_each_unpublished_page(workshop: Workshop) -> None:
-    done = workshop.build("--edition", "participants", "--out", workshop.folder / "closed")
-    assert done.code == 0, done.err
-    marked = {
-        name for name, octets in files_of(workshop.folder / "closed").items() if b"u4ssc-canary" in octets
-    }
-    assert marked == {"about/tunnel-of-lanterns/index.html"}
-    assert b"marks of it" in files_of(workshop.folder / "closed")["about/tunnel-of-lanterns/index.html"]
-
-
-def test_a_page_of_the_participants_edition_would_be_found_in_the_public_one(workshop: Workshop) -> None:
-    done = workshop.build("--edition", "participants", "--out", workshop.folder / "closed")
-    assert done.code == 0, done.err
-    closed = workshop.folder / "closed" / "about" / "tunnel-of-lanterns" / "index.html"
-    kept = workshop.folder / "kept.gz"
-    kept.write_bytes(gzip.compress(closed.read_bytes()))
-    act = f"(folder / 'x.gz').write_bytes(pathlib.Path({str(kept)!r}).read_bytes())"
-    workshop.configure(hook=HOOK.format(act=act))
-    done = workshop.build()
-    assert "the canary of this page" in done.err
-    assert "the text of this page" in done.err
