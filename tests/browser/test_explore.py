@@ -1,20 +1,16 @@
 """Searching the shipped site: journeys of readers, by mouse, keyboard and shared address."""
 
 import re
-from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, Response, expect
+from playwright.sync_api import expect
 
-from tests.conftest import NewPage
+from tests.browser.searching import PATIENCE, Explore, box, found, tick, titles
 
 pytestmark = pytest.mark.browser
 
-Explore = Callable[..., Page]
 AFRICA = re.compile(r"^\s*Africa\s*\d*$")
 """The region; parts of it bear its name, too."""
-PATIENCE = 20_000
-"""Milliseconds: the first search loads an index, on a machine that does other things."""
 
 INFLECTED = {
     "fr": ["ville", "villes"],
@@ -23,40 +19,6 @@ INFLECTED = {
     "zh": ["城市"],
     "es": ["ciudad", "ciudades"],
 }
-
-
-@pytest.fixture
-def explore(site_url: str, new_page: NewPage) -> Explore:
-    """Opens the page that searches, `explore("?q=water", language="fr")`."""
-
-    def opened(query: str = "", language: str = "", **options: object) -> Page:
-        page = new_page(**options)
-        page.goto(f"{site_url}{language and language + '/'}explore/{query}")
-        return page
-
-    return opened
-
-
-def found(page: Page) -> int:
-    """How many results are said to be there, when they are."""
-    status = page.locator("[data-part=status]")
-    expect(page.locator("#u-explore")).not_to_have_attribute("aria-busy", "true", timeout=PATIENCE)
-    expect(status).to_have_text(re.compile(r"\d|Nothing was found"), timeout=PATIENCE)
-    numbers = re.findall(r"\d+", status.inner_text())
-    return int(numbers[0]) if numbers else 0
-
-
-def titles(page: Page) -> list[str]:
-    return page.locator("[data-part=list] h3").all_inner_texts()
-
-
-def box(page: Page, facet: str, label: "str | re.Pattern[str]") -> Locator:
-    return page.locator(f"[data-facet={facet}] .u-choice", has_text=label).locator("input")
-
-
-def tick(page: Page, facet: str, label: "str | re.Pattern[str]") -> None:
-    page.locator(f"[data-facet={facet}] > summary").click()
-    box(page, facet, label).check(timeout=PATIENCE)
 
 
 def test_goal_11_and_region_africa_combine_as_the_crossing_lists_them(explore: Explore) -> None:
@@ -214,75 +176,8 @@ def test_what_a_search_finds_is_there(explore: Explore) -> None:
         assert answer.ok, link.get_attribute("href")
 
 
-def test_nothing_is_loaded_before_somebody_searches(new_page: NewPage, site_url: str) -> None:
-    page = new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.removeprefix(site_url)))
-    page.goto(f"{site_url}explore/")
-    page.wait_for_load_state("networkidle")
-    assert not [path for path in asked if path.startswith("pagefind/")]
-    page.get_by_label("Words to look for").focus()
-    page.wait_for_event("response", lambda answer: "pagefind.js" in answer.url)
-
-
-def test_no_other_page_loads_anything_of_the_search(site_url: str, new_page: NewPage) -> None:
-    page = new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(site_url)
-    page.wait_for_load_state("networkidle")
-    assert asked
-    assert not [url for url in asked if "pagefind" in url or "explore" in url]
-
-
-def test_the_boxes_of_the_header_and_the_front_page_lead_to_it_without_any_script(
-    site_url: str, new_page: NewPage
-) -> None:
-    for label, address in (("Search", "sdg/11/"), ("Words to look for", ""), ("Search", "fr/sdg/11/")):
-        page = new_page(java_script_enabled=False)
-        page.goto(site_url + address)
-        box = page.locator("form[action$='explore/'] input").last
-        box.fill("water")
-        box.press("Enter")
-        language = "fr/" if address.startswith("fr/") else ""
-        expect(page).to_have_url(f"{site_url}{language}explore/?q=water")
-        assert label
-
-
-@pytest.mark.parametrize("language", ["", "fr"])
-def test_without_scripts_the_page_says_so_and_leads_to_every_index(explore: Explore, language: str) -> None:
-    page = explore(language=language, java_script_enabled=False)
-    expect(page.locator("#u-explore")).to_be_hidden()
-    expect(page.locator("noscript p")).to_be_visible()
-    ways = {link.evaluate("link => link.pathname") for link in page.locator(".u-explore__ways a").all()}
-    prefix = f"/{language}/" if language else "/"
-    names = ("library", "sdg", "topics", "cities", "countries", "regions", "kinds", "years", "partners")
-    assert {f"{prefix}{name}/" for name in names} <= ways
-
-
-def test_where_the_index_cannot_be_loaded_the_page_says_so(new_page: NewPage, site_url: str) -> None:
-    page = new_page()
-    page.route("**/pagefind/**", lambda route: route.abort())
-    page.goto(f"{site_url}explore/?q=water")
-    expect(page.locator("[data-part=status]")).to_contain_text("could not be loaded", timeout=PATIENCE)
-    page.unroute("**/pagefind/**")
-    page.get_by_role("button", name="Search", exact=True).last.click()
-    assert found(page) > 0
-
-
 def test_it_reads_well_at_360_pixels(explore: Explore) -> None:
     page = explore("?q=city&goal=11", viewport={"width": 360, "height": 740})
     found(page)
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     expect(page.locator("[data-part=facets]")).not_to_have_attribute("open", "")
-
-
-def test_no_answer_is_missing(new_page: NewPage, site_url: str) -> None:
-    page = new_page()
-    failed: list[Response] = []
-    said: list[str] = []
-    page.on("response", lambda answer: failed.append(answer) if answer.status >= 400 else None)
-    page.on("console", lambda message: said.append(message.text))
-    page.goto(f"{site_url}ar/explore/?q=المدن&goal=11&region=150&sort=newest")
-    found(page)
-    assert (failed, said) == ([], [])
