@@ -6,8 +6,8 @@ FILES = "tests/conformance/test_files.py::test_it[mini-u4ssc]"
 
 
 def test_a_file_stays_in_one_process() -> None:
-    assert part_of("tests/cli/test_new.py::test_a[x]") == part_of("tests/cli/test_new.py::test_b")
-    assert part_of("tests/cli/test_new.py::test_a") != part_of("tests/cli/test_help.py::test_a")
+    assert part_of("tests/cli/test_fix.py::test_a[x]") == part_of("tests/cli/test_fix.py::test_b")
+    assert part_of("tests/cli/test_fix.py::test_a") != part_of("tests/cli/test_help.py::test_a")
 
 
 def test_files_that_use_the_same_sites_stay_in_one_process() -> None:

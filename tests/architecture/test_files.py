@@ -9,6 +9,7 @@ from tests.factories import ROOT
 PACKAGE = ROOT / "generator"
 FILES = sorted(PACKAGE.rglob("*.py"))
 FOLDERS = sorted({file.parent for file in FILES})
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 MOST_LINES = 250
 VAGUE = {
@@ -38,7 +39,7 @@ def tree(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"))
 
 
-@each_file
+@pytest.mark.parametrize("file", [*FILES, *TESTS], ids=name)
 def test_a_file_has_at_most_250_lines(file: Path) -> None:
     assert len(file.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
 

@@ -7,36 +7,7 @@ from generator.importing import by_name
 from tests.benchmarks.importing import PAGES, SECONDS, document, imported
 from tests.cli.conftest import Command, faults
 from tests.factories import city, content_folder, work, write
-from tests.office import cell, paragraph, picture, table, word, workbook
-from tests.pictures import picture as pixels
 from tests.workshop import files_of
-
-REFERENCES = "TY  - RPRT\nTI  - On nothing\nPY  - 2020\nER  - \nTY  - RPRT\nTI  - On less\nER  - \n"
-
-
-@pytest.fixture
-def inbox(tmp_path: Path) -> Path:
-    """Files that people have."""
-    document = word(
-        paragraph("Water saved", style="Title"),
-        paragraph("Results", style="heading 1"),
-        table(["A", "B"], [cell("1"), "2"]),
-        paragraph(picture("rId9", "")),
-        media={"rId9/a.png": pixels()},
-    )
-    return write(
-        tmp_path / "inbox",
-        {
-            "report.docx": document,
-            "cases.xlsx": workbook([["Title", "SDGs"], ["Water", "6"], ["Air", "eleven"]]),
-            "list.ris": REFERENCES,
-            "kpi.csv": "Code,Status,Value\nEC: ICT: ICT: 1C,reported,91.0\n",
-            "docs/guide/start.md": "# Start\n\n!!! note\n    A [page](../other.md).\n\n![W](../img/a.png)\n",
-            "docs/other.md": "# Other\n\nText.\n",
-            "docs/img/a.png": pixels(),
-            "docs/.secret.md": "# Secret\n",
-        },
-    )
 
 
 def test_a_word_document_becomes_a_bundle_that_lacks_what_its_author_knows(
@@ -71,38 +42,6 @@ def test_the_same_file_gives_the_same_octets(command: Command, content: Path, in
         command("import", inbox / "report.docx", "--as", "news", "--slug", name, "--content", content)
         made.append(files_of(content / "news" / name))
     assert made[0] == made[1]
-
-
-def test_no_page_is_written_over(command: Command, content: Path, inbox: Path) -> None:
-    write(content, {"case-studies/water-saved.md": work("Mine.")})
-    before = files_of(content)
-    done = command("import", inbox / "report.docx", "--as", "case-study", "--content", content)
-    assert done.code == 1
-    assert "is there, and no page is written over" in done.err
-    assert files_of(content) == before
-    done = command(
-        "import", inbox / "report.docx", "--as", "case-study", "--slug", "water-2", "--content", content
-    )
-    assert done.code == 0
-
-
-def test_a_bundle_is_written_whole_or_not_at_all(command: Command, content: Path, inbox: Path) -> None:
-    before = files_of(content)
-    write(content, {"news": b"no folder"})
-    done = command("import", inbox / "report.docx", "--as", "news", "--content", content)
-    assert done.code == 2
-    assert "cannot-write" in done.err
-    assert files_of(content) == {**before, "news": b"no folder"}
-
-
-def test_a_dry_run_writes_nothing_and_says_the_same(command: Command, content: Path, inbox: Path) -> None:
-    before = files_of(content)
-    arguments = ("import", inbox / "report.docx", "--as", "case-study", "--content", content)
-    tried = command(*arguments, "--dry-run")
-    assert files_of(content) == before
-    done = command(*arguments)
-    assert tried.out == done.out
-    assert tried.err.replace("would be written", "is written") == done.err[: done.err.rindex("\nNext:")]
 
 
 def test_a_report_holds_each_loss_with_its_place_and_reason(
@@ -140,106 +79,6 @@ def test_a_record_that_is_not_brought_in_fails_the_command_and_not_the_others(
     assert done.out == f"{content}/related-works/on-less/index.md\n"
 
 
-def test_results_are_added_to_a_city_that_is_there(command: Command, content: Path, inbox: Path) -> None:
-    write(content, {"cities/nowhereville.md": city("Text.")})
-    arguments = (
-        "--publication",
-        "deliverables/x",
-        "--report-year",
-        "2029",
-        "--source",
-        "https://nowhere.example/",
-    )
-    done = command(
-        "import", inbox / "kpi.csv", "--results-of", "nowhereville", *arguments, "--content", content
-    )
-    assert done.code == 0
-    assert "has the results now" in done.err
-    page = (content / "cities/nowhereville.md").read_text("utf-8")
-    assert '  - {code: ec-ict-ict-1c, status: reported, value: "91.0"}' in page
-    assert (
-        command(
-            "import", inbox / "kpi.csv", "--results-of", "nowhereville", *arguments, "--content", content
-        ).code
-        == 1
-    )
-    assert (content / "cities/nowhereville.md").read_text("utf-8") == page
-
-
-def test_a_blank_of_results_is_named_as_it_stands_on_the_page(
-    command: Command, content: Path, inbox: Path
-) -> None:
-    write(content, {"cities/nowhereville.md": city("Text.")})
-    for number, year in enumerate(("2028", "2029")):
-        write(inbox, {"kpi.csv": "Code,Status,Value\nEC: ICT: ICT: 1C,verified,91.0\n"})
-        done = command(
-            *("import", inbox / "kpi.csv", "--results-of", "nowhereville", "--report-year", year),
-            *("--publication", "deliverables/x", "--content", content),
-        )
-        assert done.code == 0
-        assert f"so `results.{number}.values.0.status` is left blank" in done.err
-
-
-@pytest.mark.parametrize(
-    ("named", "said"),
-    [
-        ("Nowhereville", "`Nowhereville` cannot be the name of a page"),
-        ("No where!", "`No where!` cannot be the name of a page"),
-        ("São Nowhere", "`São Nowhere` cannot be the name of a page"),
-        ("cities/", "`` cannot be the name of a page"),
-        ("../about/right", "`../about/right` cannot be the name of a page"),
-        ("nowherevile", "close ones: `nowhereville`; or begin its page first"),
-        ("xyz", "u4ssc new city --slug xyz"),
-        # It has a page, but is no city.
-        ("right", "there is no page `cities/right` to add results to"),
-    ],
-)
-def test_results_of_no_city_that_is_there_are_refused_and_nothing_is_written(
-    command: Command, content: Path, inbox: Path, named: str, said: str
-) -> None:
-    write(content, {"cities/nowhereville.md": city("Text.")})
-    before = files_of(content)
-    done = command("import", inbox / "kpi.csv", "--results-of", named, "--content", content)
-    assert done.code == 2
-    assert said in done.err
-    assert files_of(content) == before
-
-
-def test_a_city_is_named_by_its_slug_or_its_page(command: Command, content: Path, inbox: Path) -> None:
-    write(content, {"cities/nowhereville/index.md": city("Text.")})
-    done = command(
-        "import", inbox / "kpi.csv", "--results-of", "cities/nowhereville", "--content", content, "--dry-run"
-    )
-    assert (done.code, done.out) == (0, f"{content}/cities/nowhereville/index.md\n")
-
-
-def test_a_folder_of_mkdocs_comes_in_with_its_links_and_pictures(
-    command: Command, content: Path, inbox: Path
-) -> None:
-    done = command("import", "mkdocs", inbox / "docs", "--as", "policy-paper", "--content", content)
-    assert done.code == 0
-    made = files_of(content / "policy-papers")
-    assert sorted(made) == ["guide-start/a.png", "guide-start/index.md", "other/index.md"]
-    assert b"> [!NOTE]\n> A [page](../other/index.md)." in made["guide-start/index.md"]
-    found = faults(command("check", content / "policy-papers", "--content", content, "--format", "json"))
-    assert {fault["field"] for fault in found} == {"summary"}
-
-
-def test_a_page_of_a_folder_that_cannot_be_read_hides_no_other(
-    command: Command, content: Path, inbox: Path
-) -> None:
-    write(inbox, {"docs/empty.md": "", "docs/old.md": b"Caf\xe9"})
-    arguments = ("import", "mkdocs", inbox / "docs", "--content", content)
-    done = command(*arguments, "--as", "policy-paper")
-    assert done.code == 1
-    assert "other/index.md" in done.out
-    assert "  empty.md: not brought in: `empty.md` is empty\n    → " in done.err
-    assert "  old.md: not brought in: `old.md` is not in UTF-8: line 1 " in done.err
-    # What hinders all of them is told once.
-    refused = command(*arguments)
-    assert (refused.code, refused.err.count("say which with --as")) == (2, 1)
-
-
 @pytest.mark.parametrize(
     "words", ["report.docx --results-of nowhereville", "list.ris --map TI=title", "kpi.csv --sheet Records"]
 )
@@ -253,16 +92,6 @@ def test_an_option_that_a_format_has_no_use_for_is_not_passed_over(
     assert done.code == 2
     assert f"has no use for {option}" in done.err
     assert files_of(content) == before
-
-
-def test_a_dry_run_knows_that_two_references_would_have_one_place(
-    command: Command, content: Path, inbox: Path
-) -> None:
-    write(inbox, {"two.ris": "TY  - RPRT\nTI  - A\nER  - \nTY  - RPRT\nTI  - a\nER  - \n"})
-    arguments = ("import", inbox / "two.ris", "--as", "related-work", "--content", content)
-    tried = command(*arguments, "--dry-run")
-    done = command(*arguments)
-    assert (tried.code, tried.out) == (done.code, done.out) == (1, f"{content}/related-works/a/index.md\n")
 
 
 def test_a_map_of_columns_may_be_a_file(command: Command, content: Path, inbox: Path) -> None:

@@ -1,9 +1,6 @@
 from datetime import date
-from io import BytesIO
 
 import pytest
-from openpyxl import Workbook
-from openpyxl.comments import Comment
 
 from generator.importing import Format, Given
 from generator.importing.records import CSV, XLSX
@@ -60,32 +57,11 @@ def test_a_cell_that_cannot_be_read_is_told_with_its_place_and_left_blank(bring_
     ]
 
 
-def test_numbers_and_days_of_a_workbook_are_read_as_it_shows_them(bring_in: Read) -> None:
-    rows: list[list[object]] = [
-        ["Title", "Issued", "Summary", "Edition", "Review by"],
-        ["A", 2029, 0.448, 2.50, date(2030, 1, 2)],
-    ]
-    octets = workbook(rows, formats={"C2": "0.0%", "D2": "0.00"})
-    fields = bring_in(XLSX, octets, "a.xlsx").drafts[0].fields
-    assert (fields["issued"], fields["summary"], fields["edition"], fields["review_by"]) == (
-        *("2029", "44.8%", "2.50"),
-        "2030-01-02",
-    )
-
-
 def test_a_target_that_may_have_lost_its_nought_is_told(bring_in: Read) -> None:
     imported = bring_in(XLSX, workbook([["Title", "SDGs"], ["A", 17.1]]), "a.xlsx")
     assert imported.drafts[0].fields["sdgs"] == ["17.1"]
     assert told(imported) == [
         "a.xlsx, sheet Records, row 2, column B (“SDGs”): `17.1` may have lost a nought"
-    ]
-
-
-def test_a_formula_without_a_result_is_told_and_never_computed(bring_in: Read) -> None:
-    imported = bring_in(XLSX, workbook([["Title", "Edition"], ["A", "=1+1"]]), "a.xlsx")
-    assert "edition" not in imported.drafts[0].fields
-    assert told(imported) == [
-        "a.xlsx, sheet Records, row 2, column B (“Edition”): the cell holds a formula without a result"
     ]
 
 
@@ -145,14 +121,6 @@ def test_a_cell_under_an_empty_heading_is_told(bring_in: Read, form: Format) -> 
     assert "give its column a heading" in imported.losses[0].fix
 
 
-def test_a_formula_without_a_heading_or_in_a_column_that_fills_no_field_is_told(bring_in: Read) -> None:
-    imported = bring_in(XLSX, workbook([["Title", "Owner", ""], ["A", "=1+1", "=1+1"]]), "a.xlsx")
-    assert [line.partition(": ")[0] for line in told(imported)] == [
-        "a.xlsx, sheet Records, column B (“Owner”)",
-        "a.xlsx, sheet Records, row 2, column C",
-    ]
-
-
 def test_rows_have_the_numbers_that_a_spreadsheet_shows_whatever_lines_a_cell_has(bring_in: Read) -> None:
     imported = bring_in(CSV, 'Title,Body\nA,"one\n\ntwo"\n水,\n', "a.csv")
     assert imported.drafts[0].body == "one\n\ntwo"
@@ -176,11 +144,6 @@ def test_a_column_may_be_left_out_on_purpose(bring_in: Read) -> None:
     assert told(bring_in(CSV, "Title,Owner\nA,B\n", "a.csv", columns={"Owner": "-"})) == []
 
 
-def test_another_sheet_is_read_where_it_is_named_and_told_where_not(bring_in: Read) -> None:
-    with pytest.raises(GeneratorError, match="has no sheet `Other`"):
-        bring_in(XLSX, workbook([["Title"], ["A"]]), "a.xlsx", sheet="Other")
-
-
 def test_text_in_an_old_encoding_is_read_where_it_is_said(bring_in: Read) -> None:
     octets = "Title\nCafé\n".encode("windows-1252")
     given = Given(name="a.csv", octets=b"", encoding="windows-1252")
@@ -201,47 +164,6 @@ def test_a_month_is_not_made_a_day(bring_in: Read, form: str, shown: str) -> Non
     assert bring_in(XLSX, octets, "a.xlsx").drafts[0].fields["issued"] == shown
 
 
-def test_what_a_workbook_holds_besides_cells_is_told(bring_in: Read) -> None:
-    book = Workbook()
-    page = book.active
-    assert page is not None
-    for row in (["Title", "Summary"], ["A", "B"], ["C", None]):
-        page.append(row)
-    page.merge_cells("B2:B3")
-    page["A2"].comment = Comment("Check this", "Nobody")
-    book.create_sheet("Notes").append(["x"])
-    held = BytesIO()
-    book.save(held)
-    imported = bring_in(XLSX, held.getvalue(), "a.xlsx")
-    assert [draft.slug for draft in imported.drafts] == ["a", "c"]
-    assert told(imported) == [
-        "a.xlsx, sheet Notes: the sheet was not read",
-        "a.xlsx: comments on cells were left out (1)",
-        "a.xlsx, sheet1: merged cells hold their text in the first of them only: B2:B3",
-    ]
-
-
-def test_a_number_that_is_no_date_is_told_and_not_on_the_terminal(bring_in: Read) -> None:
-    # A warning of openpyxl would be an error here.
-    octets = workbook([["Title", "Issued"], ["A", 99999999999]], formats={"B2": "yyyy-mm-dd"})
-    (line,) = told(bring_in(XLSX, octets, "a.xlsx"))
-    assert line.endswith("column B (“Issued”): the cell holds #VALUE!, or a number that is no date")
-
-
-def test_links_of_cells_are_told(bring_in: Read) -> None:
-    book = Workbook()
-    page = book.active
-    assert page is not None
-    for row in (["Title", "Summary"], ["A", "B"]):
-        page.append(row)
-    page["B2"].hyperlink = "https://nowhere.example/"
-    held = BytesIO()
-    book.save(held)
-    assert told(bring_in(XLSX, held.getvalue(), "a.xlsx")) == [
-        "a.xlsx, sheet1: cells keep the words of their links alone: B2"
-    ]
-
-
 def test_a_comma_within_a_heading_separates_nothing(bring_in: Read) -> None:
     imported = bring_in(
         CSV, '"Title, in short, of it";Summary\nA;B, c\n', "a.csv", columns={"Summary": "title"}
@@ -253,14 +175,6 @@ def test_a_second_column_for_a_field_is_told_with_its_mend(bring_in: Read) -> No
     (loss,) = bring_in(CSV, "Title,title\nA,B\n", "a.csv").losses
     assert loss.message == "`title` is filled by an earlier column, so “B” was left out"
     assert loss.fix.startswith("keep one of the two columns")
-
-
-def test_a_sheet_that_holds_no_row_is_named(bring_in: Read) -> None:
-    with pytest.raises(GeneratorError, match="holds no row in its sheet `Empty`"):
-        bring_in(XLSX, workbook([], sheet="Empty"), "a.xlsx")
-    with pytest.raises(GeneratorError) as refused:
-        bring_in(CSV, ",,\n", "a.csv")
-    assert "--sheet" not in refused.value.hint
 
 
 def test_a_line_above_the_headings_is_what_the_mend_of_its_records_speaks_of(bring_in: Read) -> None:

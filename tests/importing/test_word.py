@@ -5,9 +5,9 @@ from generator.importing._front_matter import text_of
 from generator.importing.word import WORD
 from generator.model.errors import GeneratorError
 from tests.importing.conftest import Read, told
+from tests.importing.documents import body_of, graphic, said_of
 from tests.office import cell, note, paragraph, picture, run, table, word
 from tests.pictures import picture as pixels
-from tests.pictures import png_of
 
 NOTES = (
     '<w:footnote w:id="1"><w:p><w:r><w:t>Figure of 2029.</w:t></w:r></w:p>'
@@ -28,23 +28,6 @@ OLD_BOX = (
 RUBY = (
     "<w:ruby><w:rt><w:r><w:t>kan</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢</w:t></w:r></w:rubyBase></w:ruby>"
 )
-
-
-def graphic(kind: str, about: str) -> str:
-    return (
-        f'<w:r><w:drawing><wp:inline><wp:docPr id="4" name="C" descr="{about}"/><a:graphic><a:graphicData '
-        f'uri="http://schemas.openxmlformats.org/drawingml/2006/{kind}"/></a:graphic></wp:inline></w:drawing></w:r>'
-    )
-
-
-def body_of(bring_in: Read, *parts: str, **more: object) -> str:
-    document = word(paragraph("Nowhereville", style="Title"), *parts, **more)  # type: ignore[arg-type]  # as word() has them
-    return bring_in(WORD, document, "a.docx").drafts[0].body
-
-
-def said_of(bring_in: Read, *parts: str, **more: object) -> list[str]:
-    document = word(paragraph("Nowhereville", style="Title"), *parts, **more)  # type: ignore[arg-type]  # as above
-    return told(bring_in(WORD, document, "a.docx"))
 
 
 def test_a_document_of_a_city_office_comes_in_whole(bring_in: Read, snapshot: SnapshotAssertion) -> None:
@@ -140,68 +123,6 @@ def test_what_readers_of_the_document_did_not_see_is_in_no_page(bring_in: Read, 
     assert hidden not in body
 
 
-def test_a_picture_comes_with_its_text_and_with_blanks_for_its_rights(bring_in: Read) -> None:
-    parts = (paragraph(picture("rId9", "A well")), paragraph(picture("rId8", "")))
-    document = word(
-        paragraph("N", style="Title"),
-        *parts,
-        media={"rId9/a.png": pixels(), "rId8/b.png": pixels(size=(9, 9))},
-    )
-    draft = bring_in(WORD, document, "a.docx").drafts[0]
-    blank = {"credit": "", "licence": "", "holder": ""}
-    assert draft.fields["images"] == {
-        "image-1.png": {"alt": "A well", **blank},
-        "image-2.png": {"alt": "", **blank},
-    }
-    assert "![A well](image-1.png)" in draft.body
-    assert "![](image-2.png)" in draft.body
-
-
-def test_a_picture_shown_twice_is_one_file(bring_in: Read) -> None:
-    document = word(*[paragraph(picture("rId9", "A"))] * 2, media={"rId9/a.png": pixels()})
-    assert len(bring_in(WORD, document, "a.docx").drafts[0].files) == 1
-
-
-@pytest.mark.parametrize(
-    ("octets", "message"),
-    [
-        (
-            b"\x01\0\0\0 an old drawing",
-            "a picture that is damaged, or in a format that no browser shows, was left out",
-        ),
-        (pixels()[:-20], "a picture that is damaged, or in a format that no browser shows, was left out"),
-        (png_of(20_000, 20_000), "a picture of far too many pixels was left out"),
-        (png_of(9_000, 9_000), "a picture of 9000 by 9000 pixels was left out"),
-    ],
-)
-def test_a_picture_that_no_page_may_show_leaves_a_mark(bring_in: Read, octets: bytes, message: str) -> None:
-    parts, media = paragraph(picture("rId9", "A well")), {"rId9/a.png": octets}
-    assert "[picture left out: A well]" in body_of(bring_in, parts, media=media).replace("\\", "")
-    assert said_of(bring_in, parts, media=media) == [f"a.docx, picture 1: {message}"]
-
-
-def test_a_picture_in_an_old_format_is_saved_anew(bring_in: Read) -> None:
-    document = word(paragraph(picture("rId9", "A")), media={"rId9/a.bmp": pixels("BMP")})
-    imported = bring_in(WORD, document, "a.docx")
-    assert imported.drafts[0].files["image-1.png"].startswith(b"\x89PNG")
-    assert "a.docx, picture 1: a picture in the format BMP was saved anew as PNG" in told(imported)
-
-
-def test_a_crop_hides_nothing_in_the_file_and_that_is_said(bring_in: Read) -> None:
-    cropped = paragraph(picture("rId9", "A", crop='<a:srcRect l="20000"/>'))
-    assert any(
-        "its file shows all of it" in line
-        for line in said_of(bring_in, cropped, media={"rId9/a.png": pixels()})
-    )
-
-
-def test_headings_begin_below_the_title(bring_in: Read) -> None:
-    assert (
-        body_of(bring_in, paragraph("A", style="heading 1"), paragraph("B", style="heading 2"))
-        == "## A\n\n### B"
-    )
-
-
 def test_a_document_without_a_title_is_named_by_its_file_and_keeps_a_blank(bring_in: Read) -> None:
     imported = bring_in(WORD, word(paragraph("Text.")), "Water plan.docx")
     assert imported.drafts[0].slug == "water-plan"
@@ -259,40 +180,3 @@ def test_words_in_a_part_that_no_reader_knows_are_named(bring_in: Read) -> None:
         "a.docx: the part `w:future` was left out",
         "a.docx: words of the document are nowhere in the page: “unheard”, “of”",
     ]
-
-
-def test_lists_by_style_and_lists_by_number_are_lists(bring_in: Read) -> None:
-    by_style = [
-        paragraph("a", style="List Bullet"),
-        paragraph("b", style="List Bullet 2"),
-        paragraph("c", style="List Bullet"),
-    ]
-    assert body_of(bring_in, *by_style) == "- a\n  - b\n- c"
-    by_number = [
-        paragraph("a", style="List Paragraph", listed=(1, 0)),
-        paragraph("b", style="List Paragraph", listed=(2, 1)),
-    ]
-    assert body_of(bring_in, *by_number) == "- a\n  1. b"
-    in_style = [
-        paragraph("a", style="List Bullet", listed=(1, 0)),
-        paragraph("b", style="List Bullet", listed=(1, 1)),
-    ]
-    assert body_of(bring_in, *in_style) == "- a\n  - b"
-
-
-def test_numbers_before_headings_are_told_whoever_puts_them_there(bring_in: Read) -> None:
-    said = said_of(
-        bring_in, paragraph("A", style="heading 1", listed=(2, 0)), paragraph("B", style="heading 1")
-    )
-    assert said == ["a.docx: the numbers that Word puts before headings (1) were left out, from “A” on"]
-    styles = (
-        '<w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/>'
-        '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
-    )
-    local = paragraph("Ergebnis").replace("<w:pPr>", '<w:pPr><w:pStyle w:val="berschrift1"/>')
-    comment = paragraph("B.", "<w:r><w:commentReference w:id='0'/></w:r>")
-    said = told(
-        bring_in(WORD, word(paragraph("T"), local, comment, parts={"word/styles.xml": styles}), "a.docx")
-    )
-    assert "a.docx, under “Ergebnis”, at “B.”: a comment was left out: “”" in said
-    assert "a.docx: the numbers that Word puts before headings (1) were left out, from “Ergebnis” on" in said

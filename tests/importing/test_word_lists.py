@@ -3,7 +3,7 @@
 import pytest
 
 from tests.importing.conftest import Read
-from tests.importing.test_word import body_of, said_of
+from tests.importing.documents import body_of, said_of
 from tests.office import paragraph, picture
 
 

@@ -1,41 +1,17 @@
+"""What stands in a page that was begun."""
+
 import re
 from pathlib import Path
 
 import pytest
 
-from generator.authoring.questions import Need, authored, owed, questions
+from generator.authoring.questions import Need, owed, questions
 from generator.cli.interview import flag
-from generator.content_types import ContentType
 from generator.content_types._base import field_order
 from generator.source import read
 from tests.cli.conftest import Command, faults
-from tests.factories import city, write
-from tests.workshop import Run
+from tests.cli.new.conftest import ANSWERS, TYPES, begin, file_of, options
 
-TYPES = {kind.name: kind for kind in authored()}
-
-ANSWERS = {
-    "title": "Bicycles of Nowhereville",
-    "summary": "A town that does not exist rides to work.",
-    "kind": "report",
-    "issued": "2029",
-    "sdgs": "11.6",
-    "topics": "mobility",
-    "cities": "nowhereville",
-    "countries": "NO",
-    "country": "NO",
-    "partners": "not-on-record",
-    "audience": "city administrations",
-    "frameworks": "new-urban-agenda",
-    "collection": "related",
-    "sources": "https://works.example/bicycles",
-    "place_kind": "city",
-    "event_kind": "webinar",
-    "date": "2029-01-01",
-    "place": "online",
-    "news_kind": "news",
-}
-"""An answer to each question that any content type asks."""
 PLANS = {"GOV006", "GOV007", "GOV008", "GOV011", "GOV012"}
 OWED: dict[str, set[str]] = {
     "case-study": {"FLD001", "STA002"},
@@ -48,34 +24,6 @@ OWED: dict[str, set[str]] = {
     "news": set(),
 }
 """What is left when every question has been answered: rights, consent, and who leads the work."""
-
-
-@pytest.fixture
-def content(content: Path) -> Path:
-    write(content, {"cities/nowhereville.md": city()})
-    return content
-
-
-def options(kind: ContentType) -> list[str]:
-    """Every question of a type answered by an option."""
-    return [
-        part
-        for question in questions(kind)
-        if question.asked
-        for part in (flag(question), ANSWERS[question.name])
-    ]
-
-
-def begin(command: Command, content: Path, kind: str, *arguments: str) -> Run:
-    return command("new", kind, "--content", content, *arguments)
-
-
-def file_of(content: Path, kind: str, slug: str = "bicycles-of-nowhereville") -> Path:
-    return content / TYPES[kind].folder / slug / "index.md"
-
-
-def files(content: Path) -> set[Path]:
-    return set(content.rglob("*"))
 
 
 @pytest.mark.parametrize("kind", TYPES)
@@ -196,58 +144,6 @@ def test_rights_and_consent_are_taken_from_whoever_states_them(command: Command,
     assert "To fill in" not in text
 
 
-def test_options_that_are_missing_are_named_and_nothing_is_written(command: Command, content: Path) -> None:
-    before = files(content)
-    done = begin(command, content, "event", "--title", "An evening")
-    assert (done.code, done.out) == (2, "")
-    assert "--summary" in done.err
-    assert "--event-kind" in done.err
-    assert "--title" not in done.err
-    assert files(content) == before
-
-
-WRONG = {
-    "a term that is none": (("--topics", "mobilty"), ("--topics", "`mobility`")),
-    "a page that is none": (("--cities", "nowherevile"), ("--cities", "`nowhereville`")),
-    "a date in words": (("--issued", "soon"), ("--issued", "2026-11")),
-    "a target that is none": (("--sdgs", "11.66"), ("--sdgs", "11.6")),
-    "half of the rights": (("--rights-licence", "CC0-1.0"), ("--rights-holders", "--rights-contact")),
-    "a summary of 301 characters": (("--summary", "x" * 301), ("--summary", "300")),
-    "a slug in capitals": (("--slug", "Bicycles"), ("bad-slug", "lower-case")),
-}
-
-
-@pytest.mark.parametrize("wrong", WRONG)
-def test_an_answer_that_cannot_stand_is_named_with_a_mend_and_nothing_is_written(
-    command: Command, content: Path, wrong: str
-) -> None:
-    given, told = WRONG[wrong]
-    before = files(content)
-    done = begin(command, content, "case-study", *options(TYPES["case-study"]), *given)
-    assert (done.code, done.out) == (2, "")
-    assert [words for words in told if words not in done.err] == []
-    assert files(content) == before
-
-
-def test_all_wrong_answers_are_named_at_once(command: Command, content: Path) -> None:
-    done = begin(
-        command, content, "case-study", "--topics", "mobilty", "--issued", "soon", "--cities", "atlantis"
-    )
-    assert [name for name in ("--topics", "--issued", "--cities") if name not in done.err] == []
-
-
-@pytest.mark.parametrize("there", ["cities/nowhereville.md", "cities/nowhereville/index.md"])
-def test_a_page_that_is_there_is_not_written_over(command: Command, content: Path, there: str) -> None:
-    (content / "cities/nowhereville.md").unlink()
-    write(content, {there: city()})
-    before = files(content)
-    done = begin(command, content, "city", *options(TYPES["city"]), "--title", "Nowhereville")
-    assert (done.code, done.out) == (2, "")
-    assert "page-exists" in done.err
-    assert "--slug" in done.err
-    assert files(content) == before
-
-
 def test_a_name_can_be_given_where_the_title_makes_none(command: Command, content: Path) -> None:
     title = ("--title", "无处", "--summary", "一个不存在的城市。")
     refused = begin(command, content, "news", *title)
@@ -295,25 +191,6 @@ def test_the_page_is_written_in_the_last_content_folder(
     assert done.code == 0, done.err
     assert (private / "news/a/index.md").is_file()
     assert not (content / "news/a").exists()
-
-
-def test_what_only_a_released_page_says_is_no_option(command: Command, content: Path) -> None:
-    done = begin(command, content, "news", "--title", "A", "--summary", "B.", "--withdrawn-on", "2029-01-01")
-    assert done.code == 2
-    assert "--withdrawn-on" in done.err
-    assert not file_of(content, "news", "a").exists()
-
-
-def test_no_type_of_that_name_lists_those_there_are(command: Command) -> None:
-    done = command("new", "novel")
-    assert (done.code, done.out) == (2, "")
-    assert "case-study" in done.err
-
-
-def test_a_content_folder_that_is_not_there_is_named(command: Command, tmp_path: Path) -> None:
-    done = begin(command, tmp_path / "nowhere", "news", "--title", "A", "--summary", "B.")
-    assert (done.code, done.out) == (2, "")
-    assert "nowhere" in done.err
 
 
 @pytest.mark.parametrize("kind", TYPES)
