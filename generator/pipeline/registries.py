@@ -78,7 +78,7 @@ def _read(kind: Vocabulary[Any], found: Found, faults: list[Diagnostic]) -> _Rea
     paths = _files(kind, found)
     reading = _Reading(complete=_is_folder(kind) or bool(paths))
     for path in paths:
-        document = _document(path, found.sources[path], faults)
+        document = _document(path, found.sources[path], _belongs(kind), faults)
         places = [()] if _is_folder(kind) and document else _places(document, faults)
         if document is None or places is None:
             reading.complete = False
@@ -104,12 +104,20 @@ def _files(kind: Vocabulary[Any], found: Found) -> list[str]:
     return [path for path in sorted(found.sources) if path.startswith(f"{source}/") and path.endswith(".yml")]
 
 
-def _document(path: str, file: Path, faults: list[Diagnostic]) -> Document | None:
+def _belongs(kind: Vocabulary[Any]) -> str:
+    """What to do with a file of a vocabulary in which nothing is written."""
+    known = f"`u4ssc schema {kind.name}` says what it holds"
+    if _is_folder(kind):
+        return f"write the record of one {kind.noun}, or delete the file; {known}"
+    return f"write `about` and `records` of this registry, or restore the file; {known}"
+
+
+def _document(path: str, file: Path, belongs: str, faults: list[Diagnostic]) -> Document | None:
     text, unreadable = text_of(path, file)
     faults.extend(unreadable)
     if text is None:
         return None
-    document, unread = read.registry(path, text)
+    document, unread = read.registry(path, text, belongs)
     faults.extend(unread)
     return document
 

@@ -55,16 +55,16 @@ def fields(path: str, text: str) -> Reading:
     return _document(path, text, tree, len(text) - len(body), Body())
 
 
-def registry(path: str, text: str) -> Reading:
-    """Read a YAML file."""
-    if not text.strip("\ufeff \t\r\n"):
-        return None, [at_start(path, EMPTY, "the file is empty")]
+def registry(path: str, text: str, belongs: str = "") -> Reading:
+    """Read a YAML file; where nothing stands in it but comments, `belongs` says what has to."""
     # What editors are told in comments before the first field is nothing to the reader of plain fields.
     offset = _BEFORE_FIELDS.match(text).end()  # type: ignore[union-attr] # it matches whatever there is
     try:
         tree = _plain(text, text[offset:], offset) or parse(text[offset:], offset)
     except SourceError as error:
         return None, [at_offset(path, text, error)]
+    if not tree.fields:
+        return None, [at_start(path, EMPTY, "nothing is written in the file", fix=belongs)]
     return _document(path, text, tree, len(text), Body())
 
 

@@ -62,3 +62,18 @@ def test_a_registry_that_nothing_reads_is_a_diagnostic(tmp_path: Path, path: str
 
 def test_the_shipped_registries_have_no_faults(tmp_path: Path) -> None:
     assert load([content_folder(tmp_path, {})]).diagnostics == []
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# Terms are written below.\n", "\n# A\n\n# B\n", "{}\n"])
+@pytest.mark.parametrize(
+    ("path", "belongs"),
+    [("standards.yml", ("`about`", "`records`", "schema standards")), ("approvals/a.yml", ("one approval",))],
+)
+def test_a_registry_in_which_nothing_is_written_is_told_what_belongs_in_it(
+    tmp_path: Path, text: str, path: str, belongs: tuple[str, ...]
+) -> None:
+    loaded = load([content_folder(tmp_path, GOOD | {f"registry/{path}": text})])
+    (empty,) = loaded.diagnostics
+    assert place(empty) == f"registry/{path}:1:1 SRC002"
+    assert all(word in empty.fix for word in belongs)
+    assert "page" not in empty.fix
