@@ -79,9 +79,9 @@ def import_(  # noqa: PLR0913 - one parameter per option
         files_at,
         laid,
         reports_of,
-        write_text,
     )
     from generator.pipeline.registries import vocabularies_of
+    from generator.pipeline.writing import write_whole
 
     if slug:
         refuse_name(slug)
@@ -107,7 +107,7 @@ def import_(  # noqa: PLR0913 - one parameter per option
     for page in done.pages:
         click.echo(page.file.as_posix())
     if report is not None:
-        write_text(report, as_json(name, done))
+        write_whole(report, as_json(name, done), "name another file with --report")
     return 1 if any(loss.refused for loss in done.losses) else 0
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.options import FILE, as_of_option, config_option, content_option
-from generator.model.errors import GeneratorError
+from generator.pipeline.writing import writing
 
 if TYPE_CHECKING:
     from generator.pipeline.barriers import Looked, Octets
@@ -98,12 +98,6 @@ def _write(file: Path | None, text: str) -> None:
     if file is None:
         click.echo(text, nl=False)
         return
-    try:
+    with writing(file, "name another place"):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
-    except OSError as error:
-        raise GeneratorError(
-            reference="output-not-writable",
-            message=f"`{file}` cannot be written: {error}",
-            hint="name another place",
-        ) from None

@@ -1,8 +1,6 @@
 """u4ssc schema."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -13,9 +11,11 @@ from generator.content_types.translation import Translation
 from generator.model.errors import GeneratorError
 from generator.pipeline.registries import vocabularies_declared
 from generator.pipeline.schema import content_schema, registry_schema, registry_schemas
+from generator.pipeline.writing import writing
 from generator.source.record import Record
 
 DEFAULT = Path("content")
+_OTHERWISE = "name another folder"
 
 
 @click.command()
@@ -39,7 +39,7 @@ def schema(name: str | None, schemas: Path | None, forms: Path | None, roots: tu
     if forms is not None:
         from generator.pipeline.issue_forms import write_issue_forms
 
-        with _written(forms):
+        with writing(forms, _OTHERWISE):
             files = write_issue_forms(forms, roots or (DEFAULT,))
         for file in files:
             click.echo(file)
@@ -50,7 +50,7 @@ def schema(name: str | None, schemas: Path | None, forms: Path | None, roots: tu
     }
     registries = {vocabulary.name: vocabulary for vocabulary in vocabularies_declared()}
     if schemas is not None:
-        with _written(schemas):
+        with writing(schemas, _OTHERWISE):
             for path, made in registry_schemas(registries.values()).items():
                 file = schemas / path
                 file.parent.mkdir(parents=True, exist_ok=True)
@@ -71,18 +71,6 @@ def schema(name: str | None, schemas: Path | None, forms: Path | None, roots: tu
             hint=f"one of: {', '.join(sorted([*types, *registries]))}",
         )
     click.echo(_json(made), nl=False)
-
-
-@contextmanager
-def _written(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise GeneratorError(
-            reference="output-not-writable",
-            message=f"nothing can be written to `{folder}`: {error}",
-            hint="name another folder, or mend its permissions",
-        ) from None
 
 
 def _json(made: object) -> str:

@@ -18,6 +18,7 @@ from generator.pipeline.check import has_errors
 from generator.pipeline.cluster import Cluster
 from generator.pipeline.how import How
 from generator.pipeline.stage import Stage
+from generator.pipeline.writing import writing
 
 
 def write(config: MkDocsConfig, site: Edition, out: Path, how: How) -> list[Diagnostic]:
@@ -26,7 +27,7 @@ def write(config: MkDocsConfig, site: Edition, out: Path, how: How) -> list[Diag
     A build that fails, or is killed, leaves the old site as it was; `strict` warnings are no less. Where
     plugins or hooks have a say, mkdocs makes the pages, and no crew does.
     """
-    try:
+    with writing(out, "name another folder with --out; the old site is untouched"):
         if is_alone(config):
             return write_site(config, site, out, how)
         if isinstance(how.crew, Cluster):
@@ -36,12 +37,6 @@ def write(config: MkDocsConfig, site: Edition, out: Path, how: How) -> list[Diag
                 hint="build without --scheduler, or take them out of mkdocs.yml",
             )
         return _write(config, site, out, how)
-    except OSError as error:
-        raise GeneratorError(
-            reference="output-not-writable",
-            message=f"the site cannot be written to `{out}`: {error}",
-            hint="name another folder with --out, or mend its permissions; the old site is untouched",
-        ) from None
 
 
 def _write(config: MkDocsConfig, site: Edition, out: Path, how: How) -> list[Diagnostic]:

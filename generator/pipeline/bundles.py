@@ -5,7 +5,7 @@ from tempfile import TemporaryDirectory
 
 from generator.importing import Draft
 from generator.importing._front_matter import text_of
-from generator.model.errors import GeneratorError
+from generator.pipeline.writing import writing
 
 
 def standing(root: Path, draft: Draft) -> Path | None:
@@ -22,7 +22,7 @@ def write(root: Path, draft: Draft, text: str = "") -> Path:
     `text` is what its file says, where somebody has put more into it than the draft.
     """
     folder = root / draft.folder
-    try:
+    with writing(folder, "choose another name where a page of this one is there already"):
         folder.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=f".{draft.slug}-", dir=folder.parent) as made:
             bundle = Path(made) / draft.slug
@@ -32,10 +32,4 @@ def write(root: Path, draft: Draft, text: str = "") -> Path:
                 (bundle / name).write_bytes(octets)
             # A folder never takes the place of one that holds something.
             bundle.rename(folder)
-    except OSError as error:
-        raise GeneratorError(
-            reference="cannot-write",
-            message=f"`{folder}` could not be written: {error.strerror}",
-            hint="see to it that the folder may be written, and that no page of this name is there",
-        ) from None
     return root / draft.path

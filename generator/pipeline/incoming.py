@@ -15,6 +15,7 @@ from generator.pipeline import bundles
 from generator.pipeline.disk import scan
 from generator.pipeline.disk_entries import walk
 from generator.pipeline.place import place_of
+from generator.pipeline.writing import write_whole
 from generator.source.faults import SourceError
 from generator.source.yaml_tree import parse
 
@@ -205,7 +206,7 @@ def laid(root: Path, imported: Imported, *, dry_run: bool) -> Laid:
                 losses.append(changed)
                 continue
             if not dry_run:
-                write_text(page, changed)
+                write_whole(page, changed, "leave out --results-of")
             pages.append(Page(page, (), added=True))
         else:
             message = f"`{there.as_posix()}` is there, and no page is written over"
@@ -220,18 +221,3 @@ def laid(root: Path, imported: Imported, *, dry_run: bool) -> Laid:
 def _page_of(there: Path) -> Path | None:
     file = there / "index.md" if there.is_dir() else there
     return file if file.is_file() and file.name.count(".") == 1 else None
-
-
-def write_text(file: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    draft = file.with_name(f".{file.name}.u4ssc")
-    try:
-        draft.write_bytes(text.encode())
-        draft.replace(file)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise GeneratorError(
-            reference="cannot-write",
-            message=f"`{file}` could not be written: {error.strerror}",
-            hint="see to it that its folder may be written",
-        ) from None

@@ -1,6 +1,5 @@
 """`check --fix`: files whose fields have faults of a mechanical kind are written anew."""
 
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,13 +7,13 @@ from generator.content_types.translation import Translation
 from generator.fixes import all_fixes, mended
 from generator.fixes._base import Edit, Fix, Source, applied
 from generator.model.document import Document
-from generator.model.errors import GeneratorError
 from generator.model.page import Corpus
 from generator.model.vocabulary import Vocabularies
 from generator.pipeline.disk import Found, scan, text_of
 from generator.pipeline.disk_entries import is_within
 from generator.pipeline.place import place_of
 from generator.pipeline.registries import load_vocabularies
+from generator.pipeline.writing import write_whole
 from generator.source import read
 from generator.source.record import Record
 
@@ -33,7 +32,7 @@ def mend(roots: Sequence[Path], *, within: Sequence[str] = ()) -> list[str]:
         text, _ = text_of(path, file)
         after = None if text is None else _mended(path, text, found, vocabularies)
         if after is not None and after != text:
-            _write(file, after)
+            write_whole(file, after, "leave out --fix")
             changed.append(path)
     return changed
 
@@ -99,20 +98,3 @@ def _record(path: str, found: Found) -> type[Record] | None:
     if place is None:
         return None
     return Translation if place.original in found.sources and place.original != path else place.kind.record
-
-
-def _write(file: Path, text: str) -> None:
-    """Put a file in place at once, with the mode it had; a link stays a link."""
-    target = file.resolve()
-    draft = target.with_name(f".{target.name}.u4ssc")
-    try:
-        draft.write_bytes(text.encode())
-        shutil.copymode(target, draft)
-        draft.replace(target)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise GeneratorError(
-            reference="cannot-write",
-            message=f"`{file}` could not be mended: {error.strerror}",
-            hint="see to it that the file and its folder may be written, or leave out --fix",
-        ) from None

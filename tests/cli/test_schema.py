@@ -71,7 +71,7 @@ def test_a_comment_before_the_fields_leaves_a_registry_as_it_was() -> None:
 def test_a_folder_that_cannot_be_written_is_said_in_a_line(command: Command, option: str) -> None:
     done = command("schema", option, "/proc/self/made")
     assert done.code == 2
-    assert "output-not-writable" in done.err
+    assert "cannot-write" in done.err
     assert "`/proc/self/made`" in done.err
 
 

@@ -164,5 +164,5 @@ def test_a_site_without_a_page_that_its_navigation_names_is_refused_by_both_engi
 def test_a_folder_that_cannot_be_written_is_said_in_a_line(workshop: Workshop) -> None:
     done = workshop.build("--out", "/proc/self/site")
     assert done.code == 2
-    assert "output-not-writable" in done.err
+    assert "cannot-write" in done.err
     assert "Traceback" not in done.err
