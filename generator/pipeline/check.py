@@ -7,7 +7,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.model.diagnostic import Diagnostic, Severity, page_of
-from generator.model.errors import GeneratorError
 from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.pipeline.adjust import refuse_adjustments
@@ -67,7 +66,6 @@ def checking(
         refuse_missing(root)
     kept = KeptPages(Memory(cache, roots, paranoid=paranoid, seen=seen)) if cache else None
     loaded = _loaded(roots, settings, kept)
-    _refuse_empty(roots, loaded)
     with judging(loaded, settings, kept) as found, ExitStack() as stack:
         keeping: list[Callable[[], None]] = []
 
@@ -111,18 +109,6 @@ def _loaded(roots: Sequence[Root], settings: Settings, kept: KeptPages | None) -
     loaded = load(roots, settings, kept)
     refuse_adjustments(loaded.corpus, settings)
     return loaded
-
-
-def _refuse_empty(roots: Sequence[Path], loaded: Loaded) -> None:
-    corpus = loaded.corpus
-    pages = (corpus.pages, corpus.translations, corpus.broken, corpus.unread)
-    if not (any(pages) or any(corpus.entries.values()) or loaded.diagnostics):
-        named = ", ".join(f"`{root}`" for root in roots)
-        raise GeneratorError(
-            reference="no-content",
-            message=f"there is neither a page nor a registry in {named}",
-            hint="name the folder that holds them with --content DIR; `u4ssc new` begins a page",
-        )
 
 
 def judge(loaded: Loaded, settings: Settings, kept: KeptPages | None = None) -> Checked:

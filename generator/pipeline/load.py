@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.model.diagnostic import Diagnostic
+from generator.model.errors import GeneratorError
 from generator.model.page import Corpus, Page
 from generator.model.settings import Settings
 from generator.model.wording import Wording
@@ -71,7 +72,24 @@ def load(roots: Sequence[Root], settings: Settings | None = None, kept: KeptPage
         wordings=kept.wordings if kept else reading.wordings,
     )
     faults.extend(missing_registries(found, corpus))
-    return Loaded(corpus, found.others, faults, reading.findings)
+    loaded = Loaded(corpus, found.others, faults, reading.findings)
+    _refuse_empty(roots, loaded)
+    return loaded
+
+
+def _refuse_empty(roots: Sequence[Root], loaded: Loaded) -> None:
+    """Whoever names a folder without content means another; before a change, there may have been none."""
+    corpus = loaded.corpus
+    pages = (corpus.pages, corpus.translations, corpus.broken, corpus.unread)
+    if any(pages) or any(corpus.entries.values()) or loaded.diagnostics:
+        return
+    if present := [root for root in roots if isinstance(root, Path)]:
+        named = ", ".join(f"`{root}`" for root in present)
+        raise GeneratorError(
+            reference="no-content",
+            message=f"there is neither a page nor a registry in {named}",
+            hint="name the folder that holds them with --content DIR; `u4ssc new` begins a page",
+        )
 
 
 def _expected(known: Corpus, layout: Mapping[str, Spot], settings: Settings) -> Expected:

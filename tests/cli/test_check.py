@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Command, faults, places
+from tests.cli.test_check_base import commit, git
 from tests.factories import page, write
 from tests.workshop import CONTENT, ROOT, u4ssc
 
@@ -149,16 +150,19 @@ def test_check_of_a_link_says_what_is_wrong_with_the_link(command: Command, wron
     assert done.code == 1
 
 
-@pytest.mark.parametrize("cached", [[], ["--no-cache"]])
+@pytest.mark.parametrize(
+    "asked", [["check"], ["check", "--no-cache"], ["check", "--base", "HEAD"], ["status"]], ids=" ".join
+)
 def test_a_folder_that_holds_no_content_is_no_clean_content(
-    command: Command, tmp_path: Path, cached: list[str]
+    command: Command, tmp_path: Path, asked: list[str]
 ) -> None:
-    (tmp_path / "empty").mkdir()
-    (tmp_path / "empty/notes.txt").write_text("What nobody reads.", "utf-8")
+    empty = write(tmp_path / "empty", {"notes.txt": "What nobody reads."})
+    git(tmp_path, "init", "--quiet")
+    commit(tmp_path)
     for _ in range(2):
-        done = command("check", "--content", tmp_path / "empty", *cached)
+        done = command(*asked, "--content", empty)
         assert (done.code, done.out) == (2, "")
-        assert f"neither a page nor a registry in `{tmp_path / 'empty'}`" in done.err
+        assert f"neither a page nor a registry in `{empty}`" in done.err
 
 
 def test_a_path_as_seen_from_the_content_folder_is_answered_with_the_one_meant(

@@ -18,6 +18,13 @@ def test_no_change_may_be_merged_and_has_nothing_to_say(review: Reviewed) -> Non
     assert (done.code, done.out) == (0, f"{MARKER}\n**May be merged**: nothing has changed.\n")
 
 
+def test_a_folder_that_holds_no_content_is_nothing_to_judge(review: Reviewed, workshop: Workshop) -> None:
+    empty = write(workshop.folder / "empty", {"notes.txt": "What nobody reads."})
+    done = review("--content", empty)
+    assert (done.code, done.out) == (2, "")
+    assert f"neither a page nor a registry in `{empty}`" in done.err
+
+
 def test_a_good_change_may_be_merged_once_its_owners_have_approved(
     review: Reviewed, workshop: Workshop
 ) -> None:
