@@ -103,6 +103,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
+    except SystemExit:
+        # So click ends where whoever was to read the output is gone: 1 would be a fault of the content.
+        sys.exit(USAGE)
     except GeneratorError as error:
         click.echo(f"u4ssc: {error.reference}: {error.message}\n  hint: {error.hint}", err=True)
         sys.exit(USAGE)
