@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import click
 
-from generator.cli.options import FILE, as_of_option, content_option, format_option, refuse_missing
+from generator.cli.options import FILE, Place, as_of_option, content_option, format_option, refuse_missing
 from generator.cli.reporters import reporter, text
 from generator.engine.options import options
 from generator.model.diagnostic import Diagnostic, Severity
@@ -22,7 +22,7 @@ CONFIG = Path("mkdocs.yml")
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=Place(link=True, readable=False))
 @click.option("--config", "named", type=FILE, help="Configuration. Default: mkdocs.yml, if there.")
 @content_option
 @format_option

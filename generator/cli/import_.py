@@ -5,17 +5,17 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import FILE, FOLDER, refuse_name
+from generator.cli.options import FILE, FOLDER, Place, refuse_name
 from generator.content_types import by_folder
 from generator.importing import Results, Wishes
 from generator.source.term import LANGUAGES
 
-MKDOCS = "mkdocs"
+MKDOCS = Path("mkdocs")
 TYPES = sorted(kind.name for kind in by_folder().values() if kind.folder)
 
 
 @click.command("import", short_help="Bring in Word documents, spreadsheets, references, pages of mkdocs.")
-@click.argument("words", metavar="[mkdocs] FILE", nargs=-1, required=True)
+@click.argument("words", type=Place(readable=False), metavar="[mkdocs] FILE", nargs=-1, required=True)
 @click.option("--as", "kind", type=click.Choice(TYPES), help="What the pages will be.")
 @click.option("--from", "form", default="", metavar="FORMAT", help="Format. Default: by the file's ending.")
 @click.option("--slug", default="", help="Name of the page, for ever. Default: from its title.")
@@ -46,7 +46,7 @@ TYPES = sorted(kind.name for kind in by_folder().values() if kind.folder)
 @click.option("--dry-run", is_flag=True, help="Write no page; say what would be written.")
 def import_(  # noqa: PLR0913 - one parameter per option
     *,
-    words: tuple[str, ...],
+    words: tuple[Path, ...],
     kind: str | None,
     form: str,
     slug: str,
@@ -90,8 +90,8 @@ def import_(  # noqa: PLR0913 - one parameter per option
     results = _results(city, publication, report_year, source)
     if results is not None:
         results = replace(results, before=reports_of(root, results.city))
-    name, form = _file(words, form)
-    given = files_at(Path(name), encoding, pages=form == MKDOCS)
+    file, form = _file(words, form)
+    given = files_at(file, encoding, pages=form == MKDOCS.name)
     wishes = Wishes(
         vocabularies=vocabularies_of([root]),
         kind=next((found for found in by_folder().values() if found.name == kind), None),
@@ -107,15 +107,15 @@ def import_(  # noqa: PLR0913 - one parameter per option
     for page in done.pages:
         click.echo(page.file.as_posix())
     if report is not None:
-        write_whole(report, as_json(name, done), "name another file with --report")
+        write_whole(report, as_json(str(file), done), "name another file with --report")
     return 1 if any(loss.refused for loss in done.losses) else 0
 
 
-def _file(words: tuple[str, ...], form: str) -> tuple[str, str]:
+def _file(words: tuple[Path, ...], form: str) -> tuple[Path, str]:
     """The file that is named, and its format if that is said, in either way."""
     if words[0] == MKDOCS and len(words) > 1:
-        words, form = words[1:], MKDOCS
-    elif words[0] == MKDOCS and not Path(MKDOCS).exists():
+        words, form = words[1:], MKDOCS.name
+    elif words[0] == MKDOCS and not MKDOCS.exists():
         raise click.UsageError("say which pages: `u4ssc import mkdocs FOLDER`, or a file of them")
     if len(words) > 1:
         raise click.UsageError("one file at a time: each has its own report")

@@ -70,4 +70,6 @@ def as_json(name: str, done: Laid) -> str:
         ],
         "losses": [loss._asdict() for loss in done.losses],
     }
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    # What of a file's name is no UTF-8 is written as JSON escapes it.
+    return text.encode(errors="backslashreplace").decode()

@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import os
 import re
 from collections.abc import Callable
 from datetime import date
@@ -46,8 +47,35 @@ def refuse_name(slug: str) -> None:
         )
 
 
-FOLDER = click.Path(path_type=Path, file_okay=False)
-FILE = click.Path(path_type=Path, dir_okay=False)
+class Place(click.Path):
+    """A path at which the system can look, whether anything is there or not.
+
+    Whoever asks for one does not meet folders that may not be entered, links in a circle or names that
+    are too long. Where a `link` itself is meant, it may lead wherever it likes.
+    """
+
+    def __init__(
+        self, *, link: bool = False, files: bool = True, folders: bool = True, readable: bool = True
+    ) -> None:
+        super().__init__(file_okay=files, dir_okay=folders, readable=readable)
+        self._link = link
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """Read the path; click shows what `fail` says."""
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        try:
+            path.stat(follow_symlinks=not self._link)
+        except (FileNotFoundError, NotADirectoryError):
+            return path
+        except OSError as error:
+            self.fail(f"`{path}` cannot be looked up: {error.strerror}; name another", param, ctx)
+        return path
+
+
+FOLDER = Place(files=False)
+FILE = Place(folders=False)
 
 
 def refuse_missing(config: Path) -> None:

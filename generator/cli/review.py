@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.options import FILE, as_of_option, config_option, content_option
+from generator.cli.options import FILE, Place, as_of_option, config_option, content_option
 from generator.pipeline.writing import writing
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 @click.option(
     "--dossier",
     "dossier_file",
-    type=click.Path(path_type=Path),
+    type=Place(),
     help=f"A file for the dossier, or a folder, where it is `{DOSSIER}`.",
 )
 @click.option("--strict", is_flag=True, help="Warnings stop the change, too.")

@@ -70,5 +70,5 @@ def _entries(folder: str) -> AbstractContextManager[Iterator["os.DirEntry[str]"]
         raise GeneratorError(
             reference="folder-not-readable",
             message=f"`{folder}` may not be read by who runs this command",
-            hint="give leave to read it, or name another folder with --content",
+            hint="give leave to read it, or name another folder",
         ) from None

@@ -25,9 +25,9 @@ def writing(place: Path, otherwise: str) -> Iterator[None]:
 
 def write_whole(file: Path, text: str, otherwise: str) -> None:
     """Write a file whole or not at all, with the mode that it had; a link stays a link."""
-    target = file.resolve()
-    draft = target.with_name(f".{target.name}.u4ssc")
     with writing(file, otherwise):
+        target = file.resolve()
+        draft = target.with_name(f".{target.name}.u4ssc")
         if target.exists() and not target.is_file():
             # A device or a pipe, as `/dev/null`, would be gone if a file took its place.
             target.write_bytes(text.encode())

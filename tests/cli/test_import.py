@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -188,3 +189,17 @@ def test_pages_for_mkdocs_that_nobody_names_are_asked_for(command: Command, cont
     done = command("import", "mkdocs", "--content", content)
     assert done.code == 2
     assert "u4ssc import mkdocs FOLDER" in done.err
+
+
+def test_a_file_whose_name_is_no_utf_8_is_named_in_the_report(
+    command: Command, content: Path, tmp_path: Path
+) -> None:
+    name = os.fsdecode(b"caf\xe9.csv")
+    try:
+        (tmp_path / name).write_text("title,summary\nA,B\n", "utf-8")
+    except OSError:
+        pytest.skip("this file system has no such names")
+    report = tmp_path / "report.json"
+    done = command("import", tmp_path / name, "--as", "news", "--content", content, "--report", report)
+    assert done.code == 0
+    assert json.loads(report.read_text("utf-8"))["source"] == str(tmp_path / name)
