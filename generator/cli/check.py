@@ -8,13 +8,20 @@ from typing import NoReturn
 
 import click
 
-from generator.cli.options import FILE, Place, as_of_option, content_option, format_option, refuse_missing
+from generator.cli.options import (
+    FILE,
+    Place,
+    as_of_option,
+    content_option,
+    format_option,
+    refuse_missing_file,
+)
 from generator.cli.reporters import reporter, text
 from generator.engine.options import options
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.errors import GeneratorError
 from generator.model.settings import Settings
-from generator.pipeline.disk_entries import is_within
+from generator.pipeline.disk_entries import is_within, refuse_missing, told
 from generator.pipeline.results import Faults, remembered
 
 DEFAULT = Path("content")
@@ -56,6 +63,9 @@ def check(  # noqa: PLR0913 - one parameter per option
     config = _configuration(named)
     read = options(config, as_of)
     folders = roots or (read.content or DEFAULT,)
+    for folder in folders:
+        # Before anything is looked for in it.
+        refuse_missing(folder)
     if fix:
         from generator.pipeline.mend import mend
 
@@ -87,7 +97,7 @@ def _watch(
 def _configuration(named: Path | None) -> Path | None:
     """The configuration named, which must be there, or the usual one if it is."""
     if named is not None:
-        refuse_missing(named)
+        refuse_missing_file(named)
     return named or (CONFIG if CONFIG.is_file() else None)
 
 
@@ -134,7 +144,7 @@ def _relative(path: Path, folders: Sequence[Path]) -> str:
     places += [path.resolve()] if path.exists() else []
     for place, folder in product(places, folders):
         if place.is_relative_to(folder.resolve()):
-            return place.relative_to(folder.resolve()).as_posix()
+            return told(place.relative_to(folder.resolve()).as_posix())
     names = ", ".join(f"`{folder}`" for folder in folders)
     if not path.exists():
         meant = next((folder / path for folder in folders if (folder / path).exists()), None)

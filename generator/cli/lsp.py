@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import FILE, as_of_option, content_option, refuse_missing
+from generator.cli.options import FILE, as_of_option, content_option, refuse_missing_file
 from generator.engine.options import options
 
 CONFIG = "mkdocs.yml"
@@ -37,5 +37,5 @@ def lsp(named: Path | None, roots: tuple[Path, ...], as_of: date | None) -> None
 
     if named is not None:
         # Whoever starts the server hears of it, not whoever opens a page later.
-        refuse_missing(named)
+        refuse_missing_file(named)
     serve(folder)

@@ -78,7 +78,7 @@ FOLDER = Place(files=False)
 FILE = Place(folders=False)
 
 
-def refuse_missing(config: Path) -> None:
+def refuse_missing_file(config: Path) -> None:
     """Raise GeneratorError for a configuration file that was named and is not there."""
     if not config.is_file():
         raise GeneratorError(

@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.engine.adjustments import adjustments
 from generator.engine.clearance import clearance
-from generator.engine.options import DEFAULT_URL, PLUGIN, day_of
+from generator.engine.options import DEFAULT_URL, PLUGIN, day_of, unreadable_value
 from generator.engine.web_form import web_form
 from generator.model.errors import GeneratorError
 from generator.model.settings import ROOT, Edition, Settings
@@ -54,6 +54,8 @@ def load(file: Path, site_dir: Path | None = None) -> MkDocsConfig:
             message=f"mkdocs does not accept `{file}`: {error}",
             hint="mend the option that it names above",
         ) from None
+    except ValueError as error:
+        raise unreadable_value(file, error) from None
     if PLUGIN not in config.plugins:
         raise GeneratorError(
             reference="plugin-missing",

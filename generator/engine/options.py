@@ -33,13 +33,14 @@ def options(file: Path | None, as_of: date | None = None) -> Options:
     _expect(day is None or isinstance(day, str), "as_of", day, "a date in quotes")
     site_url = written.get("site_url") or DEFAULT_URL
     folder = written.get("docs_dir")
+    _expect(folder is None or isinstance(folder, str), "docs_dir", folder, "the name of a folder")
     settings = Settings(
         as_of=as_of or day_of(day) or datetime.now(UTC).date(),
         site_url=f"{str(site_url).rstrip('/')}/",
         adjustments=adjustments(rules),
         map_clearance=clearance(own.get("map_clearance")),
     )
-    return Options(settings=settings, content=file.parent / str(folder) if file and folder else None)
+    return Options(settings=settings, content=file.parent / folder if file and folder else None)
 
 
 def day_of(text: str | None) -> date | None:
@@ -64,8 +65,10 @@ def _read(file: Path) -> Mapping[str, Any]:
     try:
         with file.open("rb") as opened:
             found = yaml_load(opened, loader)
-    except (ConfigurationError, OSError, UnicodeDecodeError) as error:
+    except (ConfigurationError, OSError) as error:
         raise _bad(str(error)) from None
+    except ValueError as error:
+        raise unreadable_value(file, error) from None
     if not isinstance(found, Mapping):
         raise _bad(f"`{file}` is no mapping of `name: value`")
     return found
@@ -91,6 +94,15 @@ def _options(written: object) -> Mapping[str, Any]:
 def _expect(fits: bool, name: str, value: object, form: str) -> None:  # noqa: FBT001 - what is checked
     if not fits:
         raise _bad(f"`{name}: {value}` is not {form}")
+
+
+def unreadable_value(file: Path, error: ValueError) -> GeneratorError:
+    """What to say where YAML reads a value as something that it cannot be, as 30 February."""
+    return GeneratorError(
+        reference="bad-configuration",
+        message=f"a value in `{file}` cannot be read: {error}",
+        hint="see its dates, and write them in quotes",
+    )
 
 
 def _bad(message: str) -> GeneratorError:

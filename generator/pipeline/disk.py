@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from generator.model.diagnostic import Diagnostic
-from generator.pipeline.disk_entries import Root, refuse_missing, walk
+from generator.pipeline.disk_entries import Root, refuse_missing, told, walk
 from generator.source import read
 from generator.source.faults import (
     BAD_NAME,
@@ -74,9 +74,8 @@ def _files(root: Root, found: Found) -> Iterator[tuple[str, Path]]:
 
 def _unfit(path: str, entry: "os.DirEntry[str]") -> Diagnostic | None:
     """Why a file cannot be taken, whatever it holds."""
-    shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    if shown != path:
-        return at_start(shown, BAD_NAME, "the file's name is no UTF-8")
+    if told(path) != path:
+        return at_start(told(path), BAD_NAME, "the file's name is no UTF-8")
     if entry.is_symlink():
         file = Path(entry.path)
         # A file is as public as the page whose folder holds it; a link would carry a draft's file out.

@@ -63,6 +63,11 @@ def is_within(path: str, wanted: Sequence[str]) -> bool:
     return any(path == one or path.startswith(f"{one}/") or one == "." for one in wanted)
 
 
+def told(path: str) -> str:
+    """A path as it is told: what of it is no UTF-8 as escapes."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def _entries(folder: str) -> AbstractContextManager[Iterator["os.DirEntry[str]"]]:
     try:
         return os.scandir(folder)

@@ -1,3 +1,4 @@
+import os
 import re
 import shutil
 from pathlib import Path
@@ -148,6 +149,24 @@ def test_check_of_a_link_says_what_is_wrong_with_the_link(command: Command, wron
     done = command("check", wrong / "about/link", "--content", wrong, "--format", "json")
     assert ([fault["code"] for fault in faults(done)], places(done)) == (["SRC011"], ["about/link:1:1"])
     assert done.code == 1
+
+
+def test_check_of_a_name_that_is_no_utf_8_says_what_is_wrong_with_it(command: Command, wrong: Path) -> None:
+    file = wrong / os.fsdecode(b"about/caf\xe9.md")
+    try:
+        file.write_text(page(), "utf-8")
+    except OSError:
+        pytest.skip("this file system has no such names")
+    done = command("check", file, "--content", wrong, "--format", "json")
+    assert (done.code, places(done)) == (1, ["about/caf\\xe9.md:1:1"])
+
+
+def test_check_of_a_path_names_the_content_folder_where_that_is_missing(
+    command: Command, wrong: Path
+) -> None:
+    done = command("check", wrong / "news", "--content", wrong / "nowhere")
+    assert done.code == 2
+    assert f"there is no content folder `{wrong / 'nowhere'}`" in done.err
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,8 @@ def test_without_a_configuration_there_are_defaults() -> None:
         ("plugins: [{u4ssc: {map_clearance: true}}]", "map_clearance"),
         ("plugins: [{u4ssc: everything}]", "everything"),
         ("INHERIT: nowhere.yml", "nowhere.yml"),
+        ("plugins: [{u4ssc: {as_of: 2029-02-30}}]", "day is out of range"),
+        ("docs_dir: [content]", "docs_dir"),
     ],
 )
 def test_a_wrong_configuration_is_refused_by_name(tmp_path: Path, text: str, named: str) -> None:

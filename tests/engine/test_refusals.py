@@ -38,6 +38,13 @@ def test_a_configuration_without_our_plug_in_is_refused(workshop: Workshop, plug
     assert "unpublished pages" in done.err
 
 
+def test_a_date_that_there_is_not_is_refused_in_a_line(workshop: Workshop) -> None:
+    workshop.config.write_text("site_name: A\nplugins: [{u4ssc: {as_of: 2029-02-30}}]\n", "utf-8")
+    done = workshop.build()
+    assert (done.code, done.out) == (2, "")
+    assert f"a value in `{workshop.config}` cannot be read: day is out of range" in done.err
+
+
 def test_addresses_other_than_folders_are_refused(workshop: Workshop) -> None:
     done = changed(workshop, use_directory_urls=False)
     assert done.code == 2

@@ -43,7 +43,7 @@ def _one(diagnostic: Diagnostic, folders: Sequence[Path], lines_of: Callable[[Pa
     path = (folder_of(diagnostic, folders) or Path()) / diagnostic.path
     clause = f"  [{diagnostic.clause}]" if diagnostic.clause else ""
     head = (
-        f"{path.as_posix()}:{diagnostic.line}:{diagnostic.column} "
+        f"{_shown(path.as_posix())}:{diagnostic.line}:{diagnostic.column} "
         f"{diagnostic.severity} {diagnostic.code} {_shown(diagnostic.message)}{clause}\n"
     )
     fix = _shown(diagnostic.fix)

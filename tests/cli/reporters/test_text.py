@@ -47,5 +47,10 @@ def test_nothing_in_a_line_or_message_drives_the_terminal(tmp_path: Path) -> Non
     assert len(said.splitlines()) == 3
 
 
+def test_nothing_in_the_name_of_a_file_drives_the_terminal() -> None:
+    said = report([replace(PLAIN, path="about/\x1b[31ma\nb.md")], [])
+    assert said.startswith("about/\ufffd[31ma\ufffdb.md:")
+
+
 def test_where_there_is_no_file_the_mend_stands_below_the_fault() -> None:
     assert report([PLAIN], []).splitlines()[1] == "  fix: add `reason:`"
