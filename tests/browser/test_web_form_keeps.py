@@ -8,6 +8,8 @@ import pytest
 from generator.content_types import by_folder
 from generator.model.document import Document, Value
 from generator.source import read
+from generator.source.record import Record
+from generator.source.shape import Kind, shapes
 from tests.browser.form_driver import WEB_FORM, WebForm
 from tests.conftest import NewPage, served
 from tests.workshop import ROOT, Workshop
@@ -64,10 +66,22 @@ def document(path: str, text: str) -> Document:
     return made
 
 
+def flags(record: type[Record]) -> Iterator[tuple[str, str]]:
+    """Every flag of a record and of those inside it, with what it says where nobody gives it."""
+    for name, shape in shapes(record).items():
+        if shape.kind is Kind.FLAG:
+            yield name, str(record.model_fields[name].default).lower()
+        for inside in shape.records:
+            yield from flags(inside)
+
+
+FLAGS = {name: told for kind in by_folder().values() for name, told in flags(kind.record)}
+
+
 def lost(before: Value, after: "Value | None", where: str = "") -> list[str]:
-    """The places at which a value is another now, or was not there and is not `false`."""
+    """The places at which a value is another now, or was not there and is no flag as it is taken anyway."""
     if isinstance(before, dict) and isinstance(after, dict):
-        more = [f"{where}/{key}" for key in after.keys() - before.keys() if after[key] != "false"]
+        more = [f"{where}/{key}" for key in after.keys() - before.keys() if after[key] != FLAGS.get(key)]
         return more + [one for key in before for one in lost(before[key], after.get(key), f"{where}/{key}")]
     # A form writes the one word in a list, and what is empty not at all; `check` names what is then missing.
     if after in (before, [before]) or (before in ("", []) and after is None):

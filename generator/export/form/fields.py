@@ -55,7 +55,7 @@ def fields_of(
                 "required": name in required,
                 **({"i18n": True} if spoken and choices.translated else {}),
                 **widget(forms[name], choices if spoken else replace(choices, translated=frozenset())),
-                **_default(forms[name], required=name in required),
+                **_default(forms[name], field, required=name in required),
             }
         )
     return made
@@ -79,8 +79,13 @@ def _help(field: FieldInfo, *, needed: bool) -> Field:
     return {"hint": hint} if hint else {}
 
 
-def _default(form: Shape, *, required: bool) -> Field:
-    """A default that the file shall say: the first status; others are what the model takes anyway."""
+def _default(form: Shape, field: FieldInfo, *, required: bool) -> Field:
+    """A default that the file shall say: the first status, and of a flag what the model takes for none.
+
+    The program writes every flag, and `false` where it knows no default; others are left out where empty.
+    """
+    if form.kind is Kind.FLAG and field.default is True:
+        return {"default": True}
     return {"default": form.words[0]} if required and form.kind is Kind.WORD else {}
 
 

@@ -43,6 +43,7 @@ class Invented(BaseRecord):
     address: Url | None = None
     number: Count | None = None
     yes: Flag = False
+    unless: Flag = True
     day: Day | None = None
     one_of: Literal["a", "b"] | None = None
     topic: Annotated[Reference, TermOf("topics")] | None = None
@@ -112,7 +113,8 @@ def test_a_new_field_of_a_model_is_in_the_form_without_another_line() -> None:
     }
     assert picked["address"]["pattern"][0].startswith("^https?://")
     assert (picked["number"]["widget"], picked["number"]["value_type"]) == ("number", "int")
-    assert picked["yes"]["widget"] == "boolean"
+    assert (picked["yes"]["widget"], "default" in picked["yes"]) == ("boolean", False)
+    assert picked["unless"]["default"] is True
     assert (picked["day"]["widget"], picked["day"]["format"]) == ("datetime", "YYYY-MM-DD")
     assert shown["one_of"]["options"] == ["a", "b"]
     assert picked["agencies"]["multiple"] is True
