@@ -60,7 +60,8 @@ def spread(
         # Whoever interrupts a command does not wait for what nobody will use.
         for process in () if ended else multiprocessing.active_children():
             process.kill()
-        pool.shutdown(cancel_futures=True)
+        # One that was killed while it sent a result leaves half of it, and the rest would be waited for.
+        pool.shutdown(wait=ended, cancel_futures=True)
         # A fork has frozen what it inherited, for as long as it lives.
         if not frozen:
             gc.unfreeze()

@@ -98,3 +98,27 @@ def test_no_process_outlives_the_one_that_started_it(how: signal.Signals) -> Non
     while any(map(is_running, children)) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert [child for child in children if is_running(child)] == []
+
+
+INTERRUPTED = """
+    import os
+    from generator.pipeline.processes import spread
+    try:
+        with spread(lambda number: bytes(1 << 28), range(8), worthwhile=True, workers=2) as found:
+            next(found)
+            raise KeyboardInterrupt
+    except KeyboardInterrupt:
+        # As a command ends.
+        os._exit(130)
+"""
+"""Comes to its end while a process sends a result that takes it a while."""
+
+
+@linux
+def test_an_interrupt_amid_a_result_is_not_waited_for() -> None:
+    process = python(INTERRUPTED)
+    try:
+        assert process.wait(30) == 130
+    finally:
+        process.kill()
+        process.communicate()
