@@ -9,7 +9,7 @@ from generator.engine.staging import words_of_menu
 from generator.pipeline.build import Edition, build
 from generator.pipeline.how import How
 from generator.pipeline.press import Press
-from generator.render.plan import Planned
+from generator.render.planned import Planned
 
 
 def press_of(configuration: Path, cache: Path | None = None) -> tuple[Press, Sequence[Planned]]:

@@ -17,7 +17,7 @@ from generator.pipeline.fingerprint import generator_digest
 from generator.pipeline.recall import recall, remember
 from generator.render.frame import Frame
 from generator.render.lists.explore import URL as EXPLORE
-from generator.render.plan import Planned
+from generator.render.planned import Planned
 
 Key = tuple[int, str, str, bool, bool, bool, bool]
 """Depth of a page, its language, its entry of the navigation, and what its head has to say."""

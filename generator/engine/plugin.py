@@ -26,7 +26,7 @@ from generator.pipeline.how import How
 from generator.pipeline.stage import Stage
 from generator.render.article import Renderer
 from generator.render.frame import slots
-from generator.render.plan import Planned
+from generator.render.planned import Planned
 from generator.render.social import card_of
 
 

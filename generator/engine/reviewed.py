@@ -8,7 +8,7 @@ from generator.engine.frames import around_some
 from generator.pipeline.review import Sides
 from generator.pipeline.weighed import Around, Look
 from generator.pipeline.weighed import completed as with_pages
-from generator.render.plan import Planned
+from generator.render.planned import Planned
 from generator.reviewing.review import Review
 
 

@@ -20,7 +20,7 @@ from generator.model.errors import GeneratorError
 from generator.model.settings import ROOT
 from generator.render.broken import named_if_broken
 from generator.render.frame import Frame, mark
-from generator.render.plan import Planned
+from generator.render.planned import Planned
 
 SHEET = "assets/stylesheets/u4ssc.css"
 """A template of the theme, that joins our style sheet."""

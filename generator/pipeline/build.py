@@ -39,7 +39,8 @@ from generator.pipeline.search.index import SearchFiles
 from generator.pipeline.web_form import form_files
 from generator.registry.agencies import LOGO_TYPES
 from generator.registry.evidence import linked_hosts
-from generator.render.plan import Planned, plan
+from generator.render.plan import plan
+from generator.render.planned import Planned
 from generator.render.site import Site
 from generator.taxonomy.goals import GOALS
 

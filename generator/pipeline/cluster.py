@@ -19,7 +19,7 @@ from generator.pipeline.fingerprint import generator_digest
 from generator.pipeline.packed import packed
 from generator.pipeline.press import Made, Press
 from generator.pipeline.processes import OUTSTANDING, in_order
-from generator.render.plan import Planned
+from generator.render.planned import Planned
 
 if TYPE_CHECKING:
     from distributed import Client

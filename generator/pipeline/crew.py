@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from generator.pipeline.press import Made, Press
 from generator.pipeline.processes import processors, spread
-from generator.render.plan import Planned
+from generator.render.planned import Planned
 
 R = TypeVar("R")
 

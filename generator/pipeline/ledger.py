@@ -8,7 +8,8 @@ from pathlib import Path
 from generator.model.social_card import SocialCard
 from generator.pipeline.recall import recall, remember
 from generator.render.answers import digest, lists
-from generator.render.queries import OF_LISTS, Cell
+from generator.render.list_queries import OF_LISTS
+from generator.render.queries import Cell
 from generator.render.site import Site
 
 WIDTH = 8
@@ -43,7 +44,7 @@ class Ledger:
         """Forget the pages that are to be made: those put into another frame, or told something else."""
         changed = set()
         lists_now = lists(site)
-        same = OF_LISTS if lists_now == self.lists else set()
+        same = OF_LISTS if lists_now == self.lists else {}
         self.lists = lists_now
         for question, number in self.questions.items():
             if question[0] in same:

@@ -9,7 +9,7 @@ from generator.model.catalogue import Catalogue
 from generator.model.social_card import SocialCard
 from generator.render.article import Renderer
 from generator.render.frame import Frame, slots
-from generator.render.plan import Planned
+from generator.render.planned import Planned
 from generator.render.queries import Cell
 from generator.render.site import Site
 from generator.render.social import card_of

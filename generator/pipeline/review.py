@@ -19,7 +19,8 @@ from generator.pipeline.compare import Compared, answered
 from generator.pipeline.gate import Released, gate
 from generator.pipeline.pictures import Pictures
 from generator.pipeline.revision import Base, at_revision
-from generator.render.plan import Planned, plan
+from generator.render.plan import plan
+from generator.render.planned import Planned
 from generator.render.site import Site
 from generator.reviewing.addresses import gained_and_lost
 from generator.reviewing.claims import claims

@@ -19,7 +19,7 @@ from generator.pipeline.press import Made, Press
 from generator.pipeline.search.shelf import Kept, digest_of, octets_of
 from generator.pipeline.tree import Tree
 from generator.pipeline.twin import remove
-from generator.render.plan import Planned
+from generator.render.planned import Planned
 from generator.render.queries import Cell
 
 BATCH = 50

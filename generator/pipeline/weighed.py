@@ -11,7 +11,7 @@ from generator.pipeline.barriers import Looked, Octets
 from generator.pipeline.press import Press
 from generator.pipeline.review import Sides
 from generator.render.frame import Frame
-from generator.render.plan import Planned
+from generator.render.planned import Planned
 from generator.render.site import Site
 from generator.reviewing.review import PageReview, Review
 from generator.reviewing.side import Side

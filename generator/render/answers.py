@@ -4,8 +4,11 @@ from hashlib import blake2b
 from typing import Any
 
 from generator.model.page import Corpus, Page
+from generator.render.list_queries import OF_LISTS
 from generator.render.queries import QUERIES, Cell
 from generator.render.site import Site
+
+ALL = {**QUERIES, **OF_LISTS}
 
 
 def lists(site: Site) -> bytes:
@@ -18,7 +21,7 @@ def lists(site: Site) -> bytes:
 def digest(site: Site, cell: Cell) -> bytes:
     """Eight octets that change when the answer does."""
     name, *about = cell
-    answer = QUERIES[str(name)](site, *about)
+    answer = ALL[str(name)](site, *about)
     told = _source(site, answer) if isinstance(answer, Page) else repr(answer)
     return blake2b(told.encode(), digest_size=8).digest()
 

@@ -1,103 +1,32 @@
 """What every view builder needs: answers to its questions, and links from the address it builds for."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from generator.index.alphabet import alphabetical
-from generator.index.dimension import Dimension, Facets, Value
+from generator.index.dimension import Dimension, Value
 from generator.index.dimensions import by_name
 from generator.index.entry import Entry
 from generator.index.related import related
 from generator.index.urls import in_language, list_url, relative
 from generator.model.catalogue import Catalogue
-from generator.model.page import Page
 from generator.model.settings import ROOT
-from generator.model.vocabulary import Lookup, Term, Vocabulary
 from generator.model.words import N_
-from generator.render import queries
+from generator.render import list_queries, queries
+from generator.render.asking import Asking
 from generator.render.dates import in_words
 from generator.render.hosts import host
 from generator.render.languages import name_of
 from generator.render.pager import pager
-from generator.render.queries import Cell
-from generator.render.site import Site
-from generator.render.speaker import Speaker
 from generator.render.views import Card, Group, Link, Listing, Near
 
 UNLINKED = N_("Not the publisher's own site; not linked.")
 
-P = ParamSpec("P")
-T = TypeVar("T")
-V = TypeVar("V", bound=Term)
-
 
 @dataclass(frozen=True, slots=True)
-class Context(Speaker):
-    """A site seen from one page, in the language of that, and what was asked of it so far."""
-
-    site: Site
-    url: str
-    language: str = ROOT
-    asked: set[Cell] = field(default_factory=set)
-
-    @property
-    def catalogue(self) -> Catalogue:
-        """The words of the interface."""
-        return self.site.catalogues[self.language]
-
-    def ask(self, query: Callable[Concatenate[Site, P], T], *about: P.args, **_: P.kwargs) -> T:
-        """The answer to a question, which is written down."""
-        self.asked.add((query.__name__, *cast("Any", about)))
-        return cast("Callable[..., T]", query)(self.site, *about)
-
-    def entry(self, identifier: str) -> Entry | None:
-        """What lists say of a page, None when the edition does not show it."""
-        return self.ask(queries.entry, identifier, self.language)
-
-    def known(self, query: Callable[Concatenate[Site, P], T | None], *about: P.args, **_: P.kwargs) -> T:
-        """The answer to a question that is known to have one."""
-        # mypy loses the parameters of a query when it is handed on.
-        if (answer := cast("Callable[..., T | None]", self.ask)(query, *about)) is None:
-            raise LookupError(query.__name__, about)
-        return answer
-
-    def facets(self, identifier: str) -> Facets:
-        """The values of a page in each dimension."""
-        return self.known(queries.facets, identifier)
-
-    def standing(self, page: Page[Any]) -> queries.Standing:
-        """How a page stands to others."""
-        return self.ask(queries.standing, page.identifier, page.path)
-
-    def terms(self, vocabulary: Vocabulary[V]) -> Lookup[V]:
-        """A whole registry; a page that needs a record or two asks for these."""
-        return cast("Lookup[V]", self.ask(queries.terms, vocabulary.name))
-
-    def term(self, vocabulary: Vocabulary[V], identifier: str | None) -> V | None:
-        """A record of a registry, if there is one of that name."""
-        return cast("V | None", self.ask(queries.term, vocabulary.name, identifier or ""))
-
-    def known_term(self, vocabulary: Vocabulary[V], identifier: str) -> V:
-        """A record of a registry that is known to be there."""
-        return cast("V", self.known(queries.term, vocabulary.name, identifier))
-
-    def address(self, path: str) -> str | None:
-        """The address of a public file or page, by its path in the content."""
-        return self.ask(queries.address, path)
-
-    def total(self, *key: str) -> int:
-        """How many pages a list has."""
-        return self.ask(queries.total, *key)
-
-    def shown(self, dimension: Dimension) -> tuple[Value, ...]:
-        """The values of a dimension that have a page."""
-        return self.ask(queries.shown, dimension.name, self.language)
-
-    def many(self, dimension: str) -> int:
-        """How many values a dimension has."""
-        return len(self.ask(queries.values, dimension, self.language))
+class Context(Asking):
+    """A site seen from one page: what that shows of others, and links to them."""
 
     def to(self, target: str) -> str:
         """Link from here to an address of the site."""
@@ -125,10 +54,6 @@ class Context(Speaker):
         target = self.to(url or value.url)
         return Link(value.label, target, count, goal, value.note, language=value.language)
 
-    def known_value(self, dimension: str, identifier: str) -> Value:
-        """A value that is known to be one of its dimension."""
-        return self.known(queries.value, dimension, identifier, self.language)
-
     def values(self, dimension: Dimension, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to the pages of those of some values that there are, in the order given."""
         found = (self.ask(queries.value, dimension.name, name, self.language) for name in ids)
@@ -152,15 +77,6 @@ class Context(Speaker):
             for entry in self._entries(identifiers)
         )
 
-    def foreign(self, language: str) -> str:
-        """A language where it is another one than that of the interface, else nothing."""
-        return "" if language == self.language else language
-
-    def written_in(self, identifier: str) -> str:
-        """The language of what a page's translations leave as it is, where it is a foreign one."""
-        original = self.ask(queries.entry, identifier, "")
-        return self.foreign(original.language) if original else ""
-
     def places(self, entry: Entry) -> tuple[str, ...]:
         """The places of a page, by name."""
         return tuple(
@@ -175,8 +91,8 @@ class Context(Speaker):
         found = related(
             identifier,
             self.facets(identifier),
-            lambda dimension, value: self.ask(queries.weight, dimension, value),
-            lambda dimension, value: self.ask(queries.newest, dimension, value),
+            lambda dimension, value: self.ask(list_queries.weight, dimension, value),
+            lambda dimension, value: self.ask(list_queries.newest, dimension, value),
         )
         return tuple(
             Near(card=card, reasons=tuple(self._reasons(one.reasons)))
@@ -202,7 +118,7 @@ class Context(Speaker):
 
         return Listing(
             total=total,
-            cards=self.cards(self.ask(queries.part, number, *key)),
+            cards=self.cards(self.ask(list_queries.part, number, *key)),
             number=number,
             heading=heading,
             contribute=None if total else self.page("guide/index"),
@@ -212,7 +128,7 @@ class Context(Speaker):
     def breakdown(self, *key: str, by: Dimension, title: str, crossing: str = "") -> Group:
         """How a list divides by a dimension; links go to `crossing`, or to the values' own pages."""
         links = []
-        for name, count in self.ask(queries.counts, by.name, *key):
+        for name, count in self.ask(list_queries.counts, by.name, *key):
             value = self.known_value(by.name, name)
             url = f"{crossing}{value.url.rstrip('/').rpartition('/')[2]}/" if crossing else ""
             links.append(self.value(by, value, count, url))

@@ -1,9 +1,8 @@
 """Which pages a site has, and how to make the view of each when it is needed."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.index.crossings import CROSSED
 from generator.index.dimension import Dimension, Value
@@ -15,12 +14,13 @@ from generator.model.page import Page
 from generator.model.settings import ROOT, Edition
 from generator.registry.redirects import REDIRECTS
 from generator.render import builders
-from generator.render.context import Context, dimension, page_count
+from generator.render.context import dimension, page_count
 from generator.render.handbook.content_type import content_type_view, content_types_view
 from generator.render.handbook.coverage import coverage_view
 from generator.render.handbook.registries import registries_view
 from generator.render.handbook.rule import COVERAGE, RULES, rule_view
 from generator.render.handbook.rules import rules_view
+from generator.render.list_queries import listed
 from generator.render.lists.accessibility import URL as ACCESSIBILITY
 from generator.render.lists.accessibility import accessibility_view
 from generator.render.lists.crossing import crossing_url, crossing_view, matrix_view
@@ -32,46 +32,9 @@ from generator.render.lists.overview import OVERVIEWS, overview
 from generator.render.lists.value import value_view
 from generator.render.lists.waiting import URL as STATUS
 from generator.render.lists.waiting import status_view
-from generator.render.queries import Cell, listed
+from generator.render.planned import Make, Planned
 from generator.render.site import Site
-from generator.render.take import taken
-from generator.render.views import View
 from generator.rules._explain import explanations
-
-Make = Callable[[Context], View]
-
-
-class Planned(NamedTuple):
-    """A page to come: its address, how to make its view, and what its frame has to say of it.
-
-    `language` is that of the interface. `public` pages may be known to search engines; `unpublished` ones
-    bear a mark, and one that `moved` sends readers on. A `general` page is there in every language.
-    One that `searches` may compile the code that reads a search index.
-    """
-
-    url: str
-    make: Make
-    language: str = ROOT
-    public: bool = True
-    unpublished: bool = False
-    moved: bool = False
-    general: bool = False
-    searches: bool = False
-
-    def view(self, site: Site) -> tuple[View, frozenset[Cell]]:
-        """The view, and everything that it was made from."""
-        context = Context(site, self.url, self.language)
-        view = self.make(context)
-        if self.general:
-            view = replace(view, alternates=self._everywhere(site.settings.languages))
-        if self.public and view.take is None:
-            view = replace(view, take=taken(context, view.title, view.title_language or self.language))
-        return view, frozenset(context.asked)
-
-    def _everywhere(self, languages: Iterable[str]) -> tuple[tuple[str, str], ...]:
-        """The addresses of a general page."""
-        own = self.url if self.language == ROOT else self.url.removeprefix(f"{self.language}/")
-        return tuple((language, in_language(own, language)) for language in languages)
 
 
 def plan(site: Site) -> Iterator[Planned]:

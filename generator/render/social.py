@@ -7,7 +7,8 @@ from generator.model.catalogue import Catalogue
 from generator.model.settings import Settings
 from generator.model.social_card import HEIGHT, WIDTH, SocialCard
 from generator.render.lists.views import HomeView
-from generator.render.views import ListView, PageView, View
+from generator.render.page_view import PageView
+from generator.render.views import ListView, View
 
 LOCALES = {"ar": "ar_AR", "en": "en_GB", "es": "es_ES", "fr": "fr_FR", "ru": "ru_RU", "zh": "zh_CN"}
 """Open Graph names no language without a place; these are the ones that readers of it know."""

@@ -9,7 +9,7 @@ from generator.index.urls import page_url
 from generator.model.catalogue import Catalogue
 from generator.model.page import Corpus, Page
 from generator.render.article import Renderer
-from generator.render.plan import Planned
+from generator.render.planned import Planned
 from generator.render.site import Site
 
 NOT_READABLE = "not readable"

@@ -12,7 +12,7 @@ from generator.index.urls import page_url
 from generator.model.page import Page
 from generator.pipeline.build import Edition
 from generator.render.article import Renderer
-from generator.render.plan import Planned
+from generator.render.planned import Planned
 from generator.render.views import RedirectView, View
 
 

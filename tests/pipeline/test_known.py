@@ -7,7 +7,7 @@ import pytest
 
 from generator.export.release_record import Item
 from generator.pipeline.build import Edition, build
-from generator.render.views import PageView
+from generator.render.page_view import PageView
 from tests.factories import city, content_folder, page, settings, work
 from tests.workshop import THEME
 

@@ -13,7 +13,7 @@ from generator.model.errors import GeneratorError
 from generator.model.social_card import SocialCard
 from generator.pipeline.build import Edition
 from generator.pipeline.press import Press
-from generator.render.plan import Planned
+from generator.render.planned import Planned
 
 NOT_FOUND = "404.html"
 HTML = "text/html; charset=utf-8"

@@ -11,7 +11,7 @@ from generator.render.context import Context
 from generator.render.handbook.example import examples
 from generator.render.handbook.subjects import subject_of
 from generator.render.handbook.views import RuleView
-from generator.render.pages.base import fact, filled
+from generator.render.pages.facts import fact, filled
 from generator.render.views import Link
 from generator.render.way import way_to
 from generator.rules._explain import Explanation, explained, latitude, severity_of

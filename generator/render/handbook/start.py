@@ -12,8 +12,10 @@ from generator.render.context import Context
 from generator.render.handbook.content_type import TITLE as FIELDS
 from generator.render.handbook.registries import TITLE as OF_REGISTRIES
 from generator.render.handbook.rule import COVERAGE, RULES, code_link
-from generator.render.pages.base import dates, page_view
-from generator.render.views import Group, Link, PageView
+from generator.render.page_view import PageView
+from generator.render.pages.base import page_view
+from generator.render.pages.facts import dates
+from generator.render.views import Group, Link
 from generator.rules._explain import explanations
 
 REFERENCE = (

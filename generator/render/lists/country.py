@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from generator.index.alphabet import alphabetical
 from generator.index.dimension import Value
 from generator.model.words import N_
-from generator.render import queries
+from generator.render import list_queries, queries
 from generator.render.context import Context, dimension
 from generator.render.lists.extra import Extra
 from generator.render.lists.locator import locator_map
@@ -44,7 +44,7 @@ def country_extra(context: Context, value: Value) -> Extra:
 
 def cities_within(context: Context, countries: Iterable[str]) -> list[str]:
     """Identifiers of the places that lie in some countries."""
-    return sorted({city for country in countries for city in context.ask(queries.cities_in, country)})
+    return sorted({city for country in countries for city in context.ask(list_queries.cities_in, country)})
 
 
 def city_links(context: Context, countries: Iterable[str]) -> tuple[Link, ...]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from generator.index.dimension import Dimension, Value
 from generator.index.urls import table_url
 from generator.model.words import N_
-from generator.render import queries
+from generator.render import list_queries
 from generator.render.context import Context
 from generator.render.lists.views import MatrixView
 from generator.render.views import Link, ListView
@@ -80,7 +80,7 @@ def matrix_view(context: Context, columns: Dimension, rows: Dimension) -> Matrix
     table = []
     words = MATRICES[columns.name, rows.name]
     for row in context.shown(rows):
-        counts = dict(context.ask(queries.counts, columns.name, rows.name, row.id))
+        counts = dict(context.ask(list_queries.counts, columns.name, rows.name, row.id))
         cells = tuple(
             _cell(context, column, rows, row, counts.get(column.id, 0)) for column in context.shown(columns)
         )

@@ -10,7 +10,7 @@ from generator.index.urls import in_language
 from generator.model.page import Page
 from generator.model.settings import ROOT
 from generator.model.words import N_
-from generator.render import queries
+from generator.render import list_queries, queries
 from generator.render.context import Context, dimension
 from generator.render.lists.explore import URL as EXPLORE
 from generator.render.lists.views import HomeView
@@ -95,7 +95,7 @@ def _continents(context: Context) -> tuple[Link, ...]:
 def _newest(context: Context) -> list[str]:
     """The newest works of the initiative itself."""
     own = [name for name in WORKS if name != RELATED_WORK.folder]
-    names = [page for name in own for page in context.ask(queries.part, 1, "types", name)]
+    names = [page for name in own for page in context.ask(list_queries.part, 1, "types", name)]
     found = [entry for name in names if (entry := context.entry(name))]
     return [entry.identifier for entry in sorted(found, key=lambda entry: entry.newest_first)[:NEWEST]]
 

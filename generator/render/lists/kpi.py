@@ -7,7 +7,7 @@ from generator.model.words import N_
 from generator.render import queries
 from generator.render.context import Context
 from generator.render.lists.extra import Extra, Lead
-from generator.render.pages.base import fact, filled
+from generator.render.pages.facts import fact, filled
 from generator.render.pages.results import indicator_table
 from generator.render.views import Group, Link
 from generator.taxonomy.goals import GOALS

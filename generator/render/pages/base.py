@@ -13,9 +13,11 @@ from generator.model.words import N_
 from generator.render import queries
 from generator.render.context import Context, dimension
 from generator.render.languages import endonym
+from generator.render.page_view import PageView
+from generator.render.pages.facts import filled
 from generator.render.prose import prose
 from generator.render.take import taken
-from generator.render.views import Banner, Group, Link, PageView, TocEntry
+from generator.render.views import Banner, Group, Link, TocEntry
 from generator.render.way import way_to
 
 FACETS = (
@@ -166,19 +168,6 @@ def _source(context: Context, source: str, language: str) -> Link:
     return Link(source, language=language)
 
 
-def fact(title: str, *values: Link | str | None, note: str = "", language: str = "") -> Group:
-    """A line of the facts panel; missing values leave it out. `language` is that of plain ones."""
-    links = tuple(
-        Link(value, language=language) if isinstance(value, str) else value for value in values if value
-    )
-    return Group(title=title, links=links, note=note)
-
-
-def filled(groups: Iterable[Group]) -> tuple[Group, ...]:
-    """The groups that have something to say."""
-    return tuple(group for group in groups if group.links)
-
-
 def other_languages(context: Context, page: Page[BaseRecord]) -> Group:
     """The same page in other languages, each named in itself."""
     links = (
@@ -197,11 +186,3 @@ def alternates(context: Context, page: Page[BaseRecord]) -> tuple[tuple[str, str
         (language, page_url(page.folder, page.slug, language))
         for language in (*original, *context.standing(page).languages)
     )
-
-
-def dates(context: Context, record: BaseRecord) -> list[Group]:
-    """When the page itself was published and changed here."""
-    return [
-        fact(context.gettext("On this site since"), context.date(record.published_on)),
-        fact(context.gettext("Updated"), context.date(record.updated)),
-    ]

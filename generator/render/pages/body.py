@@ -9,9 +9,11 @@ from generator.model.words import N_
 from generator.registry.agencies import AGENCIES
 from generator.render.context import Context, dimension
 from generator.render.hosts import host
-from generator.render.pages.base import fact, filled, page_view
+from generator.render.page_view import PageView
+from generator.render.pages.base import page_view
+from generator.render.pages.facts import fact, filled
 from generator.render.pages.logos import logos
-from generator.render.views import Group, Link, PageView
+from generator.render.views import Group, Link
 
 ROLES = {
     "secretariat": N_("Secretariat of U4SSC"),

@@ -14,8 +14,9 @@ from generator.model.document import Heading
 from generator.model.page import Page
 from generator.model.words import N_
 from generator.render.context import Context
+from generator.render.page_view import PageView
 from generator.render.pages.work import work_view
-from generator.render.views import Group, Link, PageView
+from generator.render.views import Group, Link
 from generator.source.plain_text import plain_text
 
 PARTS = {

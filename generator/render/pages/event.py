@@ -6,8 +6,9 @@ from generator.content_types.news import News
 from generator.model.page import Page
 from generator.model.words import N_
 from generator.render.context import Context
-from generator.render.pages.base import dates, fact, page_view
-from generator.render.views import PageView
+from generator.render.page_view import PageView
+from generator.render.pages.base import page_view
+from generator.render.pages.facts import dates, fact
 
 KINDS = {
     "launch": N_("Launch"),

@@ -7,7 +7,7 @@ from generator.model.asset import Asset
 from generator.registry.agencies import AGENCIES, LOGO_TYPES
 from generator.render import queries
 from generator.render.context import Context
-from generator.render.views import Logo
+from generator.render.page_view import Logo
 
 
 def logos(context: Context, agencies: Iterable[str]) -> tuple[Logo, ...]:

@@ -5,9 +5,11 @@ from generator.index.urls import page_url
 from generator.model.page import Page
 from generator.model.words import N_
 from generator.render.context import Context, dimension
-from generator.render.pages.base import fact, filled, page_view
+from generator.render.page_view import PageView
+from generator.render.pages.base import page_view
+from generator.render.pages.facts import fact, filled
 from generator.render.pages.results import report_tables
-from generator.render.views import Group, PageView
+from generator.render.views import Group
 
 ROLES = {
     "kpi-implementation": N_("Reports the U4SSC indicators"),

@@ -6,8 +6,10 @@ from generator.content_types import by_folder
 from generator.content_types._base import BaseRecord
 from generator.model.page import Page
 from generator.render.context import Context
-from generator.render.pages.base import crumbs, fact, filled
-from generator.render.views import Banner, PageView
+from generator.render.page_view import PageView
+from generator.render.pages.base import crumbs
+from generator.render.pages.facts import fact, filled
+from generator.render.views import Banner
 
 
 def tombstone_view(context: Context, page: Page[BaseRecord]) -> PageView:

@@ -1,22 +1,21 @@
 """Case studies, policy papers, deliverables and related works."""
 
-from generator.content_types._holders import is_own, owners, prints_another_line
-from generator.content_types._rights import CitedElsewhere, PublicRecord, SecretariatConsent
 from generator.content_types._work import Case, Work
 from generator.content_types.related_work import RelatedWork
 from generator.model.page import Page
 from generator.model.settings import ROOT
 from generator.model.words import N_
-from generator.registry.agencies import AGENCIES
 from generator.registry.publishers import PUBLISHERS
 from generator.render import queries
 from generator.render.context import Context
 from generator.render.hosts import host
-from generator.render.pages.base import dates, fact, filled, page_view, title_language
+from generator.render.page_view import PageView
+from generator.render.pages.base import page_view, title_language
+from generator.render.pages.facts import dates, fact, filled
 from generator.render.pages.logos import logos
-from generator.render.said import WORDS, said
+from generator.render.pages.rights import cited_in, rights_line
 from generator.render.take import work_taken
-from generator.render.views import Group, Link, PageView, Rights
+from generator.render.views import Group, Link
 from generator.taxonomy.frameworks import FRAMEWORKS
 from generator.taxonomy.standards import STANDARDS
 
@@ -49,7 +48,7 @@ def work_view(context: Context, page: Page[Work]) -> PageView:
         logos=logos(context, record.logos),
         # Of one that only names a city which is not shown, nothing is left.
         cases=tuple(case for one in record.cases if (case := _case(context, one, own)).label),
-        rights=_rights(context, page),
+        rights=rights_line(context, page),
         sections=filled(_sections(context, page)),
         related=context.related(page.identifier),
         take=work_taken(context, page, title_language(context, page)),
@@ -113,7 +112,7 @@ def _facts(context: Context, page: Page[Work]) -> list[Group]:
         fact(context.gettext("ISBN"), identifiers.isbn),
         fact(context.gettext("Series"), identifiers.series, language=own),
         fact(context.gettext("Form"), None if record.source_url else record.format, language=own),
-        fact(context.gettext("Known from"), _cited_in(context, record)),
+        fact(context.gettext("Known from"), cited_in(context, record)),
         fact(context.gettext("Pages"), str(record.pages) if record.pages else None),
         fact(context.gettext("Cases told"), str(record.case_count) if record.case_count else None),
         fact(context.gettext("Also listed at"), *(context.outward(url) for url in record.also_listed_at)),
@@ -131,71 +130,6 @@ def _case(context: Context, case: Case, language: str) -> Link:
     note = " · ".join(part for part in (place if case.title else "", case.instrument or "") if part)
     target = city.url if city else context.to(country.url) if country else ""
     return Link(label[:1].upper() + label[1:], target, note=note, language=language if case.title else "")
-
-
-def _rights(context: Context, page: Page[Work]) -> Rights | None:
-    record = page.record
-    if record.rights is None or record.consent is None:
-        return None
-    rights = record.rights
-    agencies = context.terms(AGENCIES)
-    holders = [rights.holders] if isinstance(rights.holders, str) else list(rights.holders)
-    own, english = context.written_in(page.identifier), context.foreign(ROOT)
-    names = [
-        Link(agency.name, language=english)
-        if (agency := agencies.get(holder))
-        else _said(context, holder, own)
-        for holder in holders
-    ]
-    terms = context.page("about/terms-of-reference") if is_own(record) else None
-    due: tuple[Link | str, ...] = (
-        *(Link(owner.name, language=english) for owner in owners(agencies)),
-        context.gettext("and the other United Nations bodies that took part"),
-    )
-    return Rights(
-        lines=(
-            fact(context.gettext("Rights holder"), *names),
-            fact(context.gettext("Licence"), _said(context, rights.licence, own)),
-            fact(context.gettext("The work itself says"), _said(context, rights.stated, own)),
-            # Where the two differ, readers see both, and neither is put right in silence.
-            *(
-                [fact(context.gettext("By the Terms of Reference"), *due)]
-                if prints_another_line(record, agencies)
-                else []
-            ),
-            fact(context.gettext("Ask for permission"), _said(context, rights.contact, own)),
-        ),
-        terms=Link(label=terms.label, url=f"{terms.url}#ip-01") if terms else None,
-        basis=record.consent.basis,
-        basis_host=_basis_host(record),
-        cited_in=_cited_in(context, record),
-        seen_on=""
-        if isinstance(record.consent, SecretariatConsent)
-        else context.date(record.consent.seen_on),
-    )
-
-
-def _said(context: Context, value: str, language: str) -> Link:
-    """What metadata say of rights, in their `language` where the site has no words for it."""
-    return Link(said(context, value), language="" if value in WORDS else language)
-
-
-def _basis_host(record: Work) -> str:
-    match record.consent:
-        case PublicRecord(url=url):
-            return host(url)
-        case CitedElsewhere(url=str(url)):
-            return host(url)
-        case _:
-            return ""
-
-
-def _cited_in(context: Context, record: Work) -> Link | None:
-    """What names a work that was itself not seen; it may be linked, being no copy."""
-    if not isinstance(record.consent, CitedElsewhere) or record.consent.cited_in is None:
-        return None
-    found = context.outward(record.consent.url) if record.consent.url else Link(label="")
-    return Link(label=record.consent.cited_in, url=found.url)
 
 
 def _sections(context: Context, page: Page[Work]) -> list[Group]:

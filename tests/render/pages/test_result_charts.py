@@ -7,8 +7,9 @@ import pytest
 
 from generator.pipeline.build import build
 from generator.render.charts.chart import Chart
+from generator.render.page_view import PageView
 from generator.render.pages.result_charts import quantity
-from generator.render.views import ListView, PageView, Table
+from generator.render.views import ListView, Table
 from tests.factories import city, content_folder, settings, work
 from tests.workshop import FRAME, THEME
 
