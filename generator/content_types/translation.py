@@ -8,8 +8,9 @@ from generator.content_types._base import BaseRecord, Image, Status
 from generator.content_types.release import ONCE_PUBLIC
 from generator.model.page import Page
 from generator.model.parts import NOW
-from generator.source.fields import Form, Summary, Text
+from generator.source.fields import Summary, Text
 from generator.source.record import Record
+from generator.source.scalars import Form
 
 _DIGEST = Form(
     rf"^(?:{NOW}|[0-9a-f]{{6}}(?: [0-9a-f]{{6}})+)$",

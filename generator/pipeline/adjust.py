@@ -5,7 +5,7 @@ from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.registry.clauses import CLAUSES
 from generator.rules import all_rules
-from generator.rules._base import is_adjustable
+from generator.rules._rule import is_adjustable
 
 
 def refuse_adjustments(corpus: Corpus, settings: Settings) -> None:

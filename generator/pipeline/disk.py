@@ -8,16 +8,8 @@ from pathlib import Path, PurePosixPath
 from generator.model.diagnostic import Diagnostic
 from generator.pipeline.disk_entries import Root, refuse_missing, told, walk
 from generator.source import read
-from generator.source.faults import (
-    BAD_NAME,
-    CASE,
-    NOT_OPENED,
-    OUTSIDE,
-    UNREADABLE,
-    SourceError,
-    at_offset,
-    at_start,
-)
+from generator.source.fault_diagnostics import at_offset, at_start
+from generator.source.faults import BAD_NAME, CASE, NOT_OPENED, OUTSIDE, UNREADABLE, SourceError
 from generator.source.root import ROOT_FILE, ContentRoot
 from generator.source.structure import structure
 

@@ -21,7 +21,8 @@ from generator.pipeline.page_checks import Expected, Findings, Standing
 from generator.pipeline.pages import Reader, Taken, take_all
 from generator.pipeline.place import Place
 from generator.pipeline.registries import load_vocabularies, missing_registries
-from generator.source.faults import TWICE, at_start
+from generator.source.fault_diagnostics import at_start
+from generator.source.faults import TWICE
 
 
 @dataclass(frozen=True, slots=True)

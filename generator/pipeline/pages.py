@@ -22,7 +22,8 @@ from generator.pipeline.place import Place
 from generator.pipeline.processes import spread
 from generator.rules._texts import wording_of
 from generator.source import read
-from generator.source.faults import LANGUAGE, at_span
+from generator.source.fault_diagnostics import at_span
+from generator.source.faults import LANGUAGE
 from generator.source.partial import partial
 from generator.source.structure import structure
 

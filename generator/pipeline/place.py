@@ -9,7 +9,8 @@ from generator.content_types import ContentType, by_folder
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
 from generator.model.page import Page
-from generator.source.faults import BAD_NAME, NOWHERE, at_start
+from generator.source.fault_diagnostics import at_start
+from generator.source.faults import BAD_NAME, NOWHERE
 from generator.source.record import Record
 from generator.source.term import LANGUAGES
 

@@ -15,7 +15,7 @@ from generator.pipeline.leaks.folder import digests_of, look_through, oddities
 from generator.pipeline.leaks.lines import fresh_parts
 from generator.pipeline.leaks.needles import Found, Needles
 from generator.pipeline.leaks.scan import Look, Scanner
-from generator.source.faults import at_start
+from generator.source.fault_diagnostics import at_start
 from generator.source.site_faults import LEAKED, NO_FILE, NO_NEEDLE, NOT_TO_ITS_END
 
 MOST_NAMED = 3

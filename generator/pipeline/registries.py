@@ -15,7 +15,8 @@ from generator.model.vocabulary import Lookup, Term, Vocabularies, Vocabulary
 from generator.pipeline.disk import Found, scan, text_of
 from generator.registry.clauses import CLAUSES, Clause
 from generator.source import read
-from generator.source.faults import NO_REGISTRY, NOWHERE, TWICE, at_span, at_start
+from generator.source.fault_diagnostics import at_span, at_start
+from generator.source.faults import NO_REGISTRY, NOWHERE, TWICE
 from generator.source.field_faults import UNKNOWN_TERM
 from generator.source.record import references
 from generator.source.structure import structure, value_at

@@ -16,7 +16,7 @@ from generator.pipeline.leaks.folder import digests_of, scan
 from generator.pipeline.proof import leaks, no_files
 from generator.pipeline.released import Item, Record
 from generator.registry.approvals import APPROVALS
-from generator.source.faults import at_start
+from generator.source.fault_diagnostics import at_start
 from generator.source.site_faults import (
     ADDED,
     ALTERED,

@@ -4,7 +4,8 @@ from functools import cache
 
 from generator import rules
 from generator.model.discovery import declared
-from generator.rules._base import ContentRule, Rule, TransitionRule
+from generator.rules._base import ContentRule, TransitionRule
+from generator.rules._rule import Rule
 
 
 @cache

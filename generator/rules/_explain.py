@@ -12,7 +12,8 @@ from generator.model.diagnostic import Severity
 from generator.model.discovery import declared
 from generator.registry.clauses import Clause
 from generator.rules import all_rules
-from generator.rules._base import Rule, TransitionRule, is_adjustable
+from generator.rules._base import TransitionRule
+from generator.rules._rule import Rule, is_adjustable
 from generator.source.faults import Fault
 
 WIDTH = 100
@@ -191,10 +192,5 @@ def _example(text: str, fires_at: str) -> Iterator[str]:
 
 def _wrapped(label: str, text: str) -> list[str]:
     # Codes and values with hyphens are to be copied whole.
-    return wrap(
-        text,
-        WIDTH,
-        initial_indent=f"{label:<{LABEL}}",
-        subsequent_indent=" " * LABEL,
-        break_on_hyphens=False,
-    )
+    first, later = f"{label:<{LABEL}}", " " * LABEL
+    return wrap(text, WIDTH, initial_indent=first, subsequent_indent=later, break_on_hyphens=False)

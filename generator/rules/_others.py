@@ -1,10 +1,7 @@
 """What the checks of a page may ask of all that is not the page itself."""
 
-from collections.abc import Iterable, Mapping
-from functools import cached_property
 from typing import NamedTuple
 
-from generator.content_types._base import RELEASED
 from generator.content_types._work import Work
 from generator.content_types.release import Release, release
 from generator.model.asset import Asset
@@ -13,10 +10,10 @@ from generator.model.page import Corpus, Page
 from generator.model.settings import Adjustment, Settings
 from generator.model.vocabulary import Lookup, Term
 from generator.registry.clauses import CLAUSES, Clause
-from generator.registry.redirects import REDIRECTS
 from generator.rules._asked import asked
 from generator.rules._kin import Kin
 from generator.rules._questions import Questioned, question
+from generator.rules._tables import Tables, number_key, title_key
 
 
 class Telling(NamedTuple):
@@ -36,6 +33,7 @@ class Others(Questioned):
     def __init__(self, corpus: Corpus, settings: Settings) -> None:
         super().__init__()
         self.corpus = corpus
+        self._tables = Tables(corpus)
         self.vocabularies = asked(corpus.vocabularies, self)
         self.settings = settings
 
@@ -83,7 +81,7 @@ class Others(Questioned):
     @question
     def is_translation(self, path: str) -> bool:
         """Whether the page at a path is a translation of another."""
-        return path in self._translations
+        return path in self._tables.translations
 
     @question
     def is_public_file(self, path: str) -> bool:
@@ -98,7 +96,7 @@ class Others(Questioned):
     @question
     def files_in(self, bundle: str) -> tuple[str, ...]:
         """Paths of the files that lie in the folder of a page, sorted."""
-        return tuple(self._files_by_bundle.get(bundle, ()))
+        return tuple(self._tables.files_by_bundle.get(bundle, ()))
 
     @question
     def state_at(self, path: str) -> Release | None:
@@ -121,13 +119,13 @@ class Others(Questioned):
     @question
     def has_anchor(self, path: str, name: str) -> bool | None:
         """Whether the page at a path has an anchor; None where there is no such page."""
-        found = self._anchors.get(path)
+        found = self._tables.anchors.get(path)
         return None if found is None else name in found
 
     @question
     def anchors_at(self, path: str) -> tuple[str, ...]:
         """All anchors of the page at a path."""
-        return self._anchors[path]
+        return self._tables.anchors[path]
 
     @question
     def declared_images(self, identifier: str) -> tuple[tuple[str, str], ...]:
@@ -144,22 +142,22 @@ class Others(Questioned):
     @question
     def agenda_since(self, agenda: str) -> PartialDate | None:
         """The date of the earliest work that names an agenda: evidence that the agenda was there."""
-        return self._agendas.get(agenda)
+        return self._tables.agendas.get(agenda)
 
     @question
     def earlier_titled(self, identifier: str, language: str, title: str) -> Kin | None:
         """The first of the works that have a title in a language, unless it is the one that asks."""
-        return _kin(self._titles.get((language, title_key(title))), identifier)
+        return _kin(self._tables.titles.get((language, title_key(title))), identifier)
 
     @question
     def earlier_numbered(self, identifier: str, scheme: str, number: str) -> Kin | None:
         """The first of the works that have a DOI or an ISBN, unless it is the one that asks."""
-        return _kin(self._numbers.get((scheme, number_key(number))), identifier)
+        return _kin(self._tables.numbers.get((scheme, number_key(number))), identifier)
 
     @question
     def all_paths(self) -> tuple[str, ...]:
         """Everything that a link can lead to: asked only to find what a dead link may have meant."""
-        return self._all_paths
+        return self._tables.all_paths
 
     @question
     def all_pages(self) -> tuple[str, ...]:
@@ -169,73 +167,8 @@ class Others(Questioned):
     @question
     def moved(self, identifier: str) -> str:
         """The path of the page that a redirect leads to from an identifier, empty where none does."""
-        return self.path_of(self._redirects.get(identifier, ""))
-
-    @cached_property
-    def _translations(self) -> frozenset[str]:
-        return frozenset(page.path for page in self.corpus.translations)
-
-    @cached_property
-    def _anchors(self) -> Mapping[str, tuple[str, ...]]:
-        return {page.path: page.brief.anchors for page in self.corpus.documents}
-
-    @cached_property
-    def _files_by_bundle(self) -> Mapping[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for path in sorted(self.corpus.files):
-            found.setdefault("/".join(path.split("/")[:2]), []).append(path)
-        return found
-
-    @cached_property
-    def _all_paths(self) -> tuple[str, ...]:
-        return tuple(sorted(self.corpus.paths))
-
-    @cached_property
-    def _redirects(self) -> Mapping[str, str]:
-        return {record.old: record.new for record in self.corpus.vocabularies[REDIRECTS]}
-
-    @cached_property
-    def _agendas(self) -> Mapping[str, PartialDate]:
-        first: dict[str, PartialDate] = {}
-        for page in self.corpus.of(Work):
-            brief = page.brief
-            if brief.issued is not None and brief.status in RELEASED:
-                for name in brief.agendas:
-                    first[name] = min(brief.issued, first.get(name, brief.issued))
-        return first
-
-    @cached_property
-    def _titles(self) -> Mapping[tuple[str, str], Page[Work]]:
-        works = self.corpus.of(Work)
-        return _first(((page.language, title_key(page.brief.title)), page) for page in works)
-
-    @cached_property
-    def _numbers(self) -> Mapping[tuple[str, str], Page[Work]]:
-        works = [(page, page.brief) for page in self.corpus.of(Work)]
-        return _first(
-            ((scheme, number_key(number)), page)
-            for page, brief in works
-            for scheme, number in (("doi", brief.doi), ("isbn", brief.isbn))
-            if number
-        )
+        return self.path_of(self._tables.redirects.get(identifier, ""))
 
 
 def _kin(page: Page[Work] | None, asking: str) -> Kin | None:
     return Kin.of(page) if page and page.identifier != asking else None
-
-
-def _first(found: Iterable[tuple[tuple[str, str], Page[Work]]]) -> dict[tuple[str, str], Page[Work]]:
-    first: dict[tuple[str, str], Page[Work]] = {}
-    for key, page in found:
-        first.setdefault(key, page)
-    return first
-
-
-def title_key(title: str) -> str:
-    """One spelling of titles that readers cannot tell apart."""
-    return " ".join(title.casefold().split()).rstrip(".")
-
-
-def number_key(number: str) -> str:
-    """One spelling of an identifier that is written with hyphens, with blanks or without."""
-    return number.casefold().replace("-", "").replace(" ", "")

@@ -1,9 +1,7 @@
-"""Types of fields: how the text of a scalar becomes a value, and what JSON Schema says of it."""
+"""Types of fields: what their text becomes, and what JSON Schema says of it."""
 
-import re
 from datetime import date
-from typing import Annotated, Any, Final, Literal, LiteralString, TypeAlias, TypeVar
-from urllib.parse import urlsplit
+from typing import Annotated, Any, Final, Literal, TypeAlias, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -11,7 +9,6 @@ from pydantic import (
     Discriminator,
     Field,
     GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
     StringConstraints,
     Tag,
     ValidationInfo,
@@ -22,9 +19,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from generator.model.dates import PartialDate
 from generator.model.reference import PAGES, Reference
 from generator.model.vocabulary import Vocabularies
+from generator.source.scalars import Form, count, day, degrees, flag, host, malformed, partial_date, printable
 
-_DIGITS = 12
-"""Of a count; more is a slip of the hand."""
 NOT_ON_RECORD: Final = "not-on-record"
 NONE_ON_RECORD: Final = "none-on-record"
 UNKNOWN: Final = "unknown"
@@ -33,131 +29,44 @@ IMAGE_FILE: Final = "file"
 
 T = TypeVar("T")
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
-
-
-def _malformed(words: LiteralString, fix: str) -> PydanticCustomError:
-    return PydanticCustomError("malformed", words, {"fix": fix})
-
-
-class Form:
-    """Marks text as having a form, told in words to those who miss it."""
-
-    def __init__(self, pattern: str, words: LiteralString, fix: str) -> None:
-        self.pattern = pattern
-        self.words = words
-        self.fix = fix
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        matches = re.compile(self.pattern).search
-        return core_schema.no_info_after_validator_function(
-            lambda text: text if matches(text) else self._refuse(), core_schema.str_schema()
-        )
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return {"type": "string", "pattern": self.pattern}
-
-    def _refuse(self) -> str:
-        raise _malformed(self.words, self.fix)
-
-
-def _printable(text: str) -> str:
-    if found := _CONTROL.search(text):
-        raise PydanticCustomError(
-            "malformed", "holds the control character U+{code}", {"code": f"{ord(found[0]):04X}"}
-        )
-    if text == "~":
-        raise _malformed("stands for nothing", "fill it in, or leave the field out")
-    return text
-
-
-def _flag(text: object) -> object:
-    if text not in ("true", "false"):
-        raise _malformed("is neither `true` nor `false`", "write `true` or `false`")
-    return text == "true"
-
-
-def _count(text: object) -> object:
-    if not (isinstance(text, str) and text.isascii() and text.isdecimal() and len(text) <= _DIGITS):
-        raise _malformed("is no whole number", "write digits only: `17`")
-    return int(text)
-
-
-def _degrees(text: object) -> object:
-    if not (isinstance(text, str) and re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]+)?", text)):
-        raise _malformed("is no decimal number of degrees", "write it as `46.51`")
-    return float(text)
-
-
-def _day(text: object) -> object:
-    if not (isinstance(text, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text)):
-        raise _malformed("is no date of the form YYYY-MM-DD", "write year, month and day: `2026-11-23`")
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise _malformed("is no day of the calendar", "correct the month or the day") from None
-
-
-def _partial_date(text: object) -> object:
-    try:
-        return PartialDate.parse(str(text))
-    except ValueError:
-        raise _malformed(
-            "is no date of the form YYYY, YYYY-MM or YYYY-MM-DD",
-            "as in `2026`, `2026-11` or `2026-11-23`",
-        ) from None
-
 
 _SCALAR = {"type": ["string", "number", "boolean"], "minLength": 1}
 """What editors that read YAML 1.2 may take for text of ours: `title: 2029` is a number to them."""
 
 Text: TypeAlias = Annotated[
-    str, StringConstraints(min_length=1), AfterValidator(_printable), WithJsonSchema(_SCALAR)
+    str, StringConstraints(min_length=1), AfterValidator(printable), WithJsonSchema(_SCALAR)
 ]
 """Plain text, not empty."""
-
-
-def _host(text: str) -> str:
-    try:
-        parts = urlsplit(text)
-        known = parts.hostname and parts.port != 0
-    except ValueError:
-        known = False
-    if not known:
-        raise _malformed("has no host that a browser could find", "write it as the browser shows it")
-    return text
 
 
 WEB_ADDRESS = Form(
     r"^https?://[^\s/]+(/\S*)?$", "is no web address", "write it whole, with `https://` before it"
 )
-Url: TypeAlias = Annotated[str, WEB_ADDRESS, AfterValidator(_host)]
+Url: TypeAlias = Annotated[str, WEB_ADDRESS, AfterValidator(host)]
 Evidence: TypeAlias = Annotated[
-    Text, AfterValidator(lambda text: _host(text) if text.startswith(("http://", "https://")) else text)
+    Text, AfterValidator(lambda text: host(text) if text.startswith(("http://", "https://")) else text)
 ]
 """An address, or words."""
 Slug: TypeAlias = Annotated[
     str,
     Form(r"^[a-z0-9]+(-[a-z0-9]+)*$", "is no identifier", "use lower-case letters a-z, digits and hyphens"),
 ]
-Flag: TypeAlias = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+Flag: TypeAlias = Annotated[bool, BeforeValidator(flag), WithJsonSchema({"type": "boolean"})]
 Count: TypeAlias = Annotated[
-    int, BeforeValidator(_count), WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]+$"})
+    int, BeforeValidator(count), WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]+$"})
 ]
 Degrees: TypeAlias = Annotated[
     float,
-    BeforeValidator(_degrees),
+    BeforeValidator(degrees),
     WithJsonSchema({"type": ["number", "string"], "pattern": r"^-?[0-9]{1,3}(\.[0-9]+)?$"}),
 ]
 Day: TypeAlias = Annotated[
-    date, BeforeValidator(_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
+    date, BeforeValidator(day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
 ]
 PARTIAL_DATE = r"^\d{4}(-\d{2}){0,2}$"
 Issued: TypeAlias = Annotated[
     PartialDate,
-    BeforeValidator(_partial_date),
+    BeforeValidator(partial_date),
     WithJsonSchema({"type": ["integer", "string"], "pattern": PARTIAL_DATE}),
 ]
 """A date as a work prints it: a year, a month or a day."""
@@ -231,8 +140,8 @@ class PageOf:
         if not self.folder and slashes == 1:
             return Reference(written, PAGES)
         if self.folder:
-            raise _malformed("is no bare slug", f"write what follows `{self.folder}/`, and nothing else")
-        raise _malformed("is no whole identifier", "write folder and slug: `cities/pully`")
+            raise malformed("is no bare slug", f"write what follows `{self.folder}/`, and nothing else")
+        raise malformed("is no whole identifier", "write folder and slug: `cities/pully`")
 
 
 AnyPage: TypeAlias = Annotated[Reference, PageOf()]

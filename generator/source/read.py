@@ -6,15 +6,8 @@ from functools import lru_cache
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Body, Document
 from generator.source import markdown
-from generator.source.faults import (
-    DUPLICATE_KEY,
-    EMPTY,
-    TOO_LARGE,
-    SourceError,
-    at_offset,
-    at_span,
-    at_start,
-)
+from generator.source.fault_diagnostics import at_offset, at_span, at_start
+from generator.source.faults import DUPLICATE_KEY, EMPTY, TOO_LARGE, SourceError
 from generator.source.field_places import places
 from generator.source.front_matter import MAX_CHARACTERS, PositionedHandler
 from generator.source.image_list import with_images_by_file

@@ -13,8 +13,9 @@ from pydantic.fields import FieldInfo
 
 from generator.model.dates import PartialDate
 from generator.model.reference import Reference
-from generator.source.fields import WEB_ADDRESS, Form, PageOf
+from generator.source.fields import WEB_ADDRESS, PageOf
 from generator.source.record import Record
+from generator.source.scalars import Form
 
 
 class Kind(StrEnum):

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.document import Document, FieldPath, Value
 from generator.model.vocabulary import Vocabularies
-from generator.source.faults import at_span
+from generator.source.fault_diagnostics import at_span
 from generator.source.field_faults import MISSING
 from generator.source.record import Record, needed_fields
 from generator.source.wording import words_of

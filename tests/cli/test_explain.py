@@ -43,7 +43,7 @@ def test_every_rule_and_every_fault_is_explained_once() -> None:
 
 
 def test_no_diagnostic_has_a_code_of_another_source() -> None:
-    assert calls("Diagnostic") == {"source/faults.py", "rules/_base.py", "pipeline/results.py"}
+    assert calls("Diagnostic") == {"source/fault_diagnostics.py", "rules/_rule.py", "pipeline/results.py"}
     assert calls("Fault") <= {"source/faults.py", "source/field_faults.py", "source/site_faults.py"}
 
 

@@ -11,7 +11,8 @@ from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.page import Corpus
 from generator.pipeline.load import load
 from generator.rules import all_rules, content_rules, transition_rules
-from generator.rules._base import ContentRule, Rule, TransitionRule
+from generator.rules._base import ContentRule, TransitionRule
+from generator.rules._rule import Rule
 from tests.factories import ROOT, content_folder, settings
 
 RULES = content_rules()
