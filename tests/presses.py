@@ -6,7 +6,8 @@ from pathlib import Path
 from generator.engine import config as engine_config
 from generator.engine.frames import surroundings
 from generator.engine.staging import words_of_menu
-from generator.pipeline.build import Edition, build
+from generator.pipeline.build import build
+from generator.pipeline.edition import Edition
 from generator.pipeline.how import How
 from generator.pipeline.press import Press
 from generator.render.planned import Planned

@@ -21,8 +21,8 @@ from generator.pipeline.timings import Timings
 
 if TYPE_CHECKING:
     from generator.engine.config import Configuration
-    from generator.pipeline.build import Edition as Built
     from generator.pipeline.crew import Crew
+    from generator.pipeline.edition import Edition as Built
     from generator.pipeline.how import How
 
 HOW = frozenset({"jobs", "paranoid", "scheduler", "timings"})
@@ -117,7 +117,7 @@ def _build(config: "Configuration", asked: _Asked, how: "How") -> int:
     from generator.engine import site as engine_site
     from generator.engine.staging import refuse_target, words_of_menu
     from generator.pipeline.build import build as build_pages
-    from generator.pipeline.check import has_errors
+    from generator.pipeline.checked import has_errors
     from generator.pipeline.stage import SITE
 
     settings, target, last = asked.settings, asked.target, asked.last
@@ -160,7 +160,8 @@ def _remembering(
         yield None, bool
         return
     from generator.pipeline.lock import held
-    from generator.pipeline.stage import memory_of, stand_by
+    from generator.pipeline.site_memory import memory_of
+    from generator.pipeline.stage import stand_by
 
     memory = memory_of(cache, target)
     with (

@@ -73,13 +73,8 @@ def import_(  # noqa: PLR0913 - one parameter per option
     exit code 1 says that a whole record was not brought in.
     """
     from generator.cli.import_report import as_json, as_text
-    from generator.pipeline.incoming import (
-        bring_in,
-        columns_of,
-        files_at,
-        laid,
-        reports_of,
-    )
+    from generator.pipeline.incoming import bring_in, columns_of, files_at
+    from generator.pipeline.laying import laid, reports_of
     from generator.pipeline.registries import vocabularies_of
     from generator.pipeline.writing import write_whole
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 
 from generator.importing import Loss
-from generator.pipeline.incoming import Laid, Page
+from generator.pipeline.laying import Laid, Page
 
 
 def as_text(done: Laid, *, dry_run: bool) -> str:

@@ -55,8 +55,9 @@ def review(  # noqa: PLR0913 - one parameter per option
     from generator.engine import config as engine_config
     from generator.engine.reviewed import completed
     from generator.pipeline.build import templates
-    from generator.pipeline.review import differing, sides
+    from generator.pipeline.differing import differing
     from generator.pipeline.review import review as of_sides
+    from generator.pipeline.review import sides
     from generator.reviewing.dossier import dossier
     from generator.reviewing.summary import summary
 

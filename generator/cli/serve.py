@@ -6,7 +6,8 @@ import click
 
 from generator.cli.options import config_option
 from generator.cli.reporters import text
-from generator.pipeline.check import check, has_errors
+from generator.pipeline.check import check
+from generator.pipeline.checked import has_errors
 
 INTERRUPTED = 130
 """The only way out of a server."""

@@ -9,7 +9,7 @@ import click
 from generator.cli.options import FOLDER, as_of_option, config_option, content_option, format_option
 from generator.cli.reporters import reporter
 from generator.pipeline.build import templates
-from generator.pipeline.check import has_errors, linked
+from generator.pipeline.checked import has_errors, linked
 from generator.pipeline.released import record_of
 from generator.pipeline.verify import verify_content, verify_files
 

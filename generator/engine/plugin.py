@@ -1,6 +1,7 @@
 """The mkdocs plugin: hooks that only translate a Build into what mkdocs wants."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -20,8 +21,9 @@ from generator.engine.staging import refuse_moved, refuse_target, sealed, words_
 from generator.engine.theme import choose_templates, comes_along
 from generator.model.errors import GeneratorError
 from generator.model.social_card import SocialCard
-from generator.pipeline.build import Edition, build
-from generator.pipeline.check import has_errors
+from generator.pipeline.build import build
+from generator.pipeline.checked import has_errors
+from generator.pipeline.edition import Edition
 from generator.pipeline.how import How
 from generator.pipeline.stage import Stage
 from generator.render.article import Renderer
@@ -83,17 +85,10 @@ class U4sscPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Replace whatever mkdocs found in the content folder by what the gate released."""
         theme_files = comes_along([file for file in files if file.src_dir != config.docs_dir])
         self.planned = {f"{page.url}index.md": page for page in self.edition.pages}
-        pages = [
-            File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            for uri in self.planned
-        ]
-        artifacts = [
-            File.generated(config, artifact.path, content=artifact.content)
-            for artifact in self.edition.artifacts
-        ]
-        copies = [
-            File.generated(config, path, abs_src_path=str(file)) for path, file in self.edition.files.items()
-        ]
+        made = partial(File.generated, config)
+        pages = [made(uri, content="", inclusion=InclusionLevel.NOT_IN_NAV) for uri in self.planned]
+        artifacts = [made(artifact.path, content=artifact.content) for artifact in self.edition.artifacts]
+        copies = [made(path, abs_src_path=str(file)) for path, file in self.edition.files.items()]
         return Files([*theme_files, *pages, *artifacts, *copies])
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:

@@ -13,9 +13,9 @@ from generator.engine.warnings import Warnings
 from generator.engine.writer import is_alone, write_site
 from generator.model.diagnostic import Diagnostic
 from generator.model.errors import GeneratorError
-from generator.pipeline.build import Edition
-from generator.pipeline.check import has_errors
+from generator.pipeline.checked import has_errors
 from generator.pipeline.cluster import Cluster
+from generator.pipeline.edition import Edition
 from generator.pipeline.how import How
 from generator.pipeline.stage import Stage
 from generator.pipeline.writing import writing

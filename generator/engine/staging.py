@@ -14,7 +14,7 @@ from generator.export.release_record import PATH
 from generator.model.diagnostic import Diagnostic
 from generator.model.errors import GeneratorError
 from generator.model.settings import Edition as For
-from generator.pipeline.build import Edition
+from generator.pipeline.edition import Edition
 from generator.pipeline.proof import Written
 from generator.pipeline.stage import Stage
 

@@ -12,8 +12,8 @@ from generator.engine.staging import sealed
 from generator.export.release_record import PATH as RECORD
 from generator.model.diagnostic import Diagnostic
 from generator.pipeline.beside import beside
-from generator.pipeline.build import Edition
-from generator.pipeline.check import has_errors
+from generator.pipeline.checked import has_errors
+from generator.pipeline.edition import Edition
 from generator.pipeline.fingerprint import generator_digest
 from generator.pipeline.how import How
 from generator.pipeline.ledger import Ledger
@@ -21,7 +21,8 @@ from generator.pipeline.pages import WORTH_PROCESSES
 from generator.pipeline.press import Press
 from generator.pipeline.proof import Written
 from generator.pipeline.site_files import SiteFiles
-from generator.pipeline.stage import forget_others, stage
+from generator.pipeline.site_memory import forget_others
+from generator.pipeline.stage import stage
 from generator.pipeline.tree import Tree
 
 _LISTS = (".csv", ".xml")

@@ -8,7 +8,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 
-from generator.export.search_records import SearchRecord, Words
+from generator.export.search_record import SearchRecord
+from generator.export.search_records import Words
 from generator.index.alphabet import alphabetical
 from generator.index.build import Index
 from generator.index.dimensions import by_name

@@ -1,13 +1,11 @@
 """Released pages as records of the search index: no HTML that was written is ever read again."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
-from hashlib import blake2b
 from typing import Any, Protocol
 
 from generator.content_types import by_folder
-from generator.index.alphabet import alphabetical
+from generator.export.search_record import NO_DATE, SearchRecord
 from generator.index.build import Index
 from generator.index.dimension import Value
 from generator.index.entry import Entry
@@ -17,16 +15,12 @@ from generator.model.diagnostic import page_of
 from generator.model.page import Page
 from generator.model.settings import ROOT
 from generator.rules._explain import explanations
-from generator.source.plain_text import plain_text
 from generator.taxonomy.goals import GOALS
 from generator.taxonomy.kpis import KPIS
 from generator.taxonomy.topics import TOPICS
 
 LABELLED = ("goal", "topic", "country", "city", "type")
 """Facets whose labels are words by which a page is found, in the language of the index."""
-
-NO_DATE = "0000"
-"""Sorts before every year."""
 
 
 class Words(Protocol):
@@ -50,59 +44,6 @@ class Words(Protocol):
     def kind(self, dimension: str) -> str:
         """What a value of a dimension is called: `Goal`."""
         ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchRecord:
-    """A page as search in `language` knows it.
-
-    Where the page is not written in that language, its words are those of its original, and its `labels`
-    are in the language nevertheless. `facets` have identifiers: an address with a search in it outlives a
-    label. Only pages that lists hold have any. `date` is the work's own, as it is printed, or NO_DATE.
-    Of ten thousand records few are indexed anew, so the text of a `page` is read when it is asked for.
-    """
-
-    identifier: str
-    language: str
-    address: str
-    title: str
-    summary: str
-    text: str = ""
-    page: Page[Any] | None = None
-    about: str = ""
-    labels: tuple[str, ...] = ()
-    date: str = NO_DATE
-    facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
-
-    @property
-    def listed(self) -> bool:
-        """Whether it is a page that facets divide."""
-        return bool(self.facets)
-
-    @property
-    def sort_title(self) -> str:
-        """The title in the order of an alphabet."""
-        return alphabetical(self.title)
-
-    @property
-    def words(self) -> str:
-        """All words besides title, summary and labels."""
-        if self.page is None:
-            return self.text
-        body = self.page.document.body
-        return " ".join([plain_text(body.html), *(image.title for image in body.images if image.title)])
-
-    @property
-    def digest(self) -> str:
-        """Digest of what an index holds of the record: facets and dates are kept beside it.
-
-        A page is known by its file, so it is a digest for one version of the generator alone.
-        """
-        page = self.page.brief.digest if self.page else ""
-        said = (self.identifier, self.language, self.address, self.title, self.summary, self.text, self.about)
-        return blake2b(
-            "\0".join([*said, page, *self.labels, str(self.listed)]).encode(), digest_size=16
-        ).hexdigest()
 
 
 def search_records(index: Index, words: Words) -> Iterator[SearchRecord]:

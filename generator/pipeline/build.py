@@ -1,12 +1,11 @@
 """The whole build but its writing: content folders to pages, files and artifacts."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Self
 
 from generator.export.bibtex import BIBTEX
 from generator.export.crossing_tables import crossing_tables
@@ -19,14 +18,15 @@ from generator.index.build import Index, build_index
 from generator.index.changes import changes, next_change
 from generator.index.status.screen import status
 from generator.index.urls import logo_url, page_url
-from generator.model.artifact import Artifact
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.page import Corpus
 from generator.model.settings import Edition as For
 from generator.model.settings import Settings
 from generator.pipeline.cards.gallery import Gallery
 from generator.pipeline.catalogues import catalogues
-from generator.pipeline.check import Checked, Checking, checking, linked
+from generator.pipeline.check import Checking, checking
+from generator.pipeline.checked import Checked, linked
+from generator.pipeline.edition import NO_SEARCH, Build, Edition
 from generator.pipeline.gate import Released, gate
 from generator.pipeline.how import How
 from generator.pipeline.known import as_known
@@ -35,59 +35,12 @@ from generator.pipeline.load import Loaded
 from generator.pipeline.proof import Proof, without_needles
 from generator.pipeline.release_items import items
 from generator.pipeline.search.files import search_of
-from generator.pipeline.search.index import SearchFiles
 from generator.pipeline.web_form import form_files
 from generator.registry.agencies import LOGO_TYPES
 from generator.registry.evidence import linked_hosts
 from generator.render.plan import plan
-from generator.render.planned import Planned
 from generator.render.site import Site
 from generator.taxonomy.goals import GOALS
-
-NO_SEARCH = partial(SearchFiles, {})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
-    """Everything that an edition of the site is made from; `content` holds what it does not show, too.
-
-    `files` are images and attachments of released pages, and the logos they show, by address.
-    `templates` are texts by their path in the theme.
-    `next_change` says when the public edition changes by itself, and how; empty for never.
-    `gallery` has pictures of pages, where they are asked for; `search` makes the files of the search, which
-    may be done while pages are made. Without a `proof` nothing is ever written.
-    """
-
-    site: Site
-    content: Corpus
-    pages: Sequence[Planned]
-    artifacts: Sequence[Artifact]
-    files: Mapping[str, Path]
-    templates: Mapping[str, str]
-    next_change: str
-    proof: Proof | None
-    gallery: Gallery | None = None
-    search: Callable[[], SearchFiles] = NO_SEARCH
-
-    def with_search(self) -> Self:
-        """The same, the files of its search among its own."""
-        return replace(self, artifacts=(*self.artifacts, *self.search().artifacts), search=NO_SEARCH)
-
-    @property
-    def proven(self) -> Proof:
-        """What a site must pass before it is put in place. A preview has none: it is for these eyes only."""
-        if self.proof is None:
-            raise ValueError("a preview is never written")
-        return self.proof
-
-
-@dataclass(frozen=True, slots=True)
-class Build:
-    """What is wrong with the content, and the site that it makes; none when it has errors."""
-
-    diagnostics: Sequence[Diagnostic]
-    edition: Edition | None = None
-
 
 AS_USUAL = How()
 

@@ -1,16 +1,17 @@
 """Everything that is wrong with a content folder."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from generator.model.diagnostic import Diagnostic, Severity, page_of
+from generator.model.diagnostic import Diagnostic
 from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.pipeline.adjust import refuse_adjustments
 from generator.pipeline.beside import beside
+from generator.pipeline.checked import Checked, has_errors, linked
 from generator.pipeline.comparisons import Comparisons, Earlier
 from generator.pipeline.disk_entries import Root, refuse_missing
 from generator.pipeline.fingerprint import Snapshot
@@ -22,21 +23,6 @@ from generator.pipeline.pages import WORTH_PROCESSES
 from generator.pipeline.waive import waive
 from generator.rules import content_rules
 from generator.rules._others import Others
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
-    """The content, what is wrong with it under some settings, and what a waiver keeps from counting."""
-
-    loaded: Loaded
-    settings: Settings
-    diagnostics: Sequence[Diagnostic]
-    waived: Sequence[Diagnostic]
-
-    @property
-    def failed(self) -> bool:
-        """Whether a build must stop."""
-        return has_errors(self.diagnostics)
 
 
 def check(roots: Sequence[Path], settings: Settings, cache: Path | None = None) -> Checked:
@@ -179,13 +165,3 @@ def of_pages(
             if kept:
                 kept.found(page.path, standing, found)
             yield found
-
-
-def linked(diagnostics: Iterable[Diagnostic], site_url: str) -> list[Diagnostic]:
-    """Diagnostics with the address of their page: nothing that reads a file knows the address of the site."""
-    return [replace(one, link=site_url + page_of(one.code)) for one in diagnostics]
-
-
-def has_errors(diagnostics: Sequence[Diagnostic]) -> bool:
-    """Whether a build must stop."""
-    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)

@@ -8,7 +8,8 @@ from generator.model.diagnostic import Diagnostic
 from generator.model.page import Corpus
 from generator.model.settings import Settings
 from generator.pipeline.adjust import refuse_adjustments
-from generator.pipeline.check import Checked, judge
+from generator.pipeline.check import judge
+from generator.pipeline.checked import Checked
 from generator.pipeline.load import Loaded, load
 from generator.pipeline.place import place_of
 from generator.pipeline.revision import Base, at_revision

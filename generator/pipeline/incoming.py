@@ -1,43 +1,18 @@
-"""Files from outside, on their way in: read from the disk, understood, and laid into the content."""
+"""Files from outside, on their way in: read from the disk and understood."""
 
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import Path
-from typing import NamedTuple
 
-from generator.content_types.city import CITY
 from generator.importing import Format, Given, Imported, Loss, Wishes, by_name, of_file
-from generator.importing._front_matter import blanks
-from generator.importing._into_page import reports_on, with_results
 from generator.importing._settled import settled
 from generator.model.errors import GeneratorError
-from generator.pipeline import bundles
-from generator.pipeline.disk import scan
 from generator.pipeline.disk_entries import walk
-from generator.pipeline.place import place_of
-from generator.pipeline.writing import write_whole
 from generator.source.faults import SourceError
 from generator.source.yaml_tree import parse
 
 MOST_OCTETS = 300_000_000
 """Of one file, or of all in a folder."""
 _MARKDOWN = (".md", ".markdown")
-
-
-class Page(NamedTuple):
-    """A page that was written, or to which results were added; `blanks` are fields that its author owes."""
-
-    file: Path
-    blanks: tuple[str, ...]
-    files: tuple[str, ...] = ()
-    added: bool = False
-
-
-class Laid(NamedTuple):
-    """What came of an import."""
-
-    pages: tuple[Page, ...]
-    losses: tuple[Loss, ...]
 
 
 def files_at(path: Path, encoding: str, *, pages: bool) -> list[Given]:
@@ -47,14 +22,14 @@ def files_at(path: Path, encoding: str, *, pages: bool) -> list[Given]:
             path, "is a folder", "name a file; `u4ssc import mkdocs FOLDER` brings in a folder of pages"
         )
     if not pages:
-        return [Given(name=path.name, octets=_octets(path), encoding=encoding)]
+        return [Given(name=path.name, octets=octets_of(path), encoding=encoding)]
     root = path if path.is_dir() else path.parent
     if not path.exists():
         raise _unreadable(path, "is not there", "see how its name is written")
     paths = sorted(name for entry, name in walk(root) if entry.is_file(follow_symlinks=False))
     if (size := sum((root / name).stat().st_size for name in paths)) > MOST_OCTETS:
         raise _unreadable(path, f"holds {size / 1e6:,.0f} MB", "name a folder inside it")
-    beside = {name: _octets(root / name) for name in paths}
+    beside = {name: octets_of(root / name) for name in paths}
     named = [name for name in paths if name.lower().endswith(_MARKDOWN)] if path.is_dir() else [path.name]
     if not named:
         raise _unreadable(path, "holds no Markdown", "name the folder that `docs_dir` of mkdocs.yml names")
@@ -64,7 +39,8 @@ def files_at(path: Path, encoding: str, *, pages: bool) -> list[Given]:
     ]
 
 
-def _octets(path: Path) -> bytes:
+def octets_of(path: Path) -> bytes:
+    """What a file holds; GeneratorError where it cannot be read, or is too much."""
     try:
         if path.stat().st_size > MOST_OCTETS:
             raise _unreadable(
@@ -156,7 +132,7 @@ def columns_of(maps: Sequence[str]) -> Mapping[str, str]:
 def _map_file(path: Path) -> dict[str, str]:
     hint = "write one column a line: `Title of the column: field`"
     try:
-        read = parse(_octets(path).decode()).fields
+        read = parse(octets_of(path).decode()).fields
     except (SourceError, UnicodeDecodeError) as error:
         raise GeneratorError(reference="bad-column-map", message=f"`{path}`: {error}", hint=hint) from None
     wrong = [name for name, field in read.items() if not isinstance(field, str)]
@@ -165,59 +141,3 @@ def _map_file(path: Path) -> dict[str, str]:
             reference="bad-column-map", message=f"`{path}`: `{wrong[0]}` names no field", hint=hint
         )
     return {name: str(field) for name, field in read.items()}
-
-
-def reports_of(root: Path, city: str) -> int:
-    """How many reports a city has; GeneratorError for one without a page, as results are added to a page."""
-    pages = {
-        (place.slug, place.language): file
-        for path, file in scan([root]).sources.items()
-        if (place := place_of(path, [])) and place.kind is CITY
-    }
-    cities = {slug for slug, _ in pages}
-    if city not in cities:
-        near = ", ".join(f"`{name}`" for name in get_close_matches(city, sorted(cities), n=3, cutoff=0.5))
-        begin = f"begin its page first: `u4ssc new city --slug {city}`"
-        raise GeneratorError(
-            reference="no-such-city",
-            message=f"there is no page `{CITY.folder}/{city}` to add results to",
-            hint=f"close ones: {near}; or {begin}" if near else begin,
-        )
-    page = pages.get((city, None))
-    return reports_on(_octets(page).decode(errors="replace")) if page else 0
-
-
-def laid(root: Path, imported: Imported, *, dry_run: bool) -> Laid:
-    """Write each page whose place is free, and add results to a city that is there; refuse the rest."""
-    pages: list[Page] = []
-    losses = list(imported.losses)
-    planned: dict[str, Path] = {}
-    for draft in imported.drafts:
-        # A dry run lays nothing there that would stand in the way of what follows.
-        there = bundles.standing(root, draft) or planned.get(draft.folder)
-        if there is None:
-            file = root / draft.path if dry_run else bundles.write(root, draft)
-            planned[draft.folder] = root / draft.folder
-            owed = tuple(name for name in blanks(draft.kind.record) if not draft.fields.get(name))
-            pages.append(Page(file, owed, tuple(draft.files)))
-        elif draft.kind is CITY and "results" in draft.fields and (page := _page_of(there)):
-            changed = with_results(_octets(page).decode(errors="replace"), draft)
-            if isinstance(changed, Loss):
-                losses.append(changed)
-                continue
-            if not dry_run:
-                write_whole(page, changed, "leave out --results-of")
-            pages.append(Page(page, (), added=True))
-        else:
-            message = f"`{there.as_posix()}` is there, and no page is written over"
-            losses.append(
-                Loss(
-                    draft.origin, message, "choose another name with --slug, or a column `slug`", refused=True
-                )
-            )
-    return Laid(tuple(pages), tuple(losses))
-
-
-def _page_of(there: Path) -> Path | None:
-    file = there / "index.md" if there.is_dir() else there
-    return file if file.is_file() and file.name.count(".") == 1 else None

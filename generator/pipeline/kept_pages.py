@@ -6,22 +6,17 @@ What rules say of it follows from that, and from the answers to what they asked:
 and the day. These stand in the page's trace, which is held against the answers of today.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from sys import intern
 from typing import Any
-from zlib import crc32
 
-from generator.model.asset import Asset
 from generator.model.brief import Brief
-from generator.model.diagnostic import Diagnostic
 from generator.model.errors import GeneratorError
 from generator.model.page import Page
 from generator.model.vocabulary import Vocabularies
-from generator.pipeline.assets import inspect
-from generator.pipeline.disk import Found
+from generator.pipeline.kept_files import KeptFiles
+from generator.pipeline.kept_outlines import KeptOutlines
 from generator.pipeline.kept_page import kept, pack
 from generator.pipeline.kept_wordings import KeptWordings
 from generator.pipeline.memory import Memory, digest
@@ -29,11 +24,8 @@ from generator.pipeline.outline import Outline
 from generator.pipeline.packed import SPOILT, packed, unpacked
 from generator.pipeline.page_checks import Findings, Standing
 from generator.pipeline.pages import Reader, Taken
-from generator.pipeline.registries import Entries, load_vocabularies
 from generator.rules._questions import Question
 
-_GROUPS = 64
-"""Outlines are kept so many together: one edit writes one group anew, and reading all stays fast."""
 _KEY = 32
 _PARTS = ("document", "record")
 
@@ -51,12 +43,12 @@ class KeptPages:
         self._lead = "beside/" if beside else ""
         self._terms: dict[tuple[str, ...], str] = {}
         self._questions: dict[Question, Question] = {}
-        self._groups: dict[int, dict[str, Outline]] = {}
-        self._changed: set[int] = set()
+        self.outlines: KeptOutlines = KeptOutlines(memory, beside.outlines if beside else None)
         self._gone: list[str] = []
         self._reader: Reader | None = None
         self._keys: dict[str, str] = {}
         self._pages: dict[str, Page[Any] | None] = {}
+        self.files: KeptFiles = KeptFiles(memory)
         self.wordings: KeptWordings = KeptWordings(memory, self._keys, beside.wordings if beside else None)
 
     def beside(self) -> "KeptPages":
@@ -66,38 +58,6 @@ class KeptPages:
     def page(self, path: str, key: str) -> Page[Any] | None:
         """The page at a path, if it is known by a key."""
         return self._pages.get(path) if self._keys.get(path) == key else None
-
-    def outlines(self, number: int) -> dict[str, Outline]:
-        """What is known of the pages of a group."""
-        if number not in self._groups:
-            beside = self._beside and self._beside.outlines(number)
-            self._groups[number] = dict(beside or self._memory.value(f"outlines/{number}") or {})
-        return self._groups[number]
-
-    def vocabularies(self, found: Found, faults: list[Diagnostic]) -> tuple[Vocabularies, Entries]:
-        """What the registries hold, read again only where one of them has changed."""
-        memory, sources = self._memory, found.sources
-        files = [path for path in sorted(sources) if path.startswith("registry/")]
-        contents = [memory.digest_of(sources[path]) for path in files]
-        registries = digest(*files, *contents)
-        known = memory.value("registries")
-        if known is None or known[0] != registries:
-            wrong: list[Diagnostic] = []
-            known = (registries, *load_vocabularies(found, wrong), wrong)
-            memory.keep("registries", packed(known))
-        _, vocabularies, entries, wrong = known
-        faults.extend(wrong)
-        return vocabularies, entries
-
-    def assets(self, files: Mapping[str, Path]) -> dict[str, Asset]:
-        """What is known of files that are no pages; those that have changed are looked at."""
-        digests = {path: self._memory.digest_of(file) for path, file in files.items()}
-        known: dict[str, tuple[str, Asset]] = self._memory.value("assets") or {}
-        same = {path: known[path][1] for path in files if path in known and known[path][0] == digests[path]}
-        found = {**same, **inspect({path: file for path, file in files.items() if path not in same})}
-        if len(same) < max(len(known), len(files)):
-            self._memory.keep("assets", packed({path: (digests[path], one) for path, one in found.items()}))
-        return dict(sorted(found.items()))
 
     def take(self, reader: Reader) -> dict[str, Taken]:
         """What an earlier run found out about the pages of a layout that are the same still."""
@@ -120,7 +80,7 @@ class KeptPages:
         return self._terms[terms]
 
     def _taken(self, reader: Reader, path: str) -> Taken | None:
-        outline = self._group(path).get(path)
+        outline = self.outlines.get(path)
         if outline is None or outline.key != self._key(reader, path, outline.terms):
             return None
         self._keys[path] = outline.key
@@ -151,7 +111,7 @@ class KeptPages:
         if taken.wording is not None:
             self.wordings.add(taken.path, taken.wording)
         page = pack(taken.page, record=taken.standing is not Standing.BROKEN) if taken.page else None
-        outline = self._group(taken.path)[taken.path] = Outline(
+        outline = Outline(
             key,
             terms,
             tuple(taken.unread),
@@ -163,7 +123,7 @@ class KeptPages:
             page.excerpt if page else None,
             taken.findings and self._shared(taken.findings),
         )
-        self._changed.add(_number(taken.path))
+        self.outlines.put(taken.path, outline)
         for name, octets in zip(_PARTS, page.parts if page else (), strict=False):
             self._memory.keep(f"{self._lead}{name}/{taken.path}", key.encode() + octets)
         # A broken one is not read again; of few pages, those that were read stay as they are.
@@ -174,11 +134,10 @@ class KeptPages:
 
     def found(self, path: str, standing: Standing, findings: Findings) -> None:
         """Remember what rules say of a page now that all others are known."""
-        outline = self._group(path).get(path)
+        outline = self.outlines.get(path)
         # One whose place another page has taken is judged as a broken one, for as long as it is.
         if outline is not None and outline.standing is standing:
-            self._groups[_number(path)][path] = outline._replace(findings=self._shared(findings))
-            self._changed.add(_number(path))
+            self.outlines.put(path, outline._replace(findings=self._shared(findings)))
 
     def _shared(self, findings: Findings) -> Findings:
         """The same: what many pages have asked is written once for each group."""
@@ -191,13 +150,7 @@ class KeptPages:
         """Lay aside what was found out about pages, but for what comparing them has yet to tell."""
         if self._beside:
             return
-        left = self._keys.keys()
-        self._gone = [path for number in range(_GROUPS) for path in self.outlines(number).keys() - left]
-        for path in self._gone:
-            del self._groups[_number(path)][path]
-            self._changed.add(_number(path))
-        for number in self._changed:
-            self._memory.keep(f"outlines/{number}", packed(self._groups[number]))
+        self._gone = self.outlines.pack(self._keys)
         self.wordings.pack()
 
     def commit(self) -> None:
@@ -207,12 +160,9 @@ class KeptPages:
 
     def free(self) -> None:
         """Hold no more of what was found out than pages need: the rest is read again for whoever asks."""
-        self._groups.clear()
+        self.outlines.free()
         self._questions.clear()
         self.wordings.free()
-
-    def _group(self, path: str) -> dict[str, Outline]:
-        return self.outlines(_number(path))
 
     def _part(self, name: str, path: str, key: str) -> Any:  # noqa: ANN401 - a document or a record
         """A part of a page that was kept, or read once more where that is damaged."""
@@ -230,7 +180,3 @@ class KeptPages:
                 hint="run the command again",
             )
         return getattr(page, name)
-
-
-def _number(path: str) -> int:
-    return crc32(path.encode()) % _GROUPS

@@ -11,7 +11,8 @@ from generator.content_types.release import Release
 from generator.model.diagnostic import Diagnostic
 from generator.model.page import Corpus
 from generator.model.settings import Settings
-from generator.pipeline.check import Checked, of_pages
+from generator.pipeline.check import of_pages
+from generator.pipeline.checked import Checked
 from generator.pipeline.gate import Released
 from generator.pipeline.waive import waive
 from generator.rules import content_rules

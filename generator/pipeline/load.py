@@ -46,13 +46,13 @@ def load(roots: Sequence[Root], settings: Settings | None = None, kept: KeptPage
     """
     found = scan(roots)
     faults = list(found.faults)
-    vocabularies, entries = (kept.vocabularies if kept else load_vocabularies)(found, faults)
+    vocabularies, entries = (kept.files.vocabularies if kept else load_vocabularies)(found, faults)
     layout = lay_out(found.sources)
     known = Corpus(
         pages={},
         vocabularies=vocabularies,
         files=frozenset(found.others),
-        assets=(kept.assets if kept else inspect)(found.others),
+        assets=(kept.files.assets if kept else inspect)(found.others),
         entries=entries,
         unread=names(layout),
         public_files=frozenset(found.public),

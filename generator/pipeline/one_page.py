@@ -9,7 +9,7 @@ from typing import Any
 from generator.model.diagnostic import Diagnostic
 from generator.model.page import Corpus, Page
 from generator.model.settings import Settings
-from generator.pipeline.check import linked
+from generator.pipeline.checked import linked
 from generator.pipeline.layout import lay_out
 from generator.pipeline.originals import without_original
 from generator.pipeline.page_checks import Standing, check_page

@@ -8,8 +8,9 @@ from generator.export.goal_colours import goal_colours
 from generator.index.build import build_index
 from generator.model.page import Corpus
 from generator.model.settings import Edition as For
-from generator.pipeline.build import Edition, files_of, logos_of, site_of, with_screen
-from generator.pipeline.check import Checked
+from generator.pipeline.build import files_of, logos_of, site_of, with_screen
+from generator.pipeline.checked import Checked
+from generator.pipeline.edition import Edition
 from generator.pipeline.gate import gate
 from generator.pipeline.one_page import with_page
 from generator.render.plan import plan

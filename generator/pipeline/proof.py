@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.export.release_record import PATH, Item, edition_record, release_record
 from generator.model.diagnostic import Diagnostic
 from generator.model.settings import Edition, Settings
-from generator.pipeline.check import has_errors, linked
+from generator.pipeline.checked import has_errors, linked
 from generator.pipeline.leaks.clean import Clean
 from generator.pipeline.leaks.folder import digests_of, look_through, oddities
 from generator.pipeline.leaks.lines import fresh_parts

@@ -9,7 +9,7 @@ from generator.index.excerpt import excerpt
 from generator.index.urls import page_url
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.settings import deepest
-from generator.pipeline.check import Checked
+from generator.pipeline.checked import Checked
 from generator.pipeline.gate import Released
 from generator.rules import content_rules
 

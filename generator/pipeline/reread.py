@@ -7,8 +7,8 @@ from generator.content_types.release import release
 from generator.index.build import build_index
 from generator.index.excerpt import excerpt
 from generator.model.page import Page
-from generator.pipeline.build import Edition
-from generator.pipeline.check import has_errors
+from generator.pipeline.checked import has_errors
+from generator.pipeline.edition import Edition
 from generator.pipeline.one_page import Judged, with_page
 from generator.pipeline.page_checks import Standing
 from generator.render.plan import plan

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.index.build import build_index
 from generator.index.excerpt import excerpt
@@ -14,8 +14,10 @@ from generator.model.page import Page
 from generator.model.settings import ROOT, Edition, Settings
 from generator.pipeline import git
 from generator.pipeline.build import files_of, logos_of, site_of
-from generator.pipeline.check import Checked, check_both
+from generator.pipeline.check import check_both
+from generator.pipeline.checked import Checked
 from generator.pipeline.compare import Compared, answered
+from generator.pipeline.differing import Differing
 from generator.pipeline.gate import Released, gate
 from generator.pipeline.pictures import Pictures
 from generator.pipeline.revision import Base, at_revision
@@ -34,8 +36,6 @@ from generator.reviewing.rights import Held, rights
 from generator.reviewing.side import Key, Pair, Side
 from generator.reviewing.verdict import UNCHANGED, verdict
 
-OWNERS = (".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS")
-"""Where the forge looks for it, in this order."""
 MOST = 200
 """Pages that are shown one by one."""
 
@@ -50,14 +50,6 @@ class Sides:
     compared: Compared
     base: Base
     files: tuple[Mapping[str, Path], Mapping[str, Path]]
-
-
-class Differing(NamedTuple):
-    """Files of the repositories that differ, where the content lies in them, and CODEOWNERS of the base."""
-
-    moved: list[git.Moved]
-    roots: tuple[str, ...]
-    owners: str
 
 
 @contextmanager
@@ -101,20 +93,6 @@ def _edition(checked: Checked, released: Released) -> tuple[Site, Mapping[str, P
     files = files_of(released, checked.loaded)
     site = site_of(build_index(released.corpus), released, checked, {}, files)
     return site, {one.url: one for one in plan(site)}
-
-
-def differing(roots: Sequence[Path], base: Base) -> Differing:
-    """What differs in every repository that the content lies in."""
-    moved: list[git.Moved] = []
-    prefixes, owners = [], ""
-    for top, commit in dict(zip(map(git.top_of, roots), base.commits, strict=True)).items():
-        moved += git.differing(top, commit)
-        found = (git.text_at(top, commit, path) for path in OWNERS)
-        owners += next((text for text in found if text is not None), "")
-    for root in roots:
-        inside = root.resolve().relative_to(git.top_of(root).resolve()).as_posix()
-        prefixes.append("" if inside == "." else f"{inside}/")
-    return Differing(moved, tuple(prefixes), owners)
 
 
 def touched_pages(found: Sides) -> list[Pair]:

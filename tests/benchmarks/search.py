@@ -11,7 +11,8 @@ from statistics import median
 
 import click
 
-from generator.export.search_records import SearchRecord, search_records
+from generator.export.search_record import SearchRecord
+from generator.export.search_records import search_records
 from generator.index.build import build_index
 from generator.model.settings import ROOT, Settings
 from generator.pipeline.gate import gate

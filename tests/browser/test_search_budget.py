@@ -9,7 +9,7 @@ from random import Random
 import pytest
 from playwright.sync_api import expect
 
-from generator.export.search_records import SearchRecord
+from generator.export.search_record import SearchRecord
 from generator.pipeline.build import templates
 from generator.pipeline.search.files import MANIFEST
 from generator.pipeline.search.index import search_index

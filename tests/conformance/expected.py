@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from generator.content_types import by_folder
 from generator.index.urls import page_url
 from generator.model.page import Page
-from generator.pipeline.build import Edition
+from generator.pipeline.edition import Edition
 from generator.render.article import Renderer
 from generator.render.planned import Planned
 from generator.render.views import RedirectView, View

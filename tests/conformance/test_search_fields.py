@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.export.search_records import SearchRecord, search_records
+from generator.export.search_record import SearchRecord
+from generator.export.search_records import search_records
 from generator.index.searched import FACETS
 from generator.pipeline.search.words import SiteWords
 from tests.built_site import BuiltSite, squeezed

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.export.search_records import NO_DATE, SearchRecord, search_records
+from generator.export.search_record import NO_DATE, SearchRecord
+from generator.export.search_records import search_records
 from generator.index.build import build_index
 from generator.index.searched import FACETS
 from generator.pipeline.catalogues import catalogues

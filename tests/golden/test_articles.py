@@ -9,7 +9,8 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from generator.model.diagnostic import Severity
 from generator.model.settings import Settings
-from generator.pipeline.build import Edition, build
+from generator.pipeline.build import build
+from generator.pipeline.edition import Edition
 from generator.render.article import Renderer
 from tests.workshop import THEME
 

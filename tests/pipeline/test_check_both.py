@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.model.diagnostic import Diagnostic
-from generator.pipeline.check import Checked, check, check_both
+from generator.pipeline.check import check, check_both
+from generator.pipeline.checked import Checked
 from generator.pipeline.pages import Reader, Taken
 from tests.factories import content_folder, page, settings, work, write
 from tests.running import python

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.export.release_record import Item
-from generator.pipeline.build import Edition, build
+from generator.pipeline.build import build
+from generator.pipeline.edition import Edition
 from generator.render.page_view import PageView
 from tests.factories import city, content_folder, page, settings, work
 from tests.workshop import THEME

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline.build import Edition, build
+from generator.pipeline.build import build
+from generator.pipeline.edition import Edition
 from generator.pipeline.one_page import judge_page
 from generator.pipeline.reread import reread
 from generator.render.views import View

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.model.diagnostic import Diagnostic
-from generator.pipeline.check import Checked, check
+from generator.pipeline.check import check
+from generator.pipeline.checked import Checked
 from tests.factories import front_matter, page, settings
 from tests.rules.works import COPIED, small_folder
 

@@ -19,7 +19,8 @@ from generator.engine.writer import write_site
 from generator.model.diagnostic import Severity
 from generator.pipeline.build import build
 from generator.pipeline.how import How
-from generator.pipeline.stage import memory_of, stand_by
+from generator.pipeline.site_memory import memory_of
+from generator.pipeline.stage import stand_by
 from generator.render import plan
 from tests.properties.edits import EDITS, Bench, Edit, body, facets, title
 from tests.workshop import Workshop, files_of

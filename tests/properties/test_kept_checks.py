@@ -16,7 +16,8 @@ from generator.model.errors import GeneratorError
 from generator.model.page import Corpus, Page
 from generator.model.settings import Adjustment, Settings
 from generator.pipeline import fingerprint
-from generator.pipeline.check import Checked, check
+from generator.pipeline.check import check
+from generator.pipeline.checked import Checked
 from tests.factories import DAY, content_folder
 from tests.factories import settings as of_day
 from tests.properties.acts import ACTS, Act

@@ -22,7 +22,8 @@ from hypothesis import strategies as st
 from generator.content_types.release import canary
 from generator.model.settings import Edition as For
 from generator.pipeline import build as building
-from generator.pipeline.build import Edition, build, templates
+from generator.pipeline.build import build, templates
+from generator.pipeline.edition import Edition
 from generator.pipeline.leaks.scan import Scanner
 from generator.render.article import Renderer
 from generator.render.views import View

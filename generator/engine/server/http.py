@@ -12,6 +12,7 @@ from socket import AF_INET, AF_INET6
 from typing import ClassVar, cast
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
+from generator.engine.server.address import host_and_port, is_local
 from generator.engine.server.reload import CHANGES, SHOW, event, own_file, with_preview
 from generator.engine.server.shown import Answer
 from generator.engine.server.state import View
@@ -39,7 +40,7 @@ class Server(ThreadingHTTPServer):
         """Listen on `host:port`; pages stand below the path `mount`. Raises GeneratorError if it is taken."""
         self.workbench = workbench
         self.mount = mount
-        self.host, port = _parts(address)
+        self.host, port = host_and_port(address)
         self.address_family = AF_INET6 if ":" in self.host else AF_INET
         try:
             super().__init__((self.host, port), Handler)
@@ -79,7 +80,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a page or file, or with what changes."""
-        if not self._is_local():
+        if not is_local(self.headers.get("Host", ""), self._own.host):
             # A page elsewhere whose name was made to lead here would read the site as its own.
             self._send(
                 Answer(HTTPStatus.MISDIRECTED_REQUEST, "text/plain", b"This host is not served here.\n")
@@ -114,18 +115,6 @@ class Handler(BaseHTTPRequestHandler):
     @property
     def _own(self) -> Server:
         return cast("Server", self.server)
-
-    def _is_local(self) -> bool:
-        """Whether the request names this machine by number, or as its server does."""
-        try:
-            host = urlsplit(f"//{self.headers.get('Host', '')}").hostname or ""
-        except ValueError:
-            return False
-        try:
-            ip_address(host)
-        except ValueError:
-            return host in {"localhost", self._own.host}
-        return True
 
     def _answer(self) -> None:
         state, view = self._own.workbench.state, self._view
@@ -201,19 +190,3 @@ class Handler(BaseHTTPRequestHandler):
             now = state.told(path)
             self.wfile.write(event("faults", now) if now != told else b": here\n\n")
             told = now
-
-
-def _parts(address: str) -> tuple[str, int]:
-    """Host and port of an address."""
-    try:
-        parts = urlsplit(f"//{address}")
-        host, port = parts.hostname, parts.port
-    except ValueError:
-        host = port = None
-    if not host or port is None:
-        raise GeneratorError(
-            reference="bad-address",
-            message=f"`{address}` is no address to listen on",
-            hint="write HOST:PORT, for instance 127.0.0.1:8000",
-        )
-    return host, port

@@ -11,16 +11,16 @@ from generator.engine.server.workbench import Workbench
 
 def run(workbench: Workbench, address: str, say: Callable[[str], None]) -> NoReturn:
     """Show a site on this machine; until interrupted. Raises GeneratorError if it cannot listen."""
-    server = Server(address, workbench, workbench.base)
+    server = Server(address, workbench, workbench.configured.base)
     # Before there are other threads: only then a first build can have several processes.
     workbench.build()
-    Watch(workbench.folders, workbench.saved).start()
+    Watch(workbench.configured.watched.folders, workbench.saved).start()
     Thread(target=server.serve_forever, daemon=True).start()
     say(f"Serving on {server.url}")
     if not server.is_own:
         say("u4ssc: whoever can reach this address sees drafts and embargoed pages too")
     # Nobody watched during the first build.
-    workbench.saved({workbench.file})
+    workbench.saved({workbench.configured.file})
     while True:
         workbench.wait()
         workbench.build()

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.engine.frames import Surroundings
 from generator.model.errors import GeneratorError
 from generator.model.social_card import SocialCard
-from generator.pipeline.build import Edition
+from generator.pipeline.edition import Edition
 from generator.pipeline.press import Press
 from generator.render.planned import Planned
 

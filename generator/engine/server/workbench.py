@@ -6,20 +6,15 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Condition
-from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.engine import config as engine_config
-from generator.engine.frames import surroundings
+from generator.engine.server.configured import Configured
 from generator.engine.server.shown import Shown
 from generator.engine.server.state import State, View
-from generator.engine.server.watched import Watched
-from generator.engine.staging import words_of_menu
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.errors import GeneratorError
-from generator.model.settings import Edition as For
-from generator.pipeline.build import Edition, build_checked, templates
+from generator.pipeline.build import build_checked, templates
 from generator.pipeline.check import checking
 from generator.pipeline.how import How
 from generator.pipeline.kept_page import KeptPage
@@ -57,25 +52,13 @@ class Workbench:
         search: bool = False,
     ) -> None:
         self._search = search
-        self.file = file.resolve()
-        self._config = config
-        self._unread = False
+        self.configured = Configured(file, config)
         self._report = report
         self._say = say
         self._turn = Condition()
         self._waiting: set[Path] = set()
         self._told: set[Diagnostic] = set()
         self.state = State()
-
-    @property
-    def base(self) -> str:
-        """The path at which the site begins."""
-        return urlsplit(engine_config.settings(self._config).site_url).path
-
-    @property
-    def folders(self) -> dict[Path, bool]:
-        """Folders to watch, and whether with all that are in them."""
-        return self._watched.folders
 
     def build(self) -> None:
         """Build the site from what the files are now; what cannot be built leaves what is shown."""
@@ -106,7 +89,7 @@ class Workbench:
 
     def saved(self, paths: set[Path]) -> None:
         """Take note of changed files: pages, their lists and their faults are shown at once."""
-        paths = {path for path in paths if self._watched.matters(path)}
+        paths = {path for path in paths if self.configured.watched.matters(path)}
         if not paths:
             return
         with self._turn:
@@ -140,23 +123,18 @@ class Workbench:
     def _built(self, saved: set[Path]) -> _Made:
         """What is to be shown now, and what is wrong with it."""
         self._hold(saved)
-        if self.file in saved or self._unread:
-            # Until it can be read again, nothing is built by what it said before.
-            self._unread = True
-            self._config = engine_config.load(self.file)
-            self._unread = False
-        cache = engine_config.cache_of(self._config)
-        settings = replace(engine_config.settings(self._config, edition=For.PUBLIC), search=self._search)
-        texts = templates(engine_config.theme_folder(self._config))
-        with checking(self._roots, settings, cache / "check") as found:
-            public = build_checked(found, texts, words_of_menu(self._config), How(cache=cache))
+        own = self.configured
+        own.renew(saved)
+        settings, texts = replace(own.settings, search=self._search), templates(own.theme)
+        with checking(own.roots, settings, own.cache / "check") as found:
+            public = build_checked(found, texts, own.words_of_menu, How(cache=own.cache))
             checked = found.ended()
         self._tell([one for one in public.diagnostics if one.severity is not Severity.INFO])
         former = self.state.shown.get(View.EVERYTHING)
         everything = preview(checked, texts, former.edition.content if former else None)
-        shown = {View.EVERYTHING: self._shown(everything)}
+        shown = {View.EVERYTHING: own.shown(everything)}
         if public.edition is not None:
-            shown[View.PUBLIC] = self._shown(public.edition.with_search())
+            shown[View.PUBLIC] = own.shown(public.edition.with_search())
         return _Made(shown, tuple(public.diagnostics))
 
     def _tell(self, faults: Sequence[Diagnostic]) -> None:
@@ -164,36 +142,25 @@ class Workbench:
         told = [one for one in faults if one.severity is Severity.ERROR or one not in self._told]
         self._told = set(faults)
         if told:
-            self._say(self._report(told, self._roots).rstrip())
-
-    def _shown(self, edition: Edition) -> Shown:
-        cache = engine_config.cache_of(self._config)
-        around = surroundings(
-            self._config,
-            edition.pages,
-            edition.site.catalogues,
-            # Frames are kept for one edition at a time.
-            cache / "preview" if edition.site.settings.preview else cache,
-        )
-        return Shown.of(edition, around)
+            self._say(self._report(told, self.configured.roots).rstrip())
 
     def _hold(self, saved: set[Path]) -> None:
         """Read what is shown of files that have changed, while it is known still what they held."""
         for shown in self.state.shown.values() if saved else ():
             for path in saved:
-                page = shown.edition.content.by_path.get(self._watched.path_of(path))
+                page = shown.edition.content.by_path.get(self.configured.watched.path_of(path))
                 if isinstance(page, KeptPage):
                     with suppress(GeneratorError):
                         page.hold()
 
     def _judged(self, state: State, file: Path) -> State:
         """The state with one file as it is now, as far as that can be told without all others."""
-        path, everything = self._watched.path_of(file), state.shown.get(View.EVERYTHING)
+        path, everything = self.configured.watched.path_of(file), state.shown.get(View.EVERYTHING)
         if everything is None:
             return state
         content, settings = everything.edition.content, everything.edition.site.settings
         try:
-            judged = judge_page(content, settings, self._roots, path)
+            judged = judge_page(content, settings, self.configured.roots, path)
             if judged is None:
                 return state
             shown = {view: self._reread(one, judged) or one for view, one in state.shown.items()}
@@ -207,14 +174,5 @@ class Workbench:
             return None
         around = shown.around
         if any(page.url not in around.frame_of for page in edition.pages):
-            return self._shown(edition)
+            return self.configured.shown(edition)
         return Shown.of(edition, around)
-
-    @property
-    def _watched(self) -> Watched:
-        theme = engine_config.theme_folder(self._config)
-        return Watched(roots=self._roots, beside=(theme,), file=self.file)
-
-    @property
-    def _roots(self) -> tuple[Path, ...]:
-        return engine_config.content_folders(self._config)

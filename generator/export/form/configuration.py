@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 from generator.content_types._base import ContentType, field_order
 from generator.content_types.translation import Translation
-from generator.export.form.fields import Choices, Field, Option, fields_of
+from generator.export.form.choices import Choices, Field, Option
+from generator.export.form.fields import fields_of
 from generator.model.settings import ROOT, Settings, WebForm
 from generator.model.vocabulary import Vocabularies
 from generator.registry.action_plan import ACTION_PLAN

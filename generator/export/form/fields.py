@@ -1,39 +1,19 @@
 """Fields of a form, in the words of Sveltia CMS, from the fields of a model."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from pydantic.fields import FieldInfo
 
-from generator.source.fields import IMAGE_FILE, PARTIAL_DATE, WEB_ADDRESS
+from generator.export.form.choices import Choices, Field
+from generator.export.form.single import SINGLE, Maker
+from generator.source.fields import IMAGE_FILE
 from generator.source.record import Record, needed_for_publication, required_fields
 from generator.source.shape import Kind, Shape, shapes
 
-Field: TypeAlias = dict[str, Any]
-
 IMAGE_TYPES = "image/png, image/jpeg, image/webp, image/avif, image/gif, image/svg+xml"
 _ACRONYMS = {"sdgs": "SDGs", "kpis": "KPIs", "u4ssc": "U4SSC", "url": "URL", "doi": "DOI", "isbn": "ISBN"}
-_PAGE = r"^[a-z-]+/[a-z0-9]+(-[a-z0-9]+)*$"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
-    """A term that may be chosen."""
-
-    value: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
-    """What forms offer: the terms of vocabularies, and the folders whose pages can be chosen."""
-
-    terms: Mapping[str, Sequence[Option]]
-    folders: frozenset[str]
-    translated: frozenset[str] = frozenset()
-    """Fields that a translation has words of its own for."""
 
 
 def fields_of(
@@ -97,67 +77,6 @@ def widget(form: Shape, choices: Choices) -> Field:
     if form.named:
         return _by_file(form, choices)
     return _several(form, choices) if form.many else _MAKERS[form.kind](form, choices)
-
-
-def _flag(_form: Shape, _choices: Choices) -> Field:
-    return {"widget": "boolean"}
-
-
-def _count(_form: Shape, _choices: Choices) -> Field:
-    return {"widget": "number", "value_type": "int", "min": 0}
-
-
-def _degrees(_form: Shape, _choices: Choices) -> Field:
-    return {"widget": "number", "value_type": "float", "step": 0.0001}
-
-
-def _day(_form: Shape, _choices: Choices) -> Field:
-    return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
-
-
-def _text(form: Shape, _choices: Choices) -> Field:
-    made: Field = {"widget": "text" if form.longest >= LONG else "string"}
-    if form.longest:
-        made["maxlength"] = form.longest
-    own = {Kind.URL: WEB_ADDRESS.pattern, Kind.DATE: PARTIAL_DATE}.get(form.kind, form.pattern)
-    if own:
-        pattern = "|".join([own, *(f"^{word}$" for word in form.words)])
-        made["pattern"] = [pattern, _form_of(own, form)]
-    return made
-
-
-LONG = 200
-"""Characters from which on a text gets several lines."""
-
-
-def _form_of(pattern: str, form: Shape) -> str:
-    if form.kind is Kind.URL:
-        return "Write the whole address, with https:// before it"
-    words = "".join(f", or {word}" for word in form.words)
-    return f"Must have the form {pattern.strip('^$')}{words}"
-
-
-def _word(form: Shape, _choices: Choices) -> Field:
-    return {"widget": "select", "options": list(form.words)}
-
-
-def _term(form: Shape, choices: Choices) -> Field:
-    offered = choices.terms.get(form.source)
-    if not offered:
-        return {"widget": "string"}
-    return {"widget": "select", "options": [{"label": one.label, "value": one.value} for one in offered]}
-
-
-def _page(form: Shape, choices: Choices) -> Field:
-    if form.source in choices.folders:
-        return {
-            "widget": "relation",
-            "collection": form.source,
-            "value_field": "{{slug}}",
-            "display_fields": ["title"],
-            "search_fields": ["title"],
-        }
-    return {"widget": "string", "pattern": [_PAGE, "Write folder and slug: cities/pully"]}
 
 
 def _record(form: Shape, choices: Choices) -> Field:
@@ -226,17 +145,4 @@ def _inside(record: type[Record], choices: Choices, without: str = "") -> list[F
     return fields_of(record, names, choices, own=not choices.translated)
 
 
-_Maker: TypeAlias = Callable[[Shape, Choices], Field]
-_MAKERS: Mapping[Kind, _Maker] = {
-    Kind.TEXT: _text,
-    Kind.URL: _text,
-    Kind.DATE: _text,
-    Kind.DAY: _day,
-    Kind.FLAG: _flag,
-    Kind.COUNT: _count,
-    Kind.DEGREES: _degrees,
-    Kind.TERM: _term,
-    Kind.PAGE: _page,
-    Kind.RECORD: _record,
-    Kind.WORD: _word,
-}
+_MAKERS: Mapping[Kind, Maker] = {**SINGLE, Kind.RECORD: _record}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.export.form.fields import Field
+from generator.export.form.choices import Field
 from generator.source.fields import IMAGE_FILE
 
 NAMES = frozenset({IMAGE_FILE})

@@ -13,8 +13,9 @@ from generator.model.asset import Asset
 from generator.model.document import Document, Value
 from generator.model.page import Corpus, Page
 from generator.pipeline.gate import Released
+from generator.pipeline.leaks.addresses import Name, file_name, names_of
 from generator.pipeline.leaks.decode import between_tags
-from generator.pipeline.leaks.words import Words, fold, names, words
+from generator.pipeline.leaks.words import Words, fold, words
 from generator.registry.action_plan import ACTION_PLAN
 from generator.registry.agencies import AGENCIES
 from generator.registry.approvals import APPROVALS
@@ -27,26 +28,6 @@ _FEWEST_OCTETS = 16
 
 _SHOWN_IN_TOMBSTONE = ("title", "reason", "superseded_by")
 _SAID = re.compile(r'(?:alt|title|aria-label)="([^"]*)"|<!--(.*?)-->', re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A part of a path that gives an unpublished page away: `full` must stand where `part` was found."""
-
-    part: bytes
-    full: bytes
-
-    @property
-    def has_space(self) -> bool:
-        """Whether it is written in several parts, which may stand in several lines."""
-        return self.full.split() != [self.full]
-
-    def stands_in(self, whole: bytes) -> bool:
-        """Whether the name stands in some small letters by itself, and is not a part of a longer one."""
-        if self.full not in whole:
-            return False
-        around = rb"a-z0-9_-" if b"-" in self.full or b"/" in self.full else rb"a-z0-9"
-        return re.search(rb"(?<![%s])%s(?![%s])" % (around, re.escape(self.full), around), whole) is not None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,8 +73,8 @@ def hidden(corpus: Corpus, released: Released) -> list[Hidden]:
                 digest=f"{page.brief.digest}{_as_tombstone(page, gone)}",
                 read=partial(_texts, page, tombstone=page.path in gone),
                 names=(
-                    *_names(page, public, general),
-                    *(_file_name(one.path) for one in owned.get(page.path, ())),
+                    *names_of(page, public, general),
+                    *(file_name(one.path) for one in owned.get(page.path, ())),
                 ),
                 files=tuple((one.sha256, one.path) for one in owned.get(page.path, ())),
                 canary=canary(page.path),
@@ -188,28 +169,3 @@ def scalars(value: Value) -> Iterator[str]:
 
 def _words(text: str, *, markup: bool = False) -> Iterator[Words]:
     return (words(fold(plain)) for plain in between_tags(text, markup=markup))
-
-
-def _names(page: Page[Any], public: set[str], general: set[str]) -> Iterator[Name]:
-    """Where the page would stand, unless the public knows that it is there, or that there is one anyway."""
-    address = page.identifier if page.language == "en" else f"{page.language}/{page.identifier}"
-    if page.identifier not in public:
-        yield _name(page.slug, page.identifier)
-    elif page.language != "en" and page.identifier not in general:
-        yield Name(fold(page.slug).lower(), fold(address).lower())
-
-
-def _file_name(path: str) -> Name:
-    name = path.rpartition("/")[2]
-    return _name(name.rpartition(".")[0] or name, name)
-
-
-_PARTS = 2
-_LONG = 8
-
-
-def _name(part: str, full: str) -> Name:
-    """A name of several parts speaks for itself; a short one only together with what stands around it."""
-    found = names(fold(part))
-    telling = len(found) == 1 and len(words(found[0])) >= _PARTS and len(found[0]) >= _LONG
-    return Name(found[-1] if found else fold(part).lower(), found[0] if telling else fold(full).lower())

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
-from generator.pipeline.leaks.hidden import Hidden, Name
+from generator.pipeline.leaks.addresses import Name
+from generator.pipeline.leaks.hidden import Hidden
 from generator.pipeline.leaks.net import Net, Run, Spelling, runs_of
 from generator.pipeline.leaks.spoken import Spoken
 from generator.pipeline.leaks.words import Words, names, words

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from generator.pipeline.leaks.hidden import Hidden, Name
+from generator.pipeline.leaks.addresses import Name
+from generator.pipeline.leaks.hidden import Hidden
 from generator.pipeline.leaks.net import Net, Run, Spelling
 from generator.pipeline.leaks.said import Part
 from generator.pipeline.leaks.words import names, words

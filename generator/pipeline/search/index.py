@@ -8,7 +8,7 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
-from generator.export.search_records import SearchRecord
+from generator.export.search_record import SearchRecord
 from generator.model.artifact import Artifact
 from generator.pipeline.search.join import ENTRY, grouped, joined, packed, wasm_of
 from generator.pipeline.search.service import Pagefind

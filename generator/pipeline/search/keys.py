@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from itertools import pairwise
 
-from generator.export.search_records import SearchRecord
+from generator.export.search_record import SearchRecord
 
 LEAST = 3
 UNLISTED = "z"

@@ -8,7 +8,7 @@ from functools import cached_property
 from hashlib import blake2b
 from operator import itemgetter
 
-from generator.export.search_records import SearchRecord
+from generator.export.search_record import SearchRecord
 from generator.pipeline.search.keys import BITS, keys, position
 
 PER_SHARD = 128

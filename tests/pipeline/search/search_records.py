@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.export.search_records import SearchRecord
+from generator.export.search_record import SearchRecord
 from generator.pipeline.search.index import SearchFiles, search_index
 
 WORDS = {

@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from generator.export.search_records import SearchRecord
+from generator.export.search_record import SearchRecord
 from generator.pipeline.search import index
 from generator.pipeline.search.index import search_index
 from generator.pipeline.search.shards import Shard

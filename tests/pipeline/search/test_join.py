@@ -9,7 +9,7 @@ from typing import Any
 import cbor2
 import pytest
 
-from generator.export.search_records import SearchRecord
+from generator.export.search_record import SearchRecord
 from generator.pipeline.search import join
 from generator.pipeline.search.index import _indexed, search_index
 from generator.pipeline.search.join import _pieces

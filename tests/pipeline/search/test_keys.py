@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.export.search_records import SearchRecord
+from generator.export.search_record import SearchRecord
 from generator.pipeline.search.keys import LEAST, UNLISTED, keys
 from tests.pipeline.search.search_records import record
 

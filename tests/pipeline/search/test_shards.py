@@ -5,7 +5,7 @@ from itertools import chain
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.export.search_records import SearchRecord
+from generator.export.search_record import SearchRecord
 from generator.pipeline.search.shards import SHARDS, Shard, shards
 from tests.pipeline.search.search_records import record
 

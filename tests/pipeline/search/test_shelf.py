@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.export.search_records import SearchRecord
+from generator.export.search_record import SearchRecord
 from generator.model.errors import GeneratorError
 from generator.pipeline.search.index import search_index
 from tests.pipeline.search.search_records import octets, record
