@@ -1,12 +1,9 @@
 """u4ssc build."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
-from functools import partial
-from hashlib import blake2b
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +12,6 @@ import click
 from generator.cli.options import FOLDER, as_of_option, config_option, content_option
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.settings import Edition, Settings
-from generator.pipeline.beside import beside
 from generator.pipeline.last_build import LastBuild, Told
 from generator.pipeline.timings import Timings
 
@@ -24,9 +20,8 @@ if TYPE_CHECKING:
     from generator.pipeline.crew import Crew
     from generator.pipeline.edition import Edition as Built
     from generator.pipeline.how import How
+from generator.cli.remembering import last_of, remembering, stands
 
-HOW = frozenset({"jobs", "paranoid", "scheduler", "timings"})
-"""Options that change nothing in a site."""
 DEFAULT_OUT = {Edition.PUBLIC: "site", Edition.PARTICIPANTS: "site-participants"}
 
 
@@ -69,8 +64,8 @@ def build(  # noqa: PLR0913 - one parameter per option
 ) -> int:
     """Build the site; errors in the content leave the old one untouched."""
     started, timed = time.monotonic(), Timings()
-    last = None if no_cache or not config_file.is_file() else _last(config_file)
-    if last is not None and not paranoid and _stands(last, started):
+    last = None if no_cache or not config_file.is_file() else last_of(config_file)
+    if last is not None and not paranoid and stands(last, started):
         return 0
     # Whoever changes nothing does not wait for what a build needs.
     from generator.engine import config as engine_config
@@ -81,7 +76,7 @@ def build(  # noqa: PLR0913 - one parameter per option
     settings = engine_config.settings(config, edition, as_of)
     target = out or config_file.parent / DEFAULT_OUT[settings.edition]
     cache = None if last is None else engine_config.cache_of(config)
-    with _remembering(target, cache, paranoid=paranoid) as (memory, ready):
+    with remembering(target, cache, paranoid=paranoid) as (memory, ready):
         from generator.pipeline.how import How
 
         how = How(
@@ -148,38 +143,6 @@ def _build(config: "Configuration", asked: _Asked, how: "How") -> int:
     return 0
 
 
-@contextmanager
-def _remembering(
-    target: Path, cache: Path | None, *, paranoid: bool
-) -> Iterator[tuple[Path | None, Callable[[], bool]]]:
-    """Where a build remembers what it leaves in a place, and what says whether the twin there is ready.
-
-    While another build goes on there, this one writes all anew, and remembers nothing.
-    """
-    if cache is None:
-        yield None, bool
-        return
-    from generator.pipeline.lock import held
-    from generator.pipeline.site_memory import memory_of
-    from generator.pipeline.stage import stand_by
-
-    memory = memory_of(cache, target)
-    with (
-        held(memory) as mine,
-        beside(partial(stand_by, target, memory), worthwhile=mine and not paranoid) as ready,
-    ):
-        yield (memory, bool if paranoid else ready) if mine else (None, bool)
-
-
-def _stands(last: LastBuild, started: float) -> bool:
-    """Whether another build would write the same; then what the last one said is said again."""
-    if (told := last.still_stands()) is None:
-        return False
-    click.echo(told.faults, err=True, nl=False)
-    click.echo(f"{told.done}, as it has stood since the last build ({time.monotonic() - started:.1f} s)")
-    return True
-
-
 def _watched(folders: Sequence[Path], theme: Path, settings: Settings) -> list[Path]:
     """The folders that a site follows from."""
     from generator.pipeline.web_form import folders_of
@@ -194,16 +157,6 @@ def _summary(edition: "Built") -> tuple[str, str]:
     return (
         coming,
         f"{len(edition.pages):,} pages of the {settings.edition} edition as of {settings.as_of}",
-    )
-
-
-def _last(config: Path) -> LastBuild:
-    """The last build that was asked for in the same words, in the same folder."""
-    told = click.get_current_context().params.items()
-    asked = repr((str(Path.cwd()), sorted((name, value) for name, value in told if name not in HOW)))
-    name = blake2b(asked.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
-    return LastBuild(
-        config.parent / ".cache" / "site" / f"last-{name}", config, asked, datetime.now(UTC).date()
     )
 
 

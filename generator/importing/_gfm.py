@@ -5,8 +5,10 @@ from html import escape
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString, PageElement
+from bs4.element import NavigableString
 from markdownify import ATX, BACKSLASH, MarkdownConverter
+
+from generator.importing._emphasis import marked
 
 AS_IS = "u4ssc-as-is"
 """A tag whose attribute `text` is Markdown already."""
@@ -14,7 +16,6 @@ ALERT = "u4ssc-alert"
 """A block quote with the attribute `kind`, of GitHub's five kinds of alerts."""
 
 _BLOCKS = ("p", "ul", "ol", "dl", "table", "pre", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "details")
-_FORMATS = ("b", "strong", "em", "i", "del", "s", "mark", "ins", "u", "sub", "sup")
 _SIGNS = re.compile(r"[\\`*\[\]<~]")
 _UNDERSCORE = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
@@ -141,17 +142,17 @@ class _Converter(_Untyped):  # type: ignore[misc]  # its stub lacks what is to b
     convert_ins = convert_u = convert_q = convert_kbd = convert_mark
 
     def convert_b(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        return _marked(el, text, "strong", "**", parent_tags)
+        return marked(el, text, "strong", "**", parent_tags)
 
     convert_strong = convert_b
 
     def convert_em(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        return _marked(el, text, "em", "*", parent_tags)
+        return marked(el, text, "em", "*", parent_tags)
 
     convert_i = convert_em
 
     def convert_del(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        return _marked(el, text, "del", "~~", parent_tags)
+        return marked(el, text, "del", "~~", parent_tags)
 
     convert_s = convert_del
 
@@ -172,29 +173,6 @@ class _Converter(_Untyped):  # type: ignore[misc]  # its stub lacks what is to b
 
 def _at_line_starts(text: str) -> str:
     return _NUMBERED.sub(r"\1\\\2", _LINE_START.sub(r"\1\\\2", text))
-
-
-def _marked(el: Tag, text: str, tag: str, sign: str, parent_tags: set[str]) -> str:
-    """Emphasis by signs, or by tags where Markdown would take the signs for themselves."""
-    inner = text.strip()
-    if not inner or "_noformat" in parent_tags:
-        return text
-    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    beside = (el.previous_sibling, el.next_sibling)
-    if any(isinstance(other, Tag) and other.name in _FORMATS for other in beside) or (
-        el.parent is not None and el.parent.name in _FORMATS
-    ):
-        return f"{before}<{tag}>{inner}</{tag}>{after}"
-    glued = (not before and _ends(beside[0], -1)) or (not after and _ends(beside[1], 0))
-    if glued and not (inner[0].isalnum() and inner[-1].isalnum()):
-        return f"{before}<{tag}>{inner}</{tag}>{after}"
-    return f"{before}{sign}{inner}{sign}{after}"
-
-
-def _ends(other: PageElement | None, at: int) -> bool:
-    """Whether a neighbour meets emphasis with something else than a blank."""
-    text = other.get_text() if other is not None else ""
-    return bool(text) and not text[at].isspace()
 
 
 def _html(el: Tag) -> str:

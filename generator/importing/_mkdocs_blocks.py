@@ -8,18 +8,9 @@ from bs4 import BeautifulSoup, Tag
 from generator.importing._base import Loss
 from generator.importing._gfm import ALERT
 from generator.importing._lines import Lines
+from generator.importing._mkdocs_admonitions import alerts
 from generator.importing._python_markdown import OPTIONS
 
-_ALERTS = {
-    "NOTE": "note abstract summary tldr info todo example",
-    "TIP": "tip hint success check done",
-    "IMPORTANT": "important question help faq",
-    "WARNING": "warning attention",
-    "CAUTION": "caution danger error bug failure fail missing",
-}
-_KINDS = {name: alert for alert, names in _ALERTS.items() for name in names.split()}
-_SAME = {"note", "tip", "important", "warning", "caution"}
-_QUOTES = {"quote", "cite"}
 _DROPPED = (
     "script",
     "style",
@@ -54,52 +45,13 @@ _KEPT = {
 
 def converted(soup: BeautifulSoup, lines: Lines) -> Iterator[Loss]:
     """Change the page in place, and tell what is not as it was."""
-    for change in (_alerts, _details, _tabs, _definitions, _critic, _formulas, _code, _dropped, _attributes):
+    for change in (alerts, _details, _tabs, _definitions, _critic, _formulas, _code, _dropped, _attributes):
         lines.from_top()
         yield from change(soup, lines)
     for tag in soup.find_all(_UNWRAPPED):
         # The list of notes is taken apart when the text is written.
         if "footnote" not in tag.get_attribute_list("class"):
             tag.unwrap()
-
-
-def _alerts(soup: BeautifulSoup, lines: Lines) -> Iterator[Loss]:
-    for block in soup.find_all("div", class_="admonition"):
-        classes = [name for name in block.get_attribute_list("class") if name and name != "admonition"]
-        kind = classes[0] if classes else "note"
-        title = block.find("p", class_="admonition-title", recursive=False)
-        own = title.get_text() if isinstance(title, Tag) else ""
-        # A title that nobody wrote stands nowhere in the source.
-        place = lines.of_text(
-            own if own.casefold() != kind.casefold() else block.get_text().replace(own, "", 1)
-        )
-        nested = any(parent.name in {"li", "blockquote", ALERT, "details", "dd"} for parent in block.parents)
-        if isinstance(title, Tag) and own.casefold() == kind.casefold() and not nested:
-            title.decompose()
-        elif isinstance(title, Tag):
-            title.name = "p"
-            title.attrs = {}
-            strong = soup.new_tag("strong")
-            strong.extend(list(title.children))
-            title.append(strong)
-        if kind in _QUOTES or nested:
-            block.name = "blockquote"
-            block.attrs = {}
-            if nested:
-                yield Loss(
-                    place, f"the admonition `{kind}` stands within another block, and is a quote there", ""
-                )
-        else:
-            block.name = ALERT
-            block["kind"] = _KINDS.get(kind, "NOTE")
-            if kind not in _SAME:
-                yield Loss(
-                    place,
-                    f"the admonition `{kind}` is an alert `{block['kind']}`: GitHub knows five kinds",
-                    "",
-                )
-        if more := classes[1:]:
-            yield Loss(place, f"where the admonition stood (`{' '.join(more)}`) was left out", "")
 
 
 def _details(soup: BeautifulSoup, lines: Lines) -> Iterator[Loss]:

@@ -1,9 +1,9 @@
 """What a Word document holds besides text: brought into its text, or told with its place."""
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import Element
 
-from generator.importing._base import Loss
+from generator.importing._word_walk import Walk
 from generator.importing._word_xml import (
     attribute,
     box,
@@ -14,13 +14,10 @@ from generator.importing._word_xml import (
     looks,
     run,
     shown,
-    style_of,
     text_of,
 )
 
 _ACCEPT = "accept or reject the changes in Word first, if it should be otherwise"
-_SPACES = dict.fromkeys(("tab", "br"), " ")
-_SAID = {"t", *_SPACES}
 _LOST_GRAPHICS = {
     "chart": "chart",
     "chartex": "chart",
@@ -29,83 +26,25 @@ _LOST_GRAPHICS = {
 }
 
 
-class Walk:
-    """Goes through a part once: changes what would vanish, notes the rest.
+class Marks(Walk):
+    """What would vanish is changed, or told."""
 
-    `comments` are texts by number, `headings` the identifiers of styles that are headings.
-    """
-
-    def __init__(
-        self, name: str, comments: Mapping[str, str], headings: Container[str], part: str = ""
-    ) -> None:
-        self.losses: list[Loss] = []
-        self._name = name
-        self._part = part
-        self._comments = comments
-        self._headings = headings
-        self._paragraph = 0
-        self._heading = ""
-        self._text = ""
-
-    def through(self, root: Element) -> "Walk":
-        """Walk the whole part."""
-        self._children(root)
-        return self
-
-    @property
-    def _place(self) -> str:
-        under = f", under {shown(self._heading)}" if self._heading else ""
-        at = f"at {shown(self._text)}" if self._text else f"paragraph {self._paragraph}"
-        return f"{self._name}{self._part}{under}, {at}"
-
-    def _tell(self, message: str, fix: str = "") -> None:
-        self.losses.append(Loss(self._place, message, fix))
-
-    def _children(self, parent: Element) -> None:
-        waiting = list(parent)
-        while waiting:
-            child = waiting.pop(0)
-            name = local(child)
-            if name == "p":
-                self._begin(child)
-            change = _CHANGES.get(name)
-            replaced = change(self, child) if change else [child]
-            if replaced == [child]:
-                self._children(child)
-                continue
-            at = list(parent).index(child)
-            parent.remove(child)
-            for number, new in enumerate(replaced):
-                parent.insert(at + number, new)
-            # What took its place is looked at in turn.
-            waiting = [*replaced, *waiting]
-
-    def _begin(self, paragraph: Element) -> None:
-        self._paragraph += 1
-        self._text = " ".join(
-            "".join(
-                _SPACES.get(local(one), one.text or "") for one in paragraph.iter() if local(one) in _SAID
-            ).split()
-        )
-        if style_of(paragraph) in self._headings:
-            self._heading = self._text
-        marked = [one for one in paragraph if local(one) == "r" and has(one, "highlight")]
-        if text := " ".join("".join(map(text_of, marked)).split()):
-            self._tell(
-                f"highlighted text is plain text now: {shown(text)}", "see that nothing in it is still open"
-            )
+    def changed(self, element: Element) -> list[Element]:
+        """Each kind of element has a way of its own."""
+        change = _CHANGES.get(local(element))
+        return change(self, element) if change else [element]
 
     def inserted(self, element: Element) -> list[Element]:
         """A tracked insertion counts as accepted."""
         if text := text_of(element):
-            self._tell(f"an insertion that was tracked is taken as accepted: {shown(text)}", _ACCEPT)
+            self.tell(f"an insertion that was tracked is taken as accepted: {shown(text)}", _ACCEPT)
         return [element]
 
     def deleted(self, element: Element) -> list[Element]:
         """So does a deletion; one without text is the mark of something else, as of a row."""
         text = text_of(element)
         if text:
-            self._tell(f"a deletion that was tracked is taken as accepted: {shown(text)}", _ACCEPT)
+            self.tell(f"a deletion that was tracked is taken as accepted: {shown(text)}", _ACCEPT)
         return [] if text else [element]
 
     def row(self, element: Element) -> list[Element]:
@@ -121,7 +60,7 @@ class Walk:
         """Small letters above others say how these are spoken."""
         parts = {local(one): one for one in element}
         if "rt" in parts:
-            self._tell(
+            self.tell(
                 f"letters above the line were left out: {shown(text_of(parts['rt']))}", "add them in brackets"
             )
         return list(parts.get("rubyBase", Element("none")))
@@ -131,19 +70,19 @@ class Walk:
         galleries = [attribute(one, "val") for one in element.iter() if local(one) == "docPartGallery"]
         if "Table of Contents" not in galleries:
             return [element]
-        self._tell("the table of contents was left out", "none is needed: the site makes one")
+        self.tell("the table of contents was left out", "none is needed: the site makes one")
         return []
 
     def comment(self, element: Element) -> list[Element]:
         """A comment goes no further: it was meant for those who wrote the document."""
         text = self._comments.get(attribute(element, "id"), "")
-        self._tell(f"a comment was left out: {shown(text)}", "see to what it asks before you go on")
+        self.tell(f"a comment was left out: {shown(text)}", "see to what it asks before you go on")
         return []
 
     def equation(self, element: Element) -> list[Element]:
         """What stands of an equation is a mark that nobody overlooks."""
         text = text_of(element)
-        self._tell(
+        self.tell(
             f"an equation was left out: {shown(text)}", "write it in words, or as an image with its text"
         )
         return [run(f"[equation left out: {text}]")]
@@ -151,7 +90,7 @@ class Walk:
     def object(self, element: Element) -> list[Element]:
         """A file within the file."""
         program = next((attribute(one, "ProgID") for one in element.iter() if local(one) == "OLEObject"), "")
-        self._tell(
+        self.tell(
             f"an embedded object ({program or 'of an unknown program'}) was left out",
             "add it as text or image",
         )
@@ -165,18 +104,18 @@ class Walk:
         if kind in _LOST_GRAPHICS:
             what = _LOST_GRAPHICS[kind]
             said = f": {about}" if about else ""
-            self._tell(
+            self.tell(
                 f"a {what} was left out{said}", "save it in Word as a picture, or give its figures in a table"
             )
             return [run(f"[{what} left out{said}]")]
         if any(map(int, filter(str.isdecimal, crops(element)))):
-            self._tell(
+            self.tell(
                 "a picture was cropped in Word, and its file shows all of it",
                 "crop the file itself, if what was cut away should not be seen",
             )
         held = boxes(element)
         if not held and kind != "picture" and not has(element, "blip"):
-            self._tell(
+            self.tell(
                 f"a drawing was left out{f': {about}' if about else ''}", "save it in Word as a picture"
             )
         return self._moved(element, held) if held else [element]
@@ -202,14 +141,14 @@ class Walk:
         ):
             return [element]
         if text := text_of(element):
-            self._tell(
+            self.tell(
                 f"hidden text was left out: {shown(text)}", "show it in Word first, if readers should have it"
             )
         return []
 
     def other_file(self, _element: Element) -> list[Element]:
         """Part of the text stands in another file."""
-        self._tell("a part of the text is another file, and was left out", "paste its text into the document")
+        self.tell("a part of the text is another file, and was left out", "paste its text into the document")
         return [run("[part in another file left out]")]
 
     def _moved(self, element: Element, held: list[Element]) -> list[Element]:
@@ -219,30 +158,30 @@ class Walk:
 
     def _told(self, held: list[Element]) -> None:
         for content in held:
-            self._tell(
+            self.tell(
                 f"the text of a box now stands behind the paragraph: {shown(text_of(content))}",
                 "move it where it reads well",
             )
 
 
-_CHANGES: Mapping[str, Callable[[Walk, Element], list[Element]]] = {
-    "AlternateContent": Walk.alternatives,
-    "altChunk": Walk.other_file,
-    "bdo": Walk.opened,
-    "commentReference": Walk.comment,
-    "del": Walk.deleted,
-    "dir": Walk.opened,
-    "drawing": Walk.drawing,
-    "fldSimple": Walk.opened,
-    "ins": Walk.inserted,
-    "moveFrom": Walk.deleted,
-    "moveTo": Walk.inserted,
-    "oMath": Walk.equation,
-    "oMathPara": Walk.equation,
-    "object": Walk.object,
-    "r": Walk.hidden,
-    "ruby": Walk.ruby,
-    "sdt": Walk.control,
-    "subDoc": Walk.other_file,
-    "tr": Walk.row,
+_CHANGES: Mapping[str, Callable[[Marks, Element], list[Element]]] = {
+    "AlternateContent": Marks.alternatives,
+    "altChunk": Marks.other_file,
+    "bdo": Marks.opened,
+    "commentReference": Marks.comment,
+    "del": Marks.deleted,
+    "dir": Marks.opened,
+    "drawing": Marks.drawing,
+    "fldSimple": Marks.opened,
+    "ins": Marks.inserted,
+    "moveFrom": Marks.deleted,
+    "moveTo": Marks.inserted,
+    "oMath": Marks.equation,
+    "oMathPara": Marks.equation,
+    "object": Marks.object,
+    "r": Marks.hidden,
+    "ruby": Marks.ruby,
+    "sdt": Marks.control,
+    "subDoc": Marks.other_file,
+    "tr": Marks.row,
 }

@@ -11,7 +11,7 @@ from defusedxml.ElementTree import fromstring
 
 from generator.importing._archive import Archive
 from generator.importing._base import Given, Loss
-from generator.importing._word_marks import Walk
+from generator.importing._word_marks import Marks
 from generator.importing._word_numbers import Numbers
 from generator.importing._word_xml import attribute, local, shown, style_of, text_of
 
@@ -43,7 +43,7 @@ def prepared(given: Given) -> Prepared:
     for name in archive.names:
         if (name.startswith("word/document") and name.endswith(".xml")) or name in _WALKED:
             root = fromstring(archive.read(name))
-            losses += Walk(given.name, comments, headings, _WALKED.get(name, "")).through(root).losses
+            losses += Marks(given.name, comments, headings, _WALKED.get(name, "")).through(root).losses
             # A word may stand in two runs: each half is looked for by itself.
             runs = [one.text or "" for one in root.iter() if local(one) == "t"]
             words |= dict.fromkeys(word for text in runs for word in text.split())

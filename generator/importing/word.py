@@ -1,7 +1,6 @@
 """Word documents."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -16,19 +15,15 @@ from generator.importing._notes import with_notes
 from generator.importing._pictures import Pictures
 from generator.importing._refusal import kind_of, refusal
 from generator.importing._slug import slug_of
+from generator.importing._word_messages import messages, nowhere
 from generator.importing._word_numbers import with_starts
 from generator.importing._word_parts import prepared
 from generator.importing._word_styles import STYLES
 from generator.model.document import Value
 
-_NAMED = 12
 _TO_NOTE = re.compile(r"^#(footnote|endnote)-\d")
 _BACK = re.compile(r"^#(footnote|endnote)-ref-\d")
 _SCHEME = re.compile(r"^(https?:|mailto:)", re.IGNORECASE)
-_SAYS_NOTHING = re.compile(
-    r"^Image of type|was referenced but not defined|^Unrecognised run style: (\w*Tok|None) \(Style ID"
-)
-"""What mammoth says of pictures that are kept, of styles without looks, and of colours in code (pandoc's)."""
 _HEADINGS = re.compile(r"^h[1-6]$")
 _BROKEN = (
     KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, StopIteration, AssertionError,
@@ -43,7 +38,7 @@ def read(given: Given, wishes: Wishes) -> Imported:
     pictures = Pictures()
     try:
         soup, messages = _html(document, pictures, given.name)
-        losses += [*messages, *_nowhere(words, soup, given.name)]
+        losses += [*messages, *nowhere(words, soup, given.name)]
         title = _title(soup)
         slug = wishes.slug or slug_of(title) or slug_of(given.name.rpartition(".")[0])
         losses += [*_simplified(soup, given.name), *pictures.losses]
@@ -100,44 +95,7 @@ def _html(document: bytes, pictures: Pictures, name: str) -> tuple[BeautifulSoup
         raise broken(name) from None
     soup = BeautifulSoup(made.value, "html.parser")
     with_starts(soup)
-    return soup, [*_messages([message.message for message in made.messages], name)]
-
-
-def _nowhere(words: list[str], soup: BeautifulSoup, name: str) -> Iterator[Loss]:
-    """The last resort: words of the document that nothing has brought along and nothing has told of."""
-    come = "".join(soup.get_text().split())
-    lost = [word for word in words if word not in come]
-    if lost:
-        more = f" and {len(lost) - _NAMED} more" if len(lost) > _NAMED else ""
-        told = ", ".join(f"“{word}”" for word in lost[:_NAMED])
-        yield Loss(name, f"words of the document are nowhere in the page: {told}{more}", "compare the two")
-
-
-def _messages(messages: list[str], name: str) -> Iterator[Loss]:
-    """What mammoth says of parts that it does not know, each once."""
-    counts = Counter(message for message in messages if not _SAYS_NOTHING.search(message))
-    for message, count in counts.items():
-        style = re.match(r"Unrecognised (paragraph|run) style: (.*?) \(Style ID", message)
-        element = re.match(r"An unrecognised element was ignored: (?:\{.*\})?(.*)", message)
-        elsewhere = re.match(r"could not open external image '(.*?)'", message)
-        symbol = re.match(r"A w:sym element .* in font (.*)", message)
-        times = f" ({count} times)" if count > 1 else ""
-        if style:
-            what = "paragraphs" if style[1] == "paragraph" else "words"
-            yield Loss(name, f"{what} in the style “{style[2]}” are plain text now{times}", "")
-        elif elsewhere:
-            told = f"a picture was left out, for the document only says where it is: `{elsewhere[1]}`"
-            yield Loss(name, f"{told}{times}", "insert the picture itself into the document")
-        elif symbol:
-            yield Loss(
-                name, f"a symbol of the font {symbol[1]} was left out{times}", "write what it stands for"
-            )
-        elif element:
-            yield Loss(
-                name, f"the part `{element[1]}` was left out{times}", "compare the page with the document"
-            )
-        else:
-            yield Loss(name, f"{message}{times}", "compare the page with the document")
+    return soup, [*messages([message.message for message in made.messages], name)]
 
 
 def _title(soup: BeautifulSoup) -> str:
