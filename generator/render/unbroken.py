@@ -15,10 +15,16 @@ def unbroken(text: str) -> Markup:
 
 
 def _kept(text: str) -> str:
-    whole = _NUMBER.sub(lambda number: number[0].replace(" ", "\u00a0"), text)
+    # Few texts have either, which is found out in a tenth of the time.
+    whole = _NUMBER.sub(_joined, text) if _PARTED.search(text) else text
     return _SHORT.sub(r'<span class="u-unbroken">\g<0></span>', whole) if "-" in whole else whole
 
 
+def _joined(number: re.Match[str]) -> str:
+    return number[0].replace(" ", "\u00a0")
+
+
 _PARTS = re.compile(r"<(pre|code)\b.*?</\1>|<[^>]*>|[^<]+", re.DOTALL)
+_PARTED = re.compile(r"\d [\d%]")
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?(?: %)?|(?<=\d) %")
 _SHORT = re.compile(r"(?<![\w-])(?=[\w.-]{3,8}(?!\.?[\w-]))\w+(?:\.\w+)*-\w+(?:[.-]\w+)*(?!\.?[\w-])")
